@@ -1,0 +1,1 @@
+"""Evidence: photographs and the files behind them, kept by their content."""

@@ -1,0 +1,1 @@
+"""What every app of the record shares: exact fields, row models, scope, domain errors."""

@@ -1,0 +1,1 @@
+"""The report: the office's own words, corrections, snapshots, produced files."""

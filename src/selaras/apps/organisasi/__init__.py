@@ -1,0 +1,1 @@
+"""The office: who it is, what it has, what it is troubled by."""

@@ -1,0 +1,1 @@
+"""The way in and out: import and export of the exchange format."""

@@ -1,0 +1,29 @@
+"""The log of imports."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from selaras.apps.dasar.kolom import teks_wajib
+
+
+class ImporPaket(models.Model):
+    """A package that came in: who brought it, what it was, and what it changed.
+
+    ``rincian`` holds old and new text of every changed cell, so that nothing recorded is lost.
+    """
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="impor"
+    )
+    oleh = teks_wajib()
+    sumber = teks_wajib()
+    sidik = teks_wajib(help_text="SHA-256 of the package's snapshot")
+    revisi = models.PositiveIntegerField(help_text="revision of the record afterwards")
+    berubah = models.BooleanField()
+    jumlah = models.JSONField(help_text="table → counts by kind of change")
+    rincian = models.JSONField(help_text="table → changed, archived and returned rows")
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.sumber} ({self.dibuat:%Y-%m-%d})"

@@ -1,0 +1,207 @@
+"""Bringing one table of the record into line with the rows of a package, in few statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.inti.paket.kolom import Baris, kolom_kunci
+from selaras.inti.paket.teks import tulis_sel
+
+Nilai = tuple[Any, ...]
+
+
+@dataclass
+class Perubahan:
+    """What happened to the rows of one table; ``rincian`` holds old and new cells as text."""
+
+    baru: int = 0
+    berubah: int = 0
+    diarsipkan: int = 0
+    kembali: int = 0
+    tetap: int = 0
+    rincian: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def ada(self) -> bool:
+        """True when anything changed."""
+        return bool(self.baru or self.berubah or self.diarsipkan or self.kembali)
+
+    def jumlah(self) -> dict[str, int]:
+        """The counts by kind."""
+        nama = ("baru", "berubah", "diarsipkan", "kembali", "tetap")
+        return {n: getattr(self, n) for n in nama}
+
+
+@dataclass(frozen=True)
+class _Lama:
+    pk: int
+    aktif: bool
+    nilai: Nilai
+
+
+class PenulisTabel:
+    """Writes the tables of one office and year, in the order of the format.
+
+    Remembers the primary keys of every table written, for the references of the later ones.
+    """
+
+    def __init__(self, tahun_laporan: TahunLaporan) -> None:
+        self._scope = tahun_laporan
+        self._pk: dict[str, dict[Any, int]] = {}
+
+    def selaraskan(self, kelas: type[Baris], isi: Sequence[Baris]) -> Perubahan:
+        """Insert, update, archive and revive until the table holds exactly these rows."""
+        model = model_baris(kelas)
+        kolom = pasangan(model)
+        kunci = [i for i, p in enumerate(kolom) if p.kolom.kunci]
+        lama = self._baca(model, kolom, kunci)
+        self._pk[kelas.TABEL] = {k[0]: v.pk for k, v in lama.items() if len(k) == 1}
+        perubahan = Perubahan()
+        ganti: list[tuple[Nilai, int]] = []
+        terlihat: set[Nilai] = set()
+        for lapis in self._berlapis(kelas, kolom, isi):
+            baru: list[Nilai] = []
+            for baris in lapis:
+                nilai = self._nilai(kolom, baris)
+                dari = lama.get(tuple(nilai[i] for i in kunci))
+                if dari is None:
+                    baru.append(nilai)
+                    continue
+                terlihat.add(tuple(nilai[i] for i in kunci))
+                if self._banding(kelas, kolom, dari, nilai, perubahan):
+                    ganti.append((nilai, dari.pk))
+            self._buat(model, kolom, kunci, baru)
+            perubahan.baru += len(baru)
+        self._ganti(model, kolom, ganti)
+        self._arsipkan(model, kelas, kolom, lama, terlihat, perubahan)
+        return perubahan
+
+    def _baca(
+        self, model: type[BarisRekam], kolom: Sequence[Pasangan], kunci: list[int]
+    ) -> dict[Nilai, _Lama]:
+        baris = model._default_manager.filter(tahun_laporan=self._scope).values_list(
+            "pk", "aktif", *(p.atribut for p in kolom)
+        )
+        hasil: dict[Nilai, _Lama] = {}
+        for pk, aktif, *isi in baris:
+            nilai = tuple(isi)
+            hasil[tuple(nilai[i] for i in kunci)] = _Lama(pk, aktif, nilai)
+        return hasil
+
+    def _nilai(self, kolom: Sequence[Pasangan], baris: Baris) -> Nilai:
+        return tuple(self._sel(p, getattr(baris, p.kolom.nama)) for p in kolom)
+
+    def _sel(self, pasang: Pasangan, nilai: Any) -> Any:
+        if pasang.kolom.rujuk is None or nilai is None:
+            return nilai
+        return self._pk[pasang.kolom.rujuk][nilai]
+
+    def _berlapis(
+        self, kelas: type[Baris], kolom: Sequence[Pasangan], isi: Sequence[Baris]
+    ) -> Iterator[list[Baris]]:
+        """The rows, parents before children where a table points to itself."""
+        induk = next((p.kolom.nama for p in kolom if p.kolom.rujuk == kelas.TABEL), None)
+        if induk is None:
+            yield list(isi)
+            return
+        sendiri = kolom_kunci(kelas)[0]
+        sisa, selesai = list(isi), {None}
+        while sisa:
+            lapis = [b for b in sisa if getattr(b, induk) in selesai]
+            if not lapis:
+                raise ValueError(f"{kelas.TABEL}: induk berputar")  # periksa_paket was skipped
+            yield lapis
+            selesai |= {getattr(b, sendiri) for b in lapis}
+            sisa = [b for b in sisa if getattr(b, sendiri) not in selesai]
+
+    def _banding(
+        self,
+        kelas: type[Baris],
+        kolom: Sequence[Pasangan],
+        dari: _Lama,
+        nilai: Nilai,
+        perubahan: Perubahan,
+    ) -> bool:
+        """Count the row, note what differs; True when it must be written."""
+        beda = {
+            p.kolom.nama: [self._teks(p, a), self._teks(p, b)]
+            for p, a, b in zip(kolom, dari.nilai, nilai, strict=True)
+            if a != b
+        }
+        if dari.aktif and not beda:
+            perubahan.tetap += 1
+            return False
+        jenis = "berubah" if dari.aktif else "kembali"
+        setattr(perubahan, jenis, getattr(perubahan, jenis) + 1)
+        perubahan.rincian.append(
+            {"jenis": jenis, "kunci": self._kunci_teks(kolom, nilai), "kolom": beda}
+        )
+        return True
+
+    def _buat(
+        self,
+        model: type[BarisRekam],
+        kolom: Sequence[Pasangan],
+        kunci: list[int],
+        baru: list[Nilai],
+    ) -> None:
+        if not baru:
+            return
+        objek = model._default_manager.bulk_create([self._objek(model, kolom, n) for n in baru])
+        if len(kunci) == 1:
+            peta = self._pk[model.BARIS.TABEL]
+            peta.update((n[kunci[0]], o.pk) for n, o in zip(baru, objek, strict=True))
+
+    def _ganti(
+        self, model: type[BarisRekam], kolom: Sequence[Pasangan], ganti: list[tuple[Nilai, int]]
+    ) -> None:
+        if not ganti:
+            return
+        # One upsert on the primary key; Django's bulk_update is a CASE per column and row.
+        model._default_manager.bulk_create(
+            [self._objek(model, kolom, nilai, pk=pk) for nilai, pk in ganti],
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=["aktif", *(p.atribut for p in kolom)],
+        )
+
+    def _objek(
+        self, model: type[BarisRekam], kolom: Sequence[Pasangan], nilai: Nilai, **lain: Any
+    ) -> BarisRekam:
+        isi = {p.atribut: n for p, n in zip(kolom, nilai, strict=True)}
+        return model(tahun_laporan=self._scope, aktif=True, **isi, **lain)
+
+    def _arsipkan(
+        self,
+        model: type[BarisRekam],
+        kelas: type[Baris],
+        kolom: Sequence[Pasangan],
+        lama: dict[Nilai, _Lama],
+        terlihat: set[Nilai],
+        perubahan: Perubahan,
+    ) -> None:
+        hilang = [v for k, v in lama.items() if v.aktif and k not in terlihat]
+        if not hilang:
+            return
+        model._default_manager.filter(pk__in=[v.pk for v in hilang]).update(aktif=False)
+        perubahan.diarsipkan += len(hilang)
+        perubahan.rincian.extend(
+            {"jenis": "diarsipkan", "kunci": self._kunci_teks(kolom, v.nilai)} for v in hilang
+        )
+
+    def _kunci_teks(self, kolom: Sequence[Pasangan], nilai: Nilai) -> dict[str, str]:
+        return {
+            p.kolom.nama: self._teks(p, n)
+            for p, n in zip(kolom, nilai, strict=True)
+            if p.kolom.kunci
+        }
+
+    def _teks(self, pasang: Pasangan, nilai: Any) -> str:
+        if pasang.kolom.rujuk is None or nilai is None:
+            return tulis_sel(nilai)
+        peta = self._pk[pasang.kolom.rujuk]
+        return next((str(kode) for kode, pk in peta.items() if pk == nilai), "")

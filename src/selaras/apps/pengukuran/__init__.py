@@ -1,0 +1,1 @@
+"""What happened: results, their causes, the lists behind them."""

@@ -1,0 +1,1 @@
+"""The plan: the tree from tujuan to sub kegiatan and its indicators."""

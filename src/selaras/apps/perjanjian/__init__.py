@@ -1,0 +1,1 @@
+"""The promise: documents, parties, targets, money of programs."""

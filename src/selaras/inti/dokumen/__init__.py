@@ -1,0 +1,1 @@
+"""The document tree: what a report says, before any file format."""

@@ -1,0 +1,1 @@
+"""Composition: from the measured snapshot to the document tree of the LAKIN."""

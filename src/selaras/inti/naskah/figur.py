@@ -1,0 +1,191 @@
+"""Figures for the text: each one printed once, with the key of its explanation.
+
+Composition code never formats a number itself; it asks here. The keys that were used are
+collected, so that the document carries exactly the explanations that it needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from selaras.inti.anggaran import HasilSerapan
+from selaras.inti.angka import rupiah, tampilkan
+from selaras.inti.dokumen.pohon import Angka, PenjelasanCetak, Pita
+from selaras.inti.nilai import Nilai, Status
+from selaras.inti.skala import PitaSkala
+from selaras.inti.ukur import Pengukuran, UkurIndikator
+from selaras.inti.ukur.jelas import jelaskan, teks_capaian
+from selaras.inti.ukur.pilih import nilai_target
+
+TAK_DINILAI_GLIF = "▨"
+TAK_DINILAI_WARNA = "#5A6472"
+
+
+class Figur:
+    """Maker of figures for one measured snapshot; remembers which explanations were asked for."""
+
+    def __init__(self, pengukuran: Pengukuran) -> None:
+        self.p = pengukuran
+        self._asal: dict[str, None] = {}
+
+    def _catat(self, asal: str, isi: str, tebal: bool = False) -> Angka:
+        self._asal.setdefault(asal)
+        return Angka(isi, asal, tebal)
+
+    def penjelasan(self) -> Mapping[str, PenjelasanCetak]:
+        """The explanations of all figures made so far, by key."""
+        return {asal: jelaskan(self.p, asal) for asal in self._asal}
+
+    # --- indicators
+    def target(self, indikator_id: str, tahun: int | None = None) -> Angka:
+        """Target of a year (default: the reporting year)."""
+        u = self._ukur(indikator_id, tahun)
+        return self._catat(f"target:{indikator_id}{_akhiran(tahun)}", u.target.teks)
+
+    def realisasi(self, indikator_id: str, tahun: int | None = None) -> Angka:
+        """Result of a year (default: the reporting year)."""
+        u = self._ukur(indikator_id, tahun)
+        return self._catat(f"realisasi:{indikator_id}{_akhiran(tahun)}", u.realisasi.teks)
+
+    def capaian(self, indikator_id: str, tahun: int | None = None) -> Angka:
+        """Achievement of a year, two decimals or the words of its status; without percent sign."""
+        u = self._ukur(indikator_id, tahun)
+        return self._catat(f"capaian:{indikator_id}{_akhiran(tahun)}", teks_capaian(u))
+
+    def target_dokumen(self, indikator_id: str, dokumen_id: str, periode: str) -> Angka | None:
+        """Target that a document promises for a period; None when it has no such row."""
+        baris = self.p.laporan.target.get((indikator_id, dokumen_id, periode))
+        if baris is None:
+            return None
+        nilai = nilai_target(baris, self.p.laporan.dokumen[dokumen_id])
+        return self._catat(f"target_dokumen:{indikator_id}@{dokumen_id}@{periode}", nilai.teks)
+
+    def renstra(self, indikator_id: str) -> Angka:
+        """Result of the year against the last target of the Renstra."""
+        return self._catat(
+            f"renstra:{indikator_id}", teks_capaian(self.p.terhadap_renstra(indikator_id))
+        )
+
+    def standar(self, indikator_id: str) -> Angka:
+        """Result of the year against the standard on the indicator's card."""
+        return self._catat(
+            f"standar:{indikator_id}", teks_capaian(self.p.terhadap_standar(indikator_id))
+        )
+
+    def rata(self, simpul_id: str) -> Angka:
+        """Mean achievement of a node's own indicators."""
+        rata = self.p.simpul[simpul_id].rata
+        isi = rata.status.sebutan if rata.nilai is None else tampilkan(rata.nilai)
+        return self._catat(f"rata:{simpul_id}", isi)
+
+    def efisiensi(self, simpul_id: str) -> Angka:
+        """Achievement minus absorption of a node, percent points, or the words of its status."""
+        e = self.p.simpul[simpul_id].efisiensi
+        assert e is not None, f"simpul {simpul_id} tidak punya anggaran"
+        isi = e.status.sebutan if e.selisih is None else tampilkan(e.selisih)
+        return self._catat(f"efisiensi:{simpul_id}", isi)
+
+    # --- money, book 1 ("*": the whole office)
+    def pagu(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
+        """Budget of a node."""
+        return self._uang("pagu", simpul_id, self.serapan_dari(simpul_id), "pagu", rp)
+
+    def realisasi_anggaran(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
+        """Spending of a node."""
+        hasil = self.serapan_dari(simpul_id)
+        return self._uang("realisasi_anggaran", simpul_id, hasil, "realisasi", rp)
+
+    def sisa(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
+        """What is left of a node's budget."""
+        return self._uang("sisa", simpul_id, self.serapan_dari(simpul_id), "sisa", rp)
+
+    def serapan(self, simpul_id: str = "*") -> Angka:
+        """Absorption of a node, two decimals, without percent sign."""
+        return self._serapan("serapan", simpul_id, self.serapan_dari(simpul_id))
+
+    def serapan_dari(self, simpul_id: str) -> HasilSerapan:
+        """The money of a node. Raises KeyError when it has none."""
+        if simpul_id == "*":
+            return self.p.total
+        hasil = self.p.simpul[simpul_id].anggaran
+        if hasil is None:
+            raise KeyError(simpul_id)
+        return hasil
+
+    # --- money, book 2 (account id, "operasi", "modal" or "*") and book 3
+    def pagu_akun(self, kode: str, *, rp: bool = False) -> Angka:
+        """Budget of an account or group."""
+        return self._uang("pagu_akun", kode, self.p.akun[kode], "pagu", rp)
+
+    def realisasi_akun(self, kode: str, *, rp: bool = False) -> Angka:
+        """Spending of an account or group."""
+        return self._uang("realisasi_akun", kode, self.p.akun[kode], "realisasi", rp)
+
+    def sisa_akun(self, kode: str, *, rp: bool = False) -> Angka:
+        """What is left of an account or group."""
+        return self._uang("sisa_akun", kode, self.p.akun[kode], "sisa", rp)
+
+    def serapan_akun(self, kode: str) -> Angka:
+        """Absorption of an account or group."""
+        return self._serapan("serapan_akun", kode, self.p.akun[kode])
+
+    def pagu_dokumen(self, dokumen_id: str, simpul_id: str = "*", *, rp: bool = False) -> Angka:
+        """Budget of a program as a document states it; "belum diisi" when it does not."""
+        nilai = self.p.pagu_dokumen[dokumen_id].get(simpul_id)
+        if nilai is None:
+            return self.jumlah(Status.BELUM_DIISI.sebutan, "dokumen tidak memuat pagu ini")
+        return self._catat(f"pagu_dokumen:{dokumen_id}@{simpul_id}", _rp(nilai, rp))
+
+    # --- plain data and counts
+    def data(self, tabel: str, kolom: str, kunci: str, isi: str) -> Angka:
+        """A cell of the data as printed in ``isi``; ``kunci`` joins key cells with ``|``."""
+        return self._catat(f"data:{tabel}:{kolom}:{kunci}", isi)
+
+    def jumlah(self, isi: str | int | Decimal, keterangan: str) -> Angka:
+        """A count or sum over rows, with what was counted in words."""
+        teks = tampilkan(Decimal(isi), 0) if isinstance(isi, int | Decimal) else isi
+        return self._catat(f"jumlah:{keterangan}:{teks}", teks)
+
+    def pita(self, pita: PitaSkala | None, status: Status = Status.DINILAI) -> Pita:
+        """The band as word, glyph and colour; hatched and named when nothing was judged."""
+        if pita is None:
+            nama = status.sebutan.capitalize() if status is not Status.DINILAI else "Tidak dinilai"
+            return Pita(nama, TAK_DINILAI_GLIF, TAK_DINILAI_WARNA, "tak-dinilai")
+        return Pita(pita.nama, pita.glif, pita.warna, pita.kode)
+
+    def pita_indikator(self, indikator_id: str, tahun: int | None = None) -> Pita:
+        """The band of an indicator's achievement."""
+        u = self._ukur(indikator_id, tahun)
+        return self.pita(u.predikat, u.capaian.status)
+
+    def pita_simpul(self, simpul_id: str) -> Pita:
+        """The band of a node's mean achievement."""
+        u = self.p.simpul[simpul_id]
+        return self.pita(u.predikat, u.rata.status)
+
+    # --- inside
+    def _ukur(self, indikator_id: str, tahun: int | None) -> UkurIndikator:
+        if tahun is None or tahun == self.p.laporan.tahun:
+            return self.p.indikator[indikator_id]
+        return self.p.ukur_indikator(indikator_id, tahun)
+
+    def _uang(self, jenis: str, kode: str, hasil: HasilSerapan, bagian: str, rp: bool) -> Angka:
+        nilai: Decimal | None = getattr(hasil, bagian)
+        if nilai is None:
+            return self._catat(f"{jenis}:{kode}", hasil.status.sebutan)
+        return self._catat(f"{jenis}:{kode}", rupiah(nilai) if rp else tampilkan(nilai))
+
+    def _serapan(self, jenis: str, kode: str, hasil: HasilSerapan) -> Angka:
+        isi = hasil.status.sebutan if hasil.serapan is None else tampilkan(hasil.serapan)
+        return self._catat(f"{jenis}:{kode}", isi)
+
+
+def _rp(nilai: Nilai, rp: bool) -> str:
+    if nilai.angka is None:
+        return nilai.status.sebutan
+    return rupiah(nilai.angka) if rp else tampilkan(nilai.angka)
+
+
+def _akhiran(tahun: int | None) -> str:
+    return "" if tahun is None else f"@{tahun}"

@@ -1,0 +1,82 @@
+"""What every chapter is composed from, and how a paragraph may be replaced by the office's own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from selaras.inti.dokumen.pohon import Angka, IsiSebaris, ParagrafDok, Rata, Sebaris, Teks
+from selaras.inti.naskah.figur import Figur
+from selaras.inti.paket.baris_hasil import Paragraf
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur import Pengukuran
+
+
+@dataclass
+class Konteks:
+    """The snapshot, its measurement and the figure maker, with the names used all over."""
+
+    laporan: LaporanKinerja
+    pengukuran: Pengukuran
+    f: Figur = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.f = Figur(self.pengukuran)
+
+    @property
+    def nama_kantor(self) -> str:
+        """Office and government: "Dinas Sosial Kabupaten Bangka"."""
+        return f"{self.laporan.opd.nama} {self.laporan.opd.pemerintah_daerah}"
+
+    @property
+    def tahun(self) -> int:
+        """The reporting year."""
+        return self.laporan.tahun
+
+    @cached_property
+    def paragraf_kantor(self) -> dict[str, list[Paragraf]]:
+        """The office's own paragraphs by place, in their order."""
+        kumpulan: dict[str, list[Paragraf]] = defaultdict(list)
+        for satu in self.laporan.paket.baris(Paragraf):
+            kumpulan[satu.tempat].append(satu)
+        return dict(kumpulan)
+
+    def paragraf(self, tempat: str, *isi: str | Sebaris) -> tuple[ParagrafDok, ...]:
+        """The generated paragraph of a place, or the office's own instead of it.
+
+        Own words keep a digest of the figures that the generated paragraph would have printed;
+        when those changed since, the paragraph is flagged as stale, never rewritten.
+        """
+        dibuat = sebaris(*isi)
+        milik = self.paragraf_kantor.get(tempat)
+        if not milik:
+            return (ParagrafDok(dibuat, tempat=tempat),)
+        sidik = sidik_angka(dibuat)
+        return tuple(
+            ParagrafDok(
+                (Teks(satu.teks),),
+                tempat=tempat,
+                milik_kantor=True,
+                usang=satu.sidik_angka is not None and satu.sidik_angka != sidik,
+            )
+            for satu in milik
+        )
+
+
+def sebaris(*isi: str | Sebaris) -> IsiSebaris:
+    """Inline content of strings and nodes."""
+    return tuple(Teks(satu) if isinstance(satu, str) else satu for satu in isi)
+
+
+def sidik_angka(isi: Iterable[Sebaris]) -> str:
+    """Digest of the figures in a paragraph, in order; 16 hex digits."""
+    angka = "\n".join(f"{s.asal}={s.isi}" for s in isi if isinstance(s, Angka))
+    return hashlib.sha256(angka.encode()).hexdigest()[:16]
+
+
+def rata_kanan(*isi: str | Sebaris) -> ParagrafDok:
+    """A right-aligned paragraph."""
+    return ParagrafDok(sebaris(*isi), rata=Rata.KANAN)

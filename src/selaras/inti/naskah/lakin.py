@@ -1,0 +1,68 @@
+"""The whole LAKIN of an office and a year, composed from the measured snapshot."""
+
+from __future__ import annotations
+
+from selaras.inti.dokumen.pohon import KopSurat, NaskahDok, Sampul
+from selaras.inti.naskah import bab1, bab2, bab3, bab4, depan, lampiran
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur import Pengukuran, ukur
+
+
+def susun_lakin(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -> NaskahDok:
+    """The report as a document tree; the same snapshot always gives an equal tree."""
+    k = Konteks(laporan, pengukuran or ukur(laporan))
+    n = Penomor()
+    bagian = (
+        *depan.susun(k, n),
+        *bab1.susun(k, n),
+        *bab2.susun(k, n),
+        *bab3.susun(k, n),
+        *bab4.susun(k, n),
+        *lampiran.susun(k, n),
+    )
+    judul = f"Laporan Kinerja {k.nama_kantor} Tahun {k.tahun}"
+    return NaskahDok(
+        judul=judul,
+        pokok=f"LAKIN {k.tahun}",
+        penulis=k.nama_kantor,
+        tanggal=laporan.tahun_laporan.per_tanggal.isoformat(),
+        kaki=f"LAKIN {k.nama_kantor} Tahun {k.tahun}",
+        bagian=bagian,
+        penjelasan=k.f.penjelasan(),
+        berkas=laporan.paket.berkas,
+        sidik=laporan.sidik,
+        sampul=_sampul(k),
+    )
+
+
+def kop(laporan: LaporanKinerja) -> KopSurat:
+    """The letterhead of the office."""
+    opd = laporan.opd
+    baris = [opd.alamat, _telepon(laporan), f"Surel: {opd.surel}" if opd.surel else None]
+    return KopSurat(
+        pemerintah=f"PEMERINTAH {opd.pemerintah_daerah.upper()}",
+        kantor=opd.nama.upper(),
+        alamat=tuple(b for b in baris if b),
+        logo=opd.logo if opd.logo in laporan.paket.berkas else None,
+    )
+
+
+def _telepon(laporan: LaporanKinerja) -> str | None:
+    opd = laporan.opd
+    bagian = [f"Kode Pos {opd.kode_pos}" if opd.kode_pos else None]
+    bagian.append(f"Telepon {opd.telepon}" if opd.telepon else None)
+    return "  ".join(b for b in bagian if b) or None
+
+
+def _sampul(k: Konteks) -> Sampul:
+    keterangan = (
+        "DATA SINTETIS: kantor dan angka rekaan" if k.laporan.tahun_laporan.sintetis else ""
+    )
+    return Sampul(
+        kop=kop(k.laporan),
+        judul=("LAPORAN KINERJA", "INSTANSI PEMERINTAH", "(LAKIN)", k.nama_kantor.upper()),
+        tahun=str(k.tahun),
+        keterangan=keterangan,
+    )

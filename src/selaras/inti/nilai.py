@@ -1,0 +1,75 @@
+"""Values and statuses: a figure never travels without saying what kind of figure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from selaras.inti.angka import tampilkan, tampilkan_apa_adanya
+
+
+class Status(StrEnum):
+    """What became of a measurement, in the order in which it is checked (regulasi 3.1)."""
+
+    TIDAK_BERLAKU = "tidak_berlaku"
+    TIDAK_TERBACA = "tidak_terbaca"
+    BELUM_DIISI = "belum_diisi"
+    TIDAK_ADA_SASARAN = "tidak_ada_sasaran"
+    TIDAK_ADA_TARGET = "tidak_ada_target"
+    TIDAK_DAPAT_DIHITUNG = "tidak_dapat_dihitung"
+    DINILAI = "dinilai"
+
+    @property
+    def sebutan(self) -> str:
+        """The words that a user reads."""
+        return self.value.replace("_", " ")
+
+
+# How the empty cells of a row (column ``keadaan``) become a status.
+KEADAAN_STATUS = {
+    "terisi": Status.BELUM_DIISI,
+    "belum_diisi": Status.BELUM_DIISI,
+    "tidak_terbaca": Status.TIDAK_TERBACA,
+    "tidak_berlaku": Status.TIDAK_BERLAKU,
+}
+
+
+@dataclass(frozen=True)
+class Nilai:
+    """A number, a predikat with an optional number, a range, or empty with a status.
+
+    ``status`` is DINILAI when there is a value ("filled"). ``asal`` says in words where it comes
+    from; ``catatan`` what was assumed or left out on the way.
+    """
+
+    angka: Decimal | None = None
+    predikat: str | None = None
+    batas: tuple[Decimal, Decimal] | None = None
+    status: Status = Status.DINILAI
+    asal: str = ""
+    catatan: tuple[str, ...] = ()
+
+    @classmethod
+    def kosong(cls, status: Status, asal: str = "", catatan: tuple[str, ...] = ()) -> Nilai:
+        """An empty value that says why it is empty."""
+        return cls(status=status, asal=asal, catatan=catatan)
+
+    @property
+    def ada(self) -> bool:
+        """True when there is something to compare."""
+        return self.status is Status.DINILAI
+
+    @property
+    def teks(self) -> str:
+        """The value as people write it: ``95``, ``BB (72,00)``, ``8 s.d. 12``, ``belum diisi``."""
+        if not self.ada:
+            return self.status.sebutan
+        if self.predikat is not None:
+            if self.angka is None:
+                return self.predikat
+            return f"{self.predikat} ({tampilkan(self.angka, 2)})"
+        if self.batas is not None:
+            bawah, atas = (tampilkan_apa_adanya(b) for b in self.batas)
+            return f"{bawah} s.d. {atas}"
+        return tampilkan_apa_adanya(self.angka) if self.angka is not None else "–"

@@ -1,0 +1,138 @@
+"""Checks of single cells and keys: filled, unique, and pointing at a row that exists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from selaras.inti.paket.baris_hasil import Foto
+from selaras.inti.paket.baris_kantor import OPD, TahunLaporan
+from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.paket.kolom import Baris, Jenis, daftar_kolom, kolom_kunci
+from selaras.inti.paket.periksa_baris import BarisMentah, Lembar, kolom_bernama, wajib_diisi
+from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
+
+SATU_BARIS = (OPD.TABEL, TahunLaporan.TABEL)
+_KODE_OPD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def periksa_wajib(lembar: Lembar) -> Iterator[Kesalahan]:
+    """Required cells that are empty."""
+    for kelas in TABEL:
+        wajib = wajib_diisi(kelas)
+        for baris in lembar.get(kelas.TABEL, ()):
+            for nama in (k.nama for k in daftar_kolom(kelas) if k.nama in wajib):
+                if baris[nama] is None and baris.utuh(nama):
+                    yield baris.salah(nama, "wajib diisi")
+
+
+def periksa_ganda(lembar: Lembar) -> Iterator[Kesalahan]:
+    """Rows whose key stands in an earlier row of the same table."""
+    for kelas in TABEL:
+        kunci = kolom_kunci(kelas)
+        pertama: dict[tuple[object, ...], int] = {}
+        for baris in lembar.get(kelas.TABEL, ()):
+            isi = tuple(baris[nama] for nama in kunci)
+            if None in isi:
+                continue
+            if isi in pertama:
+                yield baris.salah(kunci[-1], _kata_ganda(kelas, kunci, pertama[isi]))
+            pertama.setdefault(isi, baris.nomor)
+
+
+def _kata_ganda(kelas: type[Baris], kunci: Sequence[str], nomor: int) -> str:
+    judul = " + ".join(kolom_bernama(kelas)[nama].judul for nama in kunci)
+    return f"{judul} sudah dipakai di baris {nomor}; tiap baris harus berbeda, hapus salah satu"
+
+
+def periksa_rujukan(lembar: Lembar) -> Iterator[Kesalahan]:
+    """References to a key that no row of the named table has."""
+    ada = {
+        kelas.TABEL: {b[kunci[0]] for b in lembar.get(kelas.TABEL, ())}
+        for kelas in TABEL
+        if len(kunci := kolom_kunci(kelas)) == 1
+    }
+    for kelas in TABEL:
+        for k in (k for k in daftar_kolom(kelas) if k.rujuk):
+            tujuan = MENURUT_NAMA[k.rujuk or ""]
+            for baris in lembar.get(kelas.TABEL, ()):
+                nilai = baris[k.nama]
+                if nilai is not None and nilai not in ada[tujuan.TABEL]:
+                    judul = kolom_bernama(tujuan)[kolom_kunci(tujuan)[0]].judul
+                    yield baris.salah(
+                        k.nama, f"tidak ada di lembar {tujuan.TABEL}, kolom {judul}; "
+                        "tambahkan barisnya di sana atau betulkan kode ini",
+                    )  # fmt: skip
+
+
+def periksa_satu_baris(lembar: Lembar) -> Iterator[Kesalahan]:
+    """The office and the reporting year stand in exactly one row each."""
+    for nama in SATU_BARIS:
+        jumlah = len(lembar.get(nama, ()))
+        if jumlah == 0:
+            yield Kesalahan(nama, None, None, None, "harus berisi tepat satu baris, belum ada")
+        for baris in list(lembar.get(nama, ()))[1:]:
+            kunci = kolom_kunci(MENURUT_NAMA[nama])[0]
+            yield baris.salah(kunci, f"harus tepat satu baris, ada {jumlah}; hapus baris lebihnya")
+
+
+def periksa_kode(lembar: Lembar) -> Iterator[Kesalahan]:
+    """The short name of the office, which stands in addresses and commands."""
+    for baris in lembar.get(OPD.TABEL, ()):
+        if baris["kode"] and not _KODE_OPD.fullmatch(baris["kode"]):
+            yield baris.salah(
+                "kode", "isi huruf kecil, angka, dan tanda hubung, contoh dinsos-bangka"
+            )
+
+
+NAMA_BERKAS_TERLARANG = frozenset('/\\:*?"<>|')
+_BAGIAN_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+
+
+def nama_berkas_wajar(nama: str) -> bool:
+    """True for a plain picture name that every system can hold: no path, no ``..``."""
+    return (
+        nama.lower().endswith((".png", ".jpg", ".jpeg"))
+        and len(nama) <= 100
+        and nama.isprintable()
+        and not NAMA_BERKAS_TERLARANG & set(nama)
+        and not nama.startswith((".", "-", "~"))
+        and ".." not in nama
+        and not _BAGIAN_WINDOWS.fullmatch(nama)
+    )
+
+
+def periksa_berkas(lembar: Lembar, berkas: Collection[str]) -> Iterator[Kesalahan]:
+    """Named pictures that are missing or badly named, and pictures that no row names."""
+    disebut: set[str] = set()
+    for baris, nama in _sebutan_berkas(lembar):
+        isi = baris[nama]
+        disebut.add(isi)
+        if not nama_berkas_wajar(isi):
+            yield baris.salah(
+                nama, "isi nama berkas gambar saja tanpa folder, contoh kegiatan-01.jpg"
+            )
+        elif isi not in berkas:
+            yield baris.salah(nama, "gambar ini tidak ada di berkas; unggah atau kosongkan sel ini")
+    for sisa in sorted(set(berkas) - disebut):
+        yield Kesalahan(
+            "berkas", None, None, sisa, "tidak disebut di lembar opd atau foto; sebut atau hapus"
+        )
+    yield from _hanya_beda_huruf(berkas)
+
+
+def _sebutan_berkas(lembar: Lembar) -> Iterator[tuple[BarisMentah, str]]:
+    for tabel, nama in ((OPD.TABEL, "logo"), (Foto.TABEL, "berkas")):
+        assert kolom_bernama(MENURUT_NAMA[tabel])[nama].jenis is Jenis.KODE
+        yield from ((b, nama) for b in lembar.get(tabel, ()) if b[nama] is not None)
+
+
+def _hanya_beda_huruf(berkas: Collection[str]) -> Iterator[Kesalahan]:
+    pertama: dict[str, str] = {}
+    for nama in sorted(berkas):
+        sama = pertama.setdefault(nama.casefold(), nama)
+        if sama != nama:
+            yield Kesalahan(
+                "berkas", None, None, nama,
+                f"namanya hanya berbeda huruf besar/kecil dari {sama}; ganti salah satu",
+            )  # fmt: skip

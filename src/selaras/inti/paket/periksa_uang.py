@@ -1,0 +1,66 @@
+"""Checks of the three books of money and of the documents they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selaras.inti.angka import rupiah
+from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.paket.periksa_baris import Lembar
+from selaras.inti.paket.pilihan import JENJANG
+
+_SEBUTAN = dict(JENJANG)
+# Book -> the level of the plan at which it is kept.
+_JENJANG_BUKU = {"anggaran": "sub_kegiatan", "anggaran_program": "program"}
+
+
+def periksa_jenjang_uang(lembar: Lembar) -> Iterator[Kesalahan]:
+    """Money on a node of another level: parents are sums and are never typed."""
+    jenjang = {b["simpul_id"]: b["jenjang"] for b in lembar.get("simpul", ())}
+    for tabel, wajib in _JENJANG_BUKU.items():
+        for baris in lembar.get(tabel, ()):
+            ada = jenjang.get(baris["simpul_id"])
+            if ada is not None and ada != wajib:
+                yield baris.salah(
+                    "simpul_id",
+                    f"ini {_SEBUTAN[ada]}; isi kode {_SEBUTAN[wajib]}, jenjang lain dihitung "
+                    "Selaras",
+                )
+
+
+def periksa_lebih(lembar: Lembar) -> Iterator[Kesalahan]:
+    """Spending above the budget without a reason."""
+    for tabel in ("anggaran", "anggaran_akun"):
+        for baris in lembar.get(tabel, ()):
+            pagu, realisasi = baris["pagu"], baris["realisasi"]
+            if pagu is None or realisasi is None or realisasi <= pagu:
+                continue
+            if baris["alasan_lebih"] is None and baris.utuh("alasan_lebih"):
+                yield baris.salah(
+                    "alasan_lebih",
+                    f"wajib diisi: realisasi {rupiah(realisasi)} melebihi pagu {rupiah(pagu)}",
+                )
+
+
+def periksa_dokumen(lembar: Lembar) -> Iterator[Kesalahan]:
+    """Agreements without a year, with a wrong count of changes, or twice the same version."""
+    pertama: dict[tuple[int, int], int] = {}
+    for baris in lembar.get("dokumen", ()):
+        jenis, ke, tahun = baris["jenis"], baris["ke"], baris["tahun"]
+        if jenis is None or ke is None:
+            continue
+        if jenis == "pk_perubahan" and ke == 0:
+            yield baris.salah("ke", "isi 1 untuk perubahan pertama, 2 untuk berikutnya")
+        if jenis != "pk_perubahan" and ke != 0:
+            yield baris.salah("ke", "isi 0: hanya PK perubahan yang berhitung")
+        if jenis == "renstra":
+            continue
+        if tahun is None:
+            if baris.utuh("tahun"):
+                yield baris.salah("tahun", "wajib diisi untuk perjanjian kinerja")
+        elif (tahun, ke) in pertama:
+            yield baris.salah(
+                "ke", f"PK tahun {tahun} perubahan ke-{ke} sudah ada di baris {pertama[tahun, ke]}"
+            )
+        else:
+            pertama[tahun, ke] = baris.nomor

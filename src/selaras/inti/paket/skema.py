@@ -1,0 +1,40 @@
+"""The list of all tables of the format, in an order in which references point backwards."""
+
+from __future__ import annotations
+
+from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.kolom import Baris
+
+TABEL: tuple[type[Baris], ...] = (
+    kantor.OPD,
+    kantor.TahunLaporan,
+    kantor.Unit,
+    kantor.FungsiUnit,
+    kantor.Pegawai,
+    kantor.Aset,
+    kantor.Sarana,
+    kantor.Isu,
+    kantor.KelompokSasaran,
+    kantor.DasarHukum,
+    rencana.Simpul,
+    rencana.SasaranDaerah,
+    rencana.Indikator,
+    rencana.Penjenjangan,
+    rencana.Dokumen,
+    rencana.PihakPerjanjian,
+    rencana.Target,
+    hasil.Realisasi,
+    hasil.Anggaran,
+    hasil.AnggaranAkun,
+    hasil.AnggaranProgram,
+    hasil.Faktor,
+    hasil.Rincian,
+    hasil.KerjaUnit,
+    hasil.Foto,
+    hasil.Paragraf,
+    hasil.Koreksi,
+)
+
+MENURUT_NAMA: dict[str, type[Baris]] = {kelas.TABEL: kelas for kelas in TABEL}

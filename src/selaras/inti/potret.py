@@ -1,0 +1,189 @@
+"""The snapshot ``LaporanKinerja``: one frozen value per office, year and as-of date.
+
+Everything that Selaras says about an office and a year is said from it. Its JSON is canonical:
+the same data gives the same bytes and therefore the same SHA-256, on any machine and database.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import daftar_kolom
+from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
+from selaras.inti.paket.teks import baca_sel, tulis_sel
+
+VERSI_POTRET = 1
+
+
+class PotretError(ValueError):
+    """A snapshot can not be made or read; the message says why, in Indonesian."""
+
+
+@dataclass(frozen=True)
+class LaporanKinerja:
+    """An office and its year, frozen: tables of rows and the digests of the named files.
+
+    ``sidik_berkas`` maps a file name to the SHA-256 of its bytes; the bytes travel beside the
+    snapshot, in ``berkas`` (not part of equality or JSON).
+    """
+
+    paket: Paket
+    sidik_berkas: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def dari_paket(cls, paket: Paket) -> LaporanKinerja:
+        """The snapshot of a package. Raises PotretError when office or year is not one row."""
+        for kelas in (kantor.OPD, kantor.TahunLaporan):
+            jumlah = len(paket.baris(kelas))
+            if jumlah != 1:
+                raise PotretError(
+                    f"Tabel {kelas.TABEL} harus berisi tepat satu baris, ada {jumlah}."
+                )
+        sidik = {nama: hashlib.sha256(isi).hexdigest() for nama, isi in paket.berkas.items()}
+        return cls(paket=paket, sidik_berkas=sidik)
+
+    # --- one row tables
+    @property
+    def opd(self) -> kantor.OPD:
+        """The office."""
+        return self.paket.baris(kantor.OPD)[0]
+
+    @property
+    def tahun_laporan(self) -> kantor.TahunLaporan:
+        """The reporting year and its rules."""
+        return self.paket.baris(kantor.TahunLaporan)[0]
+
+    @property
+    def tahun(self) -> int:
+        """The reporting year."""
+        return self.tahun_laporan.tahun
+
+    # --- look-ups, built once per snapshot
+    @cached_property
+    def simpul(self) -> Mapping[str, rencana.Simpul]:
+        """Nodes by id, in canonical order."""
+        return {s.simpul_id: s for s in self.paket.baris(rencana.Simpul)}
+
+    @cached_property
+    def anak(self) -> Mapping[str | None, tuple[rencana.Simpul, ...]]:
+        """Children by parent id; the roots stand under None."""
+        kumpulan: dict[str | None, list[rencana.Simpul]] = defaultdict(list)
+        for simpul in self.simpul.values():
+            kumpulan[simpul.induk_id].append(simpul)
+        return {induk: tuple(isi) for induk, isi in kumpulan.items()}
+
+    @cached_property
+    def indikator(self) -> Mapping[str, rencana.Indikator]:
+        """Indicators by id, in canonical order."""
+        return {i.indikator_id: i for i in self.paket.baris(rencana.Indikator)}
+
+    @cached_property
+    def indikator_simpul(self) -> Mapping[str, tuple[rencana.Indikator, ...]]:
+        """Indicators of a node by node id, in their own order; empty for a node without one."""
+        kumpulan: dict[str, list[rencana.Indikator]] = {kode: [] for kode in self.simpul}
+        for satu in sorted(self.indikator.values(), key=lambda i: i.urutan):
+            kumpulan[satu.simpul_id].append(satu)
+        return {kode: tuple(isi) for kode, isi in kumpulan.items()}
+
+    @cached_property
+    def dokumen(self) -> Mapping[str, rencana.Dokumen]:
+        """Documents by id."""
+        return {d.dokumen_id: d for d in self.paket.baris(rencana.Dokumen)}
+
+    @cached_property
+    def perjanjian(self) -> tuple[rencana.Dokumen, ...]:
+        """The agreements of the reporting year, from the first to the last change."""
+        milik = [
+            d
+            for d in self.dokumen.values()
+            if d.jenis in ("pk", "pk_perubahan") and d.tahun == self.tahun
+        ]
+        return tuple(sorted(milik, key=lambda d: d.ke))
+
+    @property
+    def perjanjian_berlaku(self) -> rencana.Dokumen | None:
+        """The agreement in force at the end of the year: the last one; None when there is none."""
+        return self.perjanjian[-1] if self.perjanjian else None
+
+    @property
+    def renstra(self) -> rencana.Dokumen | None:
+        """The Renstra; with several the last in canonical order; None when there is none."""
+        semua = [d for d in self.dokumen.values() if d.jenis == "renstra"]
+        return semua[-1] if semua else None
+
+    @cached_property
+    def target(self) -> Mapping[tuple[str, str, str], rencana.Target]:
+        """Targets by (indicator, document, period)."""
+        return {
+            (t.indikator_id, t.dokumen_id, t.periode): t for t in self.paket.baris(rencana.Target)
+        }
+
+    @cached_property
+    def realisasi(self) -> Mapping[str, tuple[hasil.Realisasi, ...]]:
+        """Results by indicator id, in canonical order of period."""
+        kumpulan: dict[str, list[hasil.Realisasi]] = defaultdict(list)
+        for satu in self.paket.baris(hasil.Realisasi):
+            kumpulan[satu.indikator_id].append(satu)
+        return {kode: tuple(isi) for kode, isi in kumpulan.items()}
+
+    def keturunan(self, simpul_id: str) -> tuple[rencana.Simpul, ...]:
+        """All nodes below a node, parents before children, in canonical order."""
+        semua: list[rencana.Simpul] = []
+        for anak in self.anak.get(simpul_id, ()):
+            semua.append(anak)
+            semua.extend(self.keturunan(anak.simpul_id))
+        return tuple(semua)
+
+    # --- the canonical form
+    def ke_json(self) -> str:
+        """Canonical JSON text: sorted keys, no spaces, empty cells left out."""
+        return json.dumps(
+            {
+                "versi": VERSI_POTRET,
+                "tabel": {
+                    kelas.TABEL: [_ke_sel(baris) for baris in self.paket.baris(kelas)]
+                    for kelas in TABEL
+                },
+                "berkas": dict(self.sidik_berkas),
+            },
+            ensure_ascii=False,
+            sort_keys=True,
+            separators=(",", ":"),
+        )
+
+    @cached_property
+    def sidik(self) -> str:
+        """SHA-256 of the canonical JSON, 64 hex digits."""
+        return hashlib.sha256(self.ke_json().encode()).hexdigest()
+
+    @classmethod
+    def dari_json(cls, teks: str, berkas: Mapping[str, bytes] | None = None) -> LaporanKinerja:
+        """The snapshot of its canonical JSON. Raises PotretError for another version."""
+        isi = json.loads(teks)
+        if isi.get("versi") != VERSI_POTRET:
+            raise PotretError(f"Potret versi {isi.get('versi')} tidak dikenal.")
+        baris = [
+            _dari_sel(MENURUT_NAMA[nama], sel) for nama, semua in isi["tabel"].items()
+            for sel in semua
+        ]  # fmt: skip
+        return cls(paket=Paket.susun(baris, berkas), sidik_berkas=isi["berkas"])
+
+
+def _ke_sel(baris: Any) -> dict[str, str]:
+    sel = {k.nama: tulis_sel(getattr(baris, k.nama)) for k in daftar_kolom(type(baris))}
+    return {nama: teks for nama, teks in sel.items() if teks}
+
+
+def _dari_sel(kelas: Any, sel: Mapping[str, str]) -> Any:
+    kolom = {k.nama: k for k in daftar_kolom(kelas)}
+    return kelas(**{nama: baca_sel(kolom[nama], teks) for nama, teks in sel.items()})

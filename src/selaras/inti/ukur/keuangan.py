@@ -1,0 +1,115 @@
+"""The three books of money: per sub kegiatan, per account, per program of a document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from selaras.inti.anggaran import HasilSerapan, hitung_serapan, jumlahkan
+from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun, AnggaranProgram
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur.pilih import uang
+
+Uang = tuple[Nilai, Nilai]
+
+
+def uang_per_simpul(laporan: LaporanKinerja) -> Mapping[str, Uang]:
+    """Budget and spending of every node that has money at or below it, by node id.
+
+    Only sub kegiatan hold money; a parent is the sum of its children and never typed.
+    """
+    daun = _per_kunci(
+        (b.simpul_id, b)
+        for b in laporan.paket.baris(Anggaran)
+        if b.periode.startswith(str(laporan.tahun))
+    )
+    hasil: dict[str, Uang] = {}
+
+    def turun(simpul_id: str) -> Uang | None:
+        anak = laporan.anak.get(simpul_id, ())
+        if not anak:
+            jadi = daun.get(simpul_id)
+        else:
+            bagian = [(a.nama, turun(a.simpul_id)) for a in anak]
+            jadi = _jumlah([(nama, u) for nama, u in bagian if u is not None])
+        if jadi is not None:
+            hasil[simpul_id] = jadi
+        return jadi
+
+    for akar in laporan.anak.get(None, ()):
+        turun(akar.simpul_id)
+    return hasil
+
+
+def _per_kunci(baris: Iterable[tuple[str, Anggaran | AnggaranAkun]]) -> dict[str, Uang]:
+    """Money by key; several periods of one key are summed, each period named when it is empty."""
+    kumpulan: dict[str, list[tuple[str, Uang]]] = defaultdict(list)
+    for kunci, satu in baris:
+        kumpulan[kunci].append((satu.periode, uang(satu)))
+    return {kunci: _satu_atau_jumlah(isi) for kunci, isi in kumpulan.items()}
+
+
+def _satu_atau_jumlah(isi: list[tuple[str, Uang]]) -> Uang:
+    if len(isi) == 1:
+        return isi[0][1]
+    jadi = _jumlah(isi)
+    assert jadi is not None  # a list of two or more is never empty
+    return jadi
+
+
+def _jumlah(bagian: list[tuple[str, Uang]]) -> Uang | None:
+    if not bagian:
+        return None
+    return (
+        jumlahkan((nama, u[0]) for nama, u in bagian),
+        jumlahkan((nama, u[1]) for nama, u in bagian),
+    )
+
+
+def serapan_total(laporan: LaporanKinerja, per_simpul: Mapping[str, Uang]) -> HasilSerapan:
+    """The money of the whole office: the sum over all roots of the plan that have money."""
+    bagian = [
+        (akar.nama, per_simpul[akar.simpul_id])
+        for akar in laporan.anak.get(None, ())
+        if akar.simpul_id in per_simpul
+    ]
+    jadi = _jumlah(bagian)
+    if jadi is None:
+        kosong = Nilai.kosong(Status.BELUM_DIISI)
+        return hitung_serapan(kosong, kosong)
+    return hitung_serapan(*jadi)
+
+
+def serapan_akun(laporan: LaporanKinerja) -> Mapping[str, HasilSerapan]:
+    """Absorption per account, per group ("operasi", "modal") and in all ("*"), by key."""
+    baris = [
+        b for b in laporan.paket.baris(AnggaranAkun) if b.periode.startswith(str(laporan.tahun))
+    ]
+    per_akun = _per_kunci((b.akun_id, b) for b in baris)
+    kelompok = {b.akun_id: b.kelompok for b in baris}
+    hasil = {kode: hitung_serapan(*u) for kode, u in per_akun.items()}
+    for nama in dict.fromkeys(kelompok.values()):
+        jadi = _jumlah([(kode, u) for kode, u in per_akun.items() if kelompok[kode] == nama])
+        if jadi is not None:
+            hasil[nama] = hitung_serapan(*jadi)
+    semua = _jumlah(list(per_akun.items()))
+    if semua is not None:
+        hasil["*"] = hitung_serapan(*semua)
+    return hasil
+
+
+def pagu_dokumen(laporan: LaporanKinerja, dokumen_id: str) -> Mapping[str, Nilai]:
+    """Budget per program as a document states it, and their sum under "*"; may be empty."""
+    hasil = {
+        b.simpul_id: (
+            Nilai(angka=b.pagu, asal=b.asal or "")
+            if b.pagu is not None
+            else Nilai.kosong(KEADAAN_STATUS[b.keadaan], b.asal or "")
+        )
+        for b in laporan.paket.baris(AnggaranProgram)
+        if b.dokumen_id == dokumen_id
+    }
+    if hasil:
+        hasil["*"] = jumlahkan(hasil.items())
+    return hasil

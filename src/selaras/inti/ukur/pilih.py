@@ -1,0 +1,72 @@
+"""Which row of the snapshot is the target, the result, the money of a year."""
+
+from __future__ import annotations
+
+from selaras.inti.agregasi import nilai_tahun
+from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
+from selaras.inti.potret import LaporanKinerja
+
+
+def nilai_target(target: Target, dokumen: Dokumen) -> Nilai:
+    """The value of a target row, with the document that promises it."""
+    asal = dokumen.nama + (f" ({target.asal})" if target.asal else "")
+    batas = None
+    if target.batas_bawah is not None and target.batas_atas is not None:
+        batas = (target.batas_bawah, target.batas_atas)
+    if target.nilai is None and target.predikat is None and batas is None:
+        return Nilai.kosong(KEADAAN_STATUS[target.keadaan], asal)
+    return Nilai(target.nilai, target.predikat, batas, asal=asal)
+
+
+def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
+    """The target of a year: the last agreement of that year that names the indicator.
+
+    Without one the Renstra's target stands in, and says so; BELUM_DIISI when neither has one.
+    """
+    perjanjian = sorted(
+        (d for d in laporan.dokumen.values() if d.jenis != "renstra" and d.tahun == tahun),
+        key=lambda d: -d.ke,
+    )
+    for dokumen in perjanjian:
+        baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
+        if baris is not None:
+            return nilai_target(baris, dokumen)
+    renstra = target_renstra(laporan, indikator, tahun)
+    if renstra.ada:
+        return Nilai(
+            renstra.angka,
+            renstra.predikat,
+            renstra.batas,
+            asal=renstra.asal,
+            catatan=("target diambil dari Renstra karena perjanjian tidak memuatnya",),
+        )
+    return Nilai.kosong(Status.BELUM_DIISI)
+
+
+def target_renstra(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
+    """The Renstra's target for a year; BELUM_DIISI when it has none."""
+    dokumen = laporan.renstra
+    if dokumen is None:
+        return Nilai.kosong(Status.BELUM_DIISI)
+    baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
+    return Nilai.kosong(Status.BELUM_DIISI) if baris is None else nilai_target(baris, dokumen)
+
+
+def realisasi_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
+    """The result of a year, put together from its periods by the rule of the indicator."""
+    baris = laporan.realisasi.get(indikator.indikator_id, ())
+    return nilai_tahun(indikator, baris, tahun, laporan.tahun_laporan.per_tanggal)
+
+
+def uang(baris: Anggaran | AnggaranAkun) -> tuple[Nilai, Nilai]:
+    """Budget and spending of a row of money; an empty cell takes the row's ``keadaan``."""
+    asal = baris.asal or ""
+
+    def satu(angka: object) -> Nilai:
+        if angka is None:
+            return Nilai.kosong(KEADAAN_STATUS[baris.keadaan], asal)
+        return Nilai(angka=angka, asal=asal)  # type: ignore[arg-type]  # Decimal by the schema
+
+    return satu(baris.pagu), satu(baris.realisasi)

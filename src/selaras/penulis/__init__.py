@@ -1,0 +1,1 @@
+"""Writers and readers at the edge: formats in and out. Knows no Django."""

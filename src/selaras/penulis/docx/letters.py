@@ -1,0 +1,78 @@
+"""The letterhead, signature blocks and the cover."""
+
+from __future__ import annotations
+
+from selaras.inti.dokumen.pohon import KopSurat, Penanda, Sampul, TandaTangan
+from selaras.penulis.docx.colour import INK
+from selaras.penulis.docx.context import Context
+from selaras.penulis.docx.fields import run
+from selaras.penulis.docx.frames import equal_widths
+from selaras.penulis.docx.layout import layout_table
+from selaras.penulis.docx.page import twips
+from selaras.penulis.docx.paragraphs import SPACER, styled
+from selaras.penulis.docx.pictures import logo
+from selaras.penulis.docx.props import borders
+from selaras.penulis.docx.xml import EMPTY, Xml, join
+
+LOGO_MM = 22.0
+LOGO_COLUMN_MM = 26.0
+_DOUBLE_RULE = borders("w:tblBorders", bottom=("thickThinSmallGap", 24, INK))
+
+
+def letterhead(kop: KopSurat, ctx: Context) -> Xml:
+    """Centred lines over a double rule; with a logo at the left when there is one."""
+    lines = join(
+        (
+            styled("KopPemerintah", run(kop.pemerintah), keep_next=True),
+            styled("KopKantor", run(kop.kantor), keep_next=True),
+            *(styled("KopAlamat", run(line), keep_next=True) for line in kop.alamat),
+        )
+    )
+    drawn = logo(kop.logo, f"Logo {kop.pemerintah}", LOGO_MM, ctx) if kop.logo else EMPTY
+    total = ctx.page.text_width
+    if not drawn:
+        return join((layout_table((total,), ((lines,),), lines=_DOUBLE_RULE), SPACER))
+    side = twips(LOGO_COLUMN_MM)
+    cells = (styled("KopAlamat", drawn), lines, styled("KopAlamat", EMPTY))
+    table = layout_table((side, total - 2 * side, side), (cells,), lines=_DOUBLE_RULE)
+    return join((table, SPACER))
+
+
+def signatures(tanda: TandaTangan, ctx: Context) -> Xml:
+    """Blocks side by side, kept on one page; a single one stands at the right.
+
+    Posts stand in one row and names in the next, so that both names share a line however long
+    the posts are.
+    """
+    blocks = (tanda.kiri, tanda.kanan)
+    head = [_above(penanda, blocks) for penanda in blocks]
+    foot = [_name(penanda) for penanda in blocks]
+    widths = equal_widths(ctx.page.text_width, 2)
+    return join((SPACER, layout_table(widths, (head, foot), middle=False), SPACER))
+
+
+def _above(penanda: Penanda | None, blocks: tuple[Penanda | None, Penanda]) -> Xml:
+    """Lines over the signature; a line that only the other block has stays open here."""
+    lines = []
+    for field in ("tempat_tanggal", "sebutan", "jabatan"):
+        if any(getattr(block, field) for block in blocks if block):
+            lines.append(getattr(penanda, field) if penanda else "")
+    return join(styled("TandaTangan", run(line), keep_next=True) for line in lines or [""])
+
+
+def _name(penanda: Penanda | None) -> Xml:
+    if penanda is None:
+        return styled("TandaTangan", EMPTY)
+    name = styled("NamaPenanda", run(penanda.nama), keep_next=bool(penanda.nip))
+    return join((name, styled("TandaTangan", run(penanda.nip)))) if penanda.nip else name
+
+
+def cover(sampul: Sampul, ctx: Context) -> Xml:
+    """Letterhead, title, subtitle lines, year, and the line that says what this copy is."""
+    first, *others = sampul.judul or ("",)
+    lines = [letterhead(sampul.kop, ctx), styled("Title", run(first))]
+    lines += [styled("Subtitle", run(line)) for line in others]
+    lines.append(styled("TahunSampul", run(sampul.tahun)))
+    if sampul.keterangan:
+        lines.append(styled("KeteranganSampul", run(sampul.keterangan)))
+    return join(lines)

@@ -1,0 +1,123 @@
+"""Charts, the organisation chart and photographs, each with its text alternative."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx.image.exceptions import (
+    InvalidImageStreamError,
+    UnexpectedEndOfFileError,
+    UnrecognizedImageError,
+)
+
+from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, GambarFoto
+from selaras.penulis.docx.context import Context
+from selaras.penulis.docx.fields import run
+from selaras.penulis.docx.frames import photo_frame
+from selaras.penulis.docx.page import EMU_PER_MM, mm
+from selaras.penulis.docx.paragraphs import caption, source_line, styled
+from selaras.penulis.docx.xml import EMPTY, NAMESPACES, Xml, element, join
+
+PHOTO_MM = (120.0, 80.0)
+CAPTION_MM = 30.0  # kept free under a figure that would fill its page
+
+NOT_UPLOADED = "Foto belum diunggah"
+MISSING = "Berkas foto tidak ada dalam paket data"
+UNREADABLE = "Foto tidak dapat dibaca"
+_BROKEN = (
+    InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError,
+    KeyError, IndexError, ZeroDivisionError,
+)  # fmt: skip
+
+
+def chart(bagan: Bagan, ctx: Context) -> Xml:
+    """The chart at its given height, or as high as the text width allows."""
+    picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, (_text_width(ctx), bagan.tinggi), ctx)
+    lines = [styled("Gambar", picture, keep_next=True)]
+    lines.append(caption(bagan, bagan.judul, ctx, keep_next=bool(bagan.sumber)))
+    if bagan.sumber:
+        lines.append(source_line(bagan.sumber))
+    return join(lines)
+
+
+def organisation_chart(bagan: BaganOrganisasi, ctx: Context) -> Xml:
+    """As wide as the text, unless it would not leave room for its caption."""
+    limits = (_text_width(ctx), ctx.page.text_height_mm - CAPTION_MM)
+    picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, limits, ctx)
+    return join((styled("Gambar", picture, keep_next=True), caption(bagan, bagan.judul, ctx)))
+
+
+def photo(foto: GambarFoto, ctx: Context) -> Xml:
+    """The photograph, or a frame that says why there is none; then caption and its own line."""
+    lines = [
+        _photo_or_frame(foto, ctx),
+        caption(foto, foto.judul, ctx, keep_next=bool(foto.keterangan)),
+    ]
+    if foto.keterangan:
+        lines.append(styled("KeteranganFoto", run(foto.keterangan)))
+    return join(lines)
+
+
+def _photo_or_frame(foto: GambarFoto, ctx: Context) -> Xml:
+    if foto.berkas is None:
+        return photo_frame(NOT_UPLOADED, ctx)
+    if foto.berkas not in ctx.naskah.berkas:
+        return photo_frame(f"{MISSING}: {foto.berkas}", ctx)
+    try:
+        drawn = _drawing(ctx.naskah.berkas[foto.berkas], foto.alt, PHOTO_MM, ctx)
+    except _BROKEN:
+        return photo_frame(f"{UNREADABLE}: {foto.berkas}", ctx)
+    return styled("Gambar", drawn, keep_next=True)
+
+
+def logo(name: str, alt: str, height_mm: float, ctx: Context) -> Xml:
+    """The logo, or nothing when the file is not there or no picture."""
+    if name not in ctx.naskah.berkas:
+        return EMPTY
+    try:
+        return _drawing(ctx.naskah.berkas[name], alt, (height_mm, height_mm), ctx)
+    except _BROKEN:
+        return EMPTY
+
+
+def _text_width(ctx: Context) -> float:
+    return mm(ctx.page.text_width)
+
+
+def _drawing(content: bytes, alt: str, limits_mm: tuple[float, float], ctx: Context) -> Xml:
+    """A run with the picture, as large as fits into ``limits_mm`` (width, height)."""
+    relation, image = ctx.package.get_or_add_image(BytesIO(content))
+    scale = min(limits_mm[0] / image.px_width, limits_mm[1] / image.px_height)
+    size = {
+        "cx": round(image.px_width * scale * EMU_PER_MM),
+        "cy": round(image.px_height * scale * EMU_PER_MM),
+    }
+    number = ctx.next_drawing()
+    names = {"id": number, "name": f"Gambar {number}", "descr": alt}
+    locks = {"noChangeAspect": 1}
+    inline = element(
+        "wp:inline",
+        {"distT": 0, "distB": 0, "distL": 0, "distR": 0},
+        element("wp:extent", size),
+        element("wp:docPr", names),
+        element("wp:cNvGraphicFramePr", None, element("a:graphicFrameLocks", locks)),
+        _graphic(relation, number, size),
+    )
+    return element("w:r", None, element("w:drawing", None, inline))
+
+
+def _graphic(relation: str, number: int, size: dict[str, int]) -> Xml:
+    plain = element(
+        "pic:nvPicPr",
+        None,
+        element("pic:cNvPr", {"id": number, "name": f"Gambar {number}"}),
+        element("pic:cNvPicPr"),
+    )
+    stretch = element("a:stretch", None, element("a:fillRect"))
+    fill = element("pic:blipFill", None, element("a:blip", {"r:embed": relation}), stretch)
+    place = element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", dict(size)))
+    shape = element("pic:spPr", None, place, element("a:prstGeom", {"prst": "rect"}))
+    picture = element("pic:pic", None, plain, fill, shape)
+    return element(
+        "a:graphic", None, element("a:graphicData", {"uri": NAMESPACES["pic"]}, picture)
+    )

@@ -1,0 +1,145 @@
+"""Column widths in twips: the given proportions, widened where a figure or word would break."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from selaras.inti.dokumen.pohon import Angka, BarisBaru, Pita, Rujukan, Sebaris, Sel, Tabel, Teks
+
+CELL_PADDING = 70  # left and right each
+INDENT_STEP = 170  # one level of the tree
+LONGEST_SHARE = 0.3  # of the table; a longer word may break
+
+_NARROW, _WIDE = set("iljtfrI.,:;'|!()[]- \u00a0"), set("mwMW%—…")
+
+
+@cache
+def text_width(content: str, size: float, bold: bool) -> int:
+    """Estimated width in Carlito at ``size`` points; on the wide side."""
+    ems = sum(_ems(character) for character in content)
+    return round(ems * size * 20 * (1.06 if bold else 1.0))
+
+
+def _ems(character: str) -> float:
+    if character.isdigit():
+        return 0.507
+    if character in _NARROW:
+        return 0.32
+    if character in _WIDE:
+        return 0.87
+    return 0.62 if character.isupper() else 0.53
+
+
+def column_widths(tabel: Tabel, total: int, size: float) -> tuple[int, ...]:
+    """One width per column, together exactly ``total``.
+
+    A column is never narrower than its longest unbreakable piece, as far as the others have room.
+    Raises ``ValueError`` for a table without columns or with a width that is not positive.
+    """
+    if not tabel.lebar or min(tabel.lebar) <= 0:
+        raise ValueError(f"Tabel {tabel.id!r}: setiap kolom perlu lebar lebih dari nol.")
+    share = total / sum(tabel.lebar)
+    wished = [width * share for width in tabel.lebar]
+    least = _least_widths(tabel, total, size)
+    wanted = [max(wish, low) for wish, low in zip(wished, least, strict=True)]
+    surplus = sum(wanted) - total
+    slack = [want - low for want, low in zip(wanted, least, strict=True)]
+    room = sum(slack)
+    if surplus > 0 and room > 0:
+        part = min(1.0, surplus / room)
+        wanted = [want - gap * part for want, gap in zip(wanted, slack, strict=True)]
+    return _whole(wanted, total)
+
+
+def _whole(widths: Sequence[float], total: int) -> tuple[int, ...]:
+    """Rounded, scaled to ``total``; what rounding leaves goes to the widest column."""
+    factor = total / sum(widths)
+    rounded = [round(width * factor) for width in widths]
+    rounded[rounded.index(max(rounded))] += total - sum(rounded)
+    return tuple(rounded)
+
+
+def _least_widths(tabel: Tabel, total: int, size: float) -> list[float]:
+    least = [0.0] * len(tabel.lebar)
+    longest = total * LONGEST_SHARE
+    for column, sel, bold in _single_cells(tabel):
+        needed = _cell_width(sel, size, bold or sel.tebal)
+        least[column] = max(least[column], min(needed, longest))
+    return least
+
+
+def _single_cells(tabel: Tabel) -> Iterator[tuple[int, Sel, bool]]:
+    """Cells of one column with that column and whether their row prints bold."""
+    for rows, is_head in ((tabel.kepala, True), (tabel.badan, False)):
+        for placed in place_rows(tabel, [baris.sel for baris in rows]):
+            for column, sel in placed:
+                if sel is not None and sel.lebar == 1:
+                    yield column, sel, is_head
+
+
+def _cell_width(sel: Sel, size: float, bold: bool) -> float:
+    pieces = (piece for node in sel.isi for piece in _pieces(node))
+    widest = max((text_width(piece, size, bold) for piece in pieces), default=0)
+    return widest + 2 * CELL_PADDING + sel.inden * INDENT_STEP
+
+
+def _pieces(node: Sebaris) -> list[str]:
+    """What a line can not break inside."""
+    match node:
+        case Teks():
+            return re.split(r"[ \t\r\n]+|(?<=-)", node.isi)
+        case Angka():
+            return [node.isi]
+        case Pita():
+            first, *rest = node.nama.split() or [""]
+            return [f"W {first}", *rest]
+        case Rujukan() | BarisBaru():
+            return []
+
+
+Placed = list[tuple[int, Sel | None]]
+
+
+def place_rows(tabel: Tabel, rows: Sequence[Sequence[Sel]]) -> Iterator[Placed]:
+    """Each row's cells with their first column; ``None`` continues a cell from above.
+
+    A continued place appears once per spanning cell, at its first column. Raises ``ValueError``
+    when a row's cells do not fill the columns exactly.
+    """
+    columns = len(tabel.lebar)
+    open_spans: dict[int, tuple[int, int]] = {}  # first column: rows left, columns
+    for number, cells in enumerate(rows, start=1):
+        placed: Placed = []
+        column, waiting = 0, iter(cells)
+        while column < columns:
+            if column in open_spans:
+                placed.append((column, None))
+                column += open_spans[column][1]
+                continue
+            sel = next(waiting, None)
+            if sel is None:
+                raise ValueError(_misfit(tabel, number, "kurang"))
+            placed.append((column, sel))
+            column += sel.lebar
+        if column > columns or next(waiting, None) is not None:
+            raise ValueError(_misfit(tabel, number, "lebih"))
+        yield placed
+        open_spans = _carry(open_spans, placed)
+
+
+def _carry(open_spans: dict[int, tuple[int, int]], placed: Placed) -> dict[int, tuple[int, int]]:
+    carried: dict[int, tuple[int, int]] = {}
+    for column, sel in placed:
+        left, wide = open_spans[column] if sel is None else (sel.tinggi, sel.lebar)
+        if left > 1:
+            carried[column] = (left - 1, wide)
+    return carried
+
+
+def _misfit(tabel: Tabel, number: int, how: str) -> str:
+    return (
+        f"Tabel {tabel.id!r}, baris ke-{number}: sel {how} dari {len(tabel.lebar)} kolom "
+        "(perhatikan lebar dan tinggi sel gabungan)."
+    )

@@ -1,0 +1,16 @@
+"""How much a package may hold: far above any real office, far below what hurts a small server."""
+
+MB = 1_000_000
+
+BUKU_KERJA = 100 * MB  # the workbook file, pictures included
+BAGIAN = 2_000  # parts of the workbook's archive
+XML_SATU = 64 * MB  # one part, unpacked
+XML_SEMUA = 128 * MB  # all parts that are not pictures, unpacked
+RASIO = 200  # unpacked to packed, for parts above RASIO_MULAI
+RASIO_MULAI = 1 * MB
+BARIS = 50_000  # rows of one sheet
+KOLOM = 100  # columns of one sheet
+CSV = 50 * MB  # one CSV file
+GAMBAR = 20 * MB  # one picture
+GAMBAR_SEMUA = 100 * MB  # all pictures of a package
+PIKSEL = 60_000_000  # of one picture: a 50 megapixel camera fits

@@ -1,0 +1,76 @@
+"""A package as a folder of canonical CSV: the same package always gives the same bytes."""
+
+from __future__ import annotations
+
+import csv
+import os
+import tempfile
+from io import StringIO
+from pathlib import Path
+
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import Baris, daftar_kolom
+from selaras.inti.paket.periksa_kunci import nama_berkas_wajar
+from selaras.inti.paket.skema import TABEL
+from selaras.inti.paket.teks import tulis_sel
+from selaras.inti.paket.urutan import urutkan
+from selaras.penulis.paket.datapackage import NAMA_BERKAS, tulis_datapackage
+
+FOLDER_GAMBAR = "berkas"
+
+
+class TulisError(OSError):
+    """A package can not be written there; the message says why, in Indonesian."""
+
+
+def isi_folder(paket: Paket) -> dict[str, bytes]:
+    """Every file of the folder: its path inside (``unit.csv``, ``berkas/logo.png``) and bytes.
+
+    Raises TulisError for a picture whose name is not a plain file name.
+    """
+    isi = {NAMA_BERKAS: tulis_datapackage(paket)}
+    for kelas in TABEL:
+        isi[f"{kelas.TABEL}.csv"] = tulis_csv(kelas, paket.tabel.get(kelas.TABEL, ()))
+    for nama, gambar in sorted(paket.berkas.items()):
+        if not nama_berkas_wajar(nama):
+            raise TulisError(f"Nama gambar “{nama}” bukan nama berkas biasa; ganti namanya.")
+        isi[f"{FOLDER_GAMBAR}/{nama}"] = gambar
+    return isi
+
+
+def tulis_csv(kelas: type[Baris], baris: tuple[Baris, ...]) -> bytes:
+    """One table: head, then rows in canonical order; UTF-8, LF, quotes only where needed."""
+    kolom = [k.nama for k in daftar_kolom(kelas)]
+    teks = StringIO(newline="")
+    penulis = csv.writer(teks, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    penulis.writerow(kolom)
+    for satu in urutkan(baris):
+        penulis.writerow([tulis_sel(getattr(satu, nama)) for nama in kolom])
+    return teks.getvalue().encode()
+
+
+def tulis_folder(paket: Paket, ke: Path) -> None:
+    """Writes the package into a folder that is new, empty, or holds an older package.
+
+    Pictures of the older package that the new one does not have are removed. Raises TulisError
+    for a folder that holds something else.
+    """
+    isi = isi_folder(paket)
+    if ke.is_dir() and any(ke.iterdir()) and not (ke / NAMA_BERKAS).is_file():
+        raise TulisError(
+            f"Folder {ke} berisi hal lain, bukan paket data. Pilih folder baru atau kosong."
+        )
+    (ke / FOLDER_GAMBAR).mkdir(parents=True, exist_ok=True)
+    for lama in (ke / FOLDER_GAMBAR).iterdir():
+        if f"{FOLDER_GAMBAR}/{lama.name}" not in isi and lama.is_file():
+            lama.unlink()
+    for nama, satu in isi.items():
+        _tulis_utuh(ke / nama, satu)
+
+
+def _tulis_utuh(ke: Path, isi: bytes) -> None:
+    """A file is replaced as a whole: no reader ever sees half of it."""
+    with tempfile.NamedTemporaryFile(dir=ke.parent, prefix=".selaras-", delete=False) as sementara:
+        sementara.write(isi)
+    os.chmod(sementara.name, 0o644)
+    os.replace(sementara.name, ke)

@@ -1,0 +1,133 @@
+"""Reading settings from the environment: a wrong value stops the start and says what is right."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
+_YA = frozenset({"1", "ya", "true", "on"})
+_TIDAK = frozenset({"0", "tidak", "false", "off", ""})
+_PG = frozenset({"postgres", "postgresql"})
+
+
+class LingkunganError(Exception):
+    """A setting is missing or wrong; the message names it and what it should be."""
+
+
+def envbool(nama: str, bawaan: bool) -> bool:
+    """A yes/no setting: ya, tidak (also 1, 0, true, false). Raises LingkunganError."""
+    isi = os.environ.get(nama)
+    if isi is None:
+        return bawaan
+    if isi.lower() in _YA:
+        return True
+    if isi.lower() in _TIDAK:
+        return False
+    raise LingkunganError(f"{nama} berisi “{isi}”; isi ya atau tidak.")
+
+
+def envdaftar(nama: str, bawaan: tuple[str, ...]) -> list[str]:
+    """A list separated by commas, empty parts dropped."""
+    isi = os.environ.get(nama)
+    if isi is None:
+        return list(bawaan)
+    return [bagian.strip() for bagian in isi.split(",") if bagian.strip()]
+
+
+def envfolder(nama: str, bawaan: Path) -> Path:
+    """An absolute path of a folder, made when missing. Raises LingkunganError."""
+    letak = Path(os.environ.get(nama) or bawaan).expanduser().absolute()
+    try:
+        letak.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as galat:
+        raise LingkunganError(f"{nama}: folder {letak} tidak dapat dibuat ({galat}).") from galat
+    return letak
+
+
+def envrahasia(nama: str, folder: Path, *, produksi: bool) -> str:
+    """The secret key. On loopback it is made once and kept in the data folder (mode 600).
+
+    Raises LingkunganError when the site is open to others and the key is missing or short.
+    """
+    isi = os.environ.get(nama, "")
+    if isi:
+        if len(isi) < 32:
+            raise LingkunganError(f"{nama} terlalu pendek; isi paling sedikit 32 karakter acak.")
+        return isi
+    if produksi:
+        raise LingkunganError(
+            f"{nama} wajib diisi karena SELARAS_HOSTS memuat alamat di luar komputer ini. "
+            "Buat satu dengan: python -c 'import secrets; print(secrets.token_urlsafe(50))'"
+        )
+    return _rahasia_tersimpan(folder / "kunci-rahasia")
+
+
+def _rahasia_tersimpan(letak: Path) -> str:
+    try:
+        pegangan = os.open(letak, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        pass
+    else:
+        with os.fdopen(pegangan, "w") as berkas:
+            berkas.write(secrets.token_urlsafe(50))
+    isi = letak.read_text().strip()
+    if len(isi) < 32:
+        raise LingkunganError(f"Berkas {letak} rusak; hapus berkas itu agar dibuat ulang.")
+    return isi
+
+
+def urai_database(alamat: str) -> dict[str, Any]:
+    """Django's database settings for ``sqlite:///jalur`` or ``postgres://...``.
+
+    Raises LingkunganError, which never repeats the address: it may hold a password.
+    """
+    bagian = urlsplit(alamat)
+    if bagian.scheme == "sqlite" and bagian.path.strip("/"):
+        return _sqlite(unquote(bagian.path[1:]))
+    if bagian.scheme in _PG and bagian.path.strip("/"):
+        return _postgres(alamat)
+    raise LingkunganError(
+        "SELARAS_DATABASE_URL tidak dikenal; isi sqlite:////jalur/ke/selaras.sqlite3 atau "
+        "postgres://pengguna:sandi@host:5432/nama."
+    )
+
+
+def _sqlite(jalur: str) -> dict[str, Any]:
+    letak = Path(jalur).absolute()
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": letak,
+        "OPTIONS": {
+            # A writer takes its lock at the start, so two can not deadlock half-way.
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 30,
+            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
+        },
+        # In a file, as in life: locks in memory behave differently.
+        "TEST": {"NAME": letak.with_name(f"uji-{os.getpid()}.sqlite3")},
+    }
+
+
+def _postgres(alamat: str) -> dict[str, Any]:
+    bagian = urlsplit(alamat)
+    try:
+        port = bagian.port
+    except ValueError as galat:
+        raise LingkunganError("SELARAS_DATABASE_URL: port bukan angka.") from galat
+    opsi: Mapping[str, str] = dict(parse_qsl(bagian.query))
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(bagian.path[1:]),
+        "USER": unquote(bagian.username or ""),
+        "PASSWORD": unquote(bagian.password or ""),
+        "HOST": unquote(bagian.hostname or ""),
+        "PORT": str(port or ""),
+        "OPTIONS": dict(opsi),
+        "CONN_MAX_AGE": 60,
+        "CONN_HEALTH_CHECKS": True,
+    }

@@ -1,0 +1,116 @@
+"""Settings of the site. Everything that differs between machines comes from the environment."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from selaras.situs.lingkungan import (
+    LOOPBACK,
+    LingkunganError,
+    envbool,
+    envdaftar,
+    envfolder,
+    envrahasia,
+    urai_database,
+)
+
+SITUS = Path(__file__).resolve().parent
+
+SELARAS_DATA = envfolder("SELARAS_DATA", Path("data"))
+SELARAS_BERKAS = SELARAS_DATA / "berkas"
+ALLOWED_HOSTS = envdaftar("SELARAS_HOSTS", ("127.0.0.1", "localhost", "[::1]"))
+# Open to anyone but this machine: nothing may be left to a default.
+PRODUKSI = not set(ALLOWED_HOSTS) <= LOOPBACK
+DEBUG = envbool("SELARAS_DEBUG", False)
+if DEBUG and PRODUKSI:
+    raise LingkunganError(
+        "SELARAS_DEBUG=ya hanya boleh di komputer ini; kosongkan SELARAS_HOSTS atau matikan debug."
+    )
+SECRET_KEY = envrahasia("SELARAS_SECRET_KEY", SELARAS_DATA, produksi=PRODUKSI)
+HTTPS = envbool("SELARAS_HTTPS", PRODUKSI)
+
+DATABASES = {
+    "default": urai_database(
+        os.environ.get("SELARAS_DATABASE_URL") or f"sqlite:///{SELARAS_DATA / 'selaras.sqlite3'}"
+    )
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "django_cotton.apps.SimpleAppConfig",
+    "selaras.apps.organisasi",
+    "selaras.apps.perencanaan",
+    "selaras.apps.perjanjian",
+    "selaras.apps.pengukuran",
+    "selaras.apps.anggaran",
+    "selaras.apps.bukti",
+    "selaras.apps.laporan",
+    "selaras.apps.paket",
+    "selaras.situs",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "selaras.situs.keamanan.kebijakan_isi",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+]
+ROOT_URLCONF = "selaras.situs.urls"
+WSGI_APPLICATION = "selaras.situs.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [SITUS / "templates"],
+        "OPTIONS": {
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    [
+                        "django_cotton.cotton_loader.Loader",
+                        "django.template.loaders.filesystem.Loader",
+                        "django.template.loaders.app_directories.Loader",
+                    ],
+                )
+            ],
+            "builtins": ["django_cotton.templatetags.cotton"],
+            "context_processors": ["django.template.context_processors.request"],
+        },
+    }
+]
+
+LANGUAGE_CODE = "id"
+TIME_ZONE = "Asia/Jakarta"
+USE_TZ = True
+USE_I18N = True
+
+STATIC_URL = "/static/"
+STATIC_ROOT = SELARAS_DATA / "static"
+STATICFILES_DIRS = [SITUS / "static"]
+# Served from the sources: an office starts the site without a collecting step.
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "SAMEORIGIN"  # the preview of the report stands in a frame of the site
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"layar": {"class": "logging.StreamHandler"}},
+    "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
+}

@@ -1,0 +1,85 @@
+"""What all tests share: which run on which database, and the programs that some need.
+
+A test that needs a program of the system asks for its fixture (`chromium`, `soffice`,
+`pdftotext`) and is skipped, with the name of the Debian package, where it is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+AKAR = Path(__file__).resolve().parent.parent
+POSTGRES = os.environ.get("SELARAS_DATABASE_URL", "").startswith("postgres")
+HANYA_DB = os.environ.get("SELARAS_UJI_HANYA_DB") == "1"  # set by alat/uji.py
+FIXTURE_DB = {"db", "transactional_db", "live_server", "admin_client", "admin_user"}
+
+
+# Tests never see the office's data or settings; set before Django reads its settings.
+for _nama in [nama for nama in os.environ if nama.startswith("SELARAS_")]:
+    if _nama not in {"SELARAS_DATABASE_URL", "SELARAS_UJI_HANYA_DB"}:
+        del os.environ[_nama]
+os.environ["SELARAS_DATA"] = str(AKAR / ".bangun" / "uji")
+os.environ["SELARAS_SECRET_KEY"] = "hanya-untuk-uji-bukan-rahasia-sama-sekali"
+os.environ["DJANGO_SETTINGS_MODULE"] = "selaras.situs.settings"
+
+
+def _memakai_db(item: pytest.Item) -> bool:
+    """True when the test touches the database, by marker, fixture or Django's test class."""
+    if item.get_closest_marker("django_db") or item.get_closest_marker("postgres"):
+        return True
+    if FIXTURE_DB & set(getattr(item, "fixturenames", ())):
+        return True
+    kelas = getattr(item, "cls", None)
+    return kelas is not None and any(k.__name__ == "TransactionTestCase" for k in kelas.__mro__)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL only what touches the database runs again; browsers ran on SQLite."""
+    if not POSTGRES:
+        lewati = pytest.mark.skip(reason="hanya pada PostgreSQL (make test menjalankannya sendiri)")
+        for item in items:
+            if item.get_closest_marker("postgres"):
+                item.add_marker(lewati)
+    if HANYA_DB:
+        pakai = [i for i in items if _memakai_db(i) and not i.get_closest_marker("peramban")]
+        config.hook.pytest_deselected(items=[i for i in items if i not in set(pakai)])
+        items[:] = pakai
+
+
+def _program(paket: str, *nama: str) -> str:
+    """Path of the first program found; skips the test, naming the Debian package, otherwise."""
+    for satu in nama:
+        if letak := shutil.which(satu):
+            return letak
+    pytest.skip(f"memerlukan paket Debian {paket}: apt-get install {paket}")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of Chromium; as root it wants --no-sandbox."""
+    return _program("chromium", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def soffice() -> str:
+    """Path of LibreOffice; give each call its own -env:UserInstallation."""
+    return _program("libreoffice-writer", "soffice", "libreoffice")
+
+
+@pytest.fixture(scope="session")
+def pdftotext() -> str:
+    """Path of poppler's text extractor."""
+    return _program("poppler-utils", "pdftotext")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of source material beside the repository; not in a user's clone."""
+    letak = AKAR.parent / "shared"
+    if not letak.is_dir():
+        pytest.skip("folder ../shared (naskah sumber) tidak ada di sini")
+    return letak
