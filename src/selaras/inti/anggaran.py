@@ -105,16 +105,21 @@ class HasilEfisiensi:
 def hitung_efisiensi(capaian: HasilCapaian, serapan: HasilSerapan) -> HasilEfisiensi:
     """Efficient: target reached (>= 100) with no more than the budget (<= 100).
 
-    Below target there is nothing to be efficient about: not efficient when more of the money
-    than of the result is gone, otherwise not to be judged.
+    Reached with more than the budget is not efficient. Below target there is nothing to be
+    efficient about: not efficient when more of the money than of the result is gone, otherwise
+    not to be judged.
     """
     if capaian.nilai is None or serapan.serapan is None:
         tak_ada = "capaian" if capaian.nilai is None else "serapan"
         return HasilEfisiensi(StatusEfisiensi.BELUM_DAPAT_DINILAI, None, f"{tak_ada} tidak dinilai")
     selisih = capaian.nilai - serapan.serapan
-    if capaian.nilai >= SERATUS and serapan.serapan <= SERATUS:
+    if capaian.nilai >= SERATUS:
+        if serapan.serapan <= SERATUS:
+            return HasilEfisiensi(
+                StatusEfisiensi.EFISIEN, selisih, "target tercapai dengan dana tidak melebihi pagu"
+            )
         return HasilEfisiensi(
-            StatusEfisiensi.EFISIEN, selisih, "target tercapai dengan dana tidak melebihi pagu"
+            StatusEfisiensi.TIDAK_EFISIEN, selisih, "target tercapai, dana melebihi pagu"
         )
     if selisih < 0:
         return HasilEfisiensi(

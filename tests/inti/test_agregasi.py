@@ -1,0 +1,51 @@
+"""Periods put together: cases as data."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from selaras.inti.agregasi import nilai_tahun
+from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.paket.baris_rencana import Indikator
+
+KASUS = yaml.safe_load((Path(__file__).parent / "kasus" / "agregasi.yaml").read_text("utf-8"))
+
+
+def baris(periode: str, isi: Any) -> Realisasi:
+    if isinstance(isi, str):
+        return Realisasi(indikator_id="i", periode=periode, keadaan=isi)
+    if isinstance(isi, list):
+        return Realisasi(
+            indikator_id="i",
+            periode=periode,
+            pembilang=Decimal(isi[0]),
+            penyebut=Decimal(isi[1]),
+        )
+    return Realisasi(indikator_id="i", periode=periode, nilai=Decimal(str(isi)))
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda k: f"{k['agregasi']}: {k['hitungan']}")
+def test_it_puts_periods_together_as_the_card_says(kasus: dict[str, Any]) -> None:
+    indikator = Indikator(
+        indikator_id="i",
+        simpul_id="1",
+        urutan=1,
+        nama="x",
+        satuan=kasus.get("satuan"),
+        agregasi=kasus["agregasi"],
+    )
+    semua = [baris(str(p), isi) for p, isi in kasus["isi"].items()]
+    nilai = nilai_tahun(indikator, semua, 2024, kasus.get("per", date(2024, 12, 31)))
+    assert (nilai.teks if nilai.ada else nilai.status.value) == kasus["harap"]
+
+
+def test_it_names_the_period_that_is_missing() -> None:
+    indikator = Indikator(indikator_id="i", simpul_id="1", urutan=1, nama="x", agregasi="jumlah")
+    nilai = nilai_tahun(indikator, [baris("2024-TW1", 5)], 2024, date(2024, 9, 30))
+    assert nilai.asal == "Triwulan II 2024, Triwulan III 2024 belum diisi"

@@ -1,0 +1,169 @@
+"""A snapshot measured: which target counts, how money adds up, how each figure explains itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from selaras.inti.nilai import Status
+from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.ukur import ukur
+from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+from tests.inti.kantor_uji import indikator, laporan, realisasi, target, uang
+
+
+def test_the_last_agreement_that_names_the_indicator_gives_its_target() -> None:
+    p = ukur(
+        laporan(
+            indikator("S1/01"),
+            indikator("1/01"),
+            target("S1/01", "renstra", "85"),
+            target("S1/01", "pk", "85"),
+            target("S1/01", "pk1", "95"),
+            target("1/01", "pk", "50"),
+            realisasi("S1/01", "86"),
+            realisasi("1/01", "50"),
+        )
+    )
+    assert p.indikator["S1/01"].target.angka == 95
+    assert p.indikator["S1/01"].target.asal == "PK Perubahan 2024"
+    assert p.indikator["1/01"].target.asal == "PK 2024"
+
+
+def test_the_renstra_stands_in_visibly_when_no_agreement_names_the_indicator() -> None:
+    p = ukur(laporan(indikator("1/01"), target("1/01", "renstra", "10"), realisasi("1/01", "5")))
+    u = p.indikator["1/01"]
+    assert u.capaian.nilai == 50
+    assert u.target.catatan == ("target diambil dari Renstra karena perjanjian tidak memuatnya",)
+    assert ("Catatan", u.target.catatan[0]) in jelaskan(p, "capaian:1/01").baris
+
+
+def test_a_result_is_compared_with_the_end_of_the_renstra_and_with_a_standard() -> None:
+    p = ukur(
+        laporan(
+            indikator("1/01", standar=Decimal(80), standar_sumber="Kementerian"),
+            indikator("1/02"),
+            target("1/01", "renstra", "40", "2026"),
+            target("1/01", "pk", "30"),
+            realisasi("1/01", "20"),
+        )
+    )
+    assert p.terhadap_renstra("1/01").capaian.nilai == 50
+    assert p.terhadap_standar("1/01").capaian.nilai == 25
+    assert p.terhadap_standar("1/02").capaian.status is Status.BELUM_DIISI
+    assert p.terhadap_renstra("1/02").capaian.status is Status.BELUM_DIISI
+
+
+def test_money_is_held_at_sub_kegiatan_and_summed_upwards() -> None:
+    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", "270.5")))
+    for kode in ("1.1", "1", "S1", "T1"):
+        serapan = p.simpul[kode].anggaran
+        assert serapan is not None
+        assert (serapan.pagu, serapan.realisasi, serapan.sisa) == (
+            400, Decimal("320.5"), Decimal("79.5"),
+        )  # fmt: skip
+    assert p.total.serapan == Decimal("80.125")
+    assert p.simpul["1.1.10"].anggaran is None
+
+
+def test_one_unreadable_sub_kegiatan_makes_the_sum_unknown_and_is_named() -> None:
+    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", None)))
+    serapan = p.simpul["1"].anggaran
+    assert serapan is not None
+    assert serapan.pagu == 400
+    assert serapan.realisasi is None
+    assert serapan.status is Status.TIDAK_TERBACA
+    assert "Simpul 1.1" in serapan.alasan
+
+
+def test_months_of_money_add_up() -> None:
+    p = ukur(laporan(uang("1.1.1", "10", "5", "2024-01"), uang("1.1.1", "20", "5", "2024-02")))
+    assert p.total.pagu == 30
+    assert p.total.realisasi == 10
+
+
+def test_an_office_without_money_has_no_total_but_a_status() -> None:
+    p = ukur(laporan())
+    assert p.total.status is Status.BELUM_DIISI
+    assert p.akun == {}
+
+
+def test_accounts_and_documents_are_books_of_their_own() -> None:
+    p = ukur(
+        laporan(
+            hasil.AnggaranAkun(
+                akun_id="a", periode="2024", kelompok="operasi", nama="A",
+                pagu=Decimal(10), realisasi=Decimal(4),
+            ),
+            hasil.AnggaranAkun(
+                akun_id="b", periode="2024", kelompok="modal", nama="B",
+                pagu=Decimal(30), realisasi=Decimal(6),
+            ),
+            hasil.AnggaranProgram(dokumen_id="pk", simpul_id="1", pagu=Decimal(50)),
+            uang("1.1.1", "41", "10"),
+        )
+    )  # fmt: skip
+    assert p.akun["operasi"].pagu == 10
+    assert p.akun["*"].serapan == 25
+    assert p.pagu_dokumen["pk"]["*"].angka == 50
+    assert p.pagu_dokumen["pk1"] == {}
+    assert p.total.pagu == 41
+
+
+def test_a_node_is_the_mean_of_its_judged_indicators() -> None:
+    p = ukur(
+        laporan(
+            indikator("1/01"),
+            indikator("1/02"),
+            indikator("1/03"),
+            target("1/01", "pk", "10"),
+            target("1/02", "pk", "10"),
+            realisasi("1/01", "5"),
+            realisasi("1/02", "10"),
+        )
+    )
+    simpul = p.simpul["1"]
+    assert simpul.rata.nilai == 75
+    assert simpul.rata.keterangan == "2 indikator dinilai, 1 belum diisi"
+    assert simpul.predikat is not None
+    assert simpul.predikat.nama == "Sedang"
+    assert p.simpul["1.1"].predikat is None
+
+
+def test_every_kind_of_figure_explains_itself() -> None:
+    p = ukur(
+        laporan(
+            indikator("1/01", satuan="%", asal_arah="anggapan"),
+            target("1/01", "pk1", "13"),
+            realisasi("1/01", "11"),
+            uang("1.1.1", "100", "50"),
+            hasil.AnggaranProgram(dokumen_id="pk", simpul_id="1", pagu=Decimal(50)),
+        )
+    )
+    capaian = jelaskan(p, "capaian:1/01")
+    baris = dict(capaian.baris)
+    assert capaian.angka == "84,62"
+    assert baris["Hitungan"] == "11 ÷ 13 × 100 = 84,615384…"
+    assert baris["Arah"] == "makin tinggi makin baik (anggapan, tidak tertulis di dokumen)"
+    assert "setengah ke atas" in baris["Pembulatan"]
+    assert dict(jelaskan(p, "serapan:1").baris)["Hitungan"] == "Rp50,00 ÷ Rp100,00 × 100 = 50"
+    for asal in (
+        "target:1/01", "realisasi:1/01", "target_dokumen:1/01@pk1@2024", "rata:1", "renstra:1/01",
+        "standar:1/01", "pagu:1", "pagu:*", "realisasi_anggaran:1.1.1", "sisa:1", "serapan:*",
+        "efisiensi:1", "pagu_dokumen:pk@1", "pagu_dokumen:pk@*", "data:opd:nama:uji",
+        "jumlah:banyak program:1", "capaian:1/01@2023",
+    ):  # fmt: skip
+        penjelasan = jelaskan(p, asal)
+        assert penjelasan.judul
+        assert penjelasan.angka
+
+
+@pytest.mark.parametrize(
+    "asal",
+    ["", "x:1", "capaian:tidak-ada", "pagu:1.1.10", "data:opd:nama:lain", "target_dokumen:1"],
+)
+def test_a_key_that_names_nothing_is_refused(asal: str) -> None:
+    p = ukur(laporan(indikator("1/01"), uang("1.1.1", "1", "1")))
+    with pytest.raises(AsalTakDikenal):
+        jelaskan(p, asal)
