@@ -1,0 +1,79 @@
+"""All pictures of a document, made once and shared by the writers."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import vl_convert
+
+from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, NaskahDok
+from selaras.penulis.aksara import cetakkan, folder_fon
+from selaras.penulis.gambar.organisasi import gambar_organisasi
+from selaras.penulis.gambar.tema import LOKAL_ANGKA, dengan_tema
+
+SKALA_PNG = 2.5
+_LEBAR = re.compile(r"<svg[^>]*?\swidth=\"([\d.]+)")
+
+
+@dataclass
+class GambarNaskah:
+    """SVG text by figure id; PNG bytes of the same picture are made when first asked for."""
+
+    svg: Mapping[str, str]
+    _png: dict[str, bytes] = field(default_factory=dict)
+
+    def lebar(self, id: str) -> float:
+        """Natural width of the picture in pixels."""
+        cocok = _LEBAR.search(self.svg[id])
+        return float(cocok[1]) if cocok else 600.0
+
+    def png(self, id: str) -> bytes:
+        """The picture as PNG, for Word. Raises KeyError for an unknown id."""
+        if id not in self._png:
+            _daftarkan_fon()
+            self._png[id] = vl_convert.svg_to_png(self.svg[id], scale=SKALA_PNG)
+        return self._png[id]
+
+
+def siapkan_gambar(naskah: NaskahDok) -> GambarNaskah:
+    """The pictures of every chart and organisation chart in a document."""
+    return GambarNaskah({satu.id: _svg(satu) for satu in _bagan(naskah)})
+
+
+def _bagan(naskah: NaskahDok) -> Iterator[Bagan | BaganOrganisasi]:
+    for bagian in naskah.bagian:
+        for blok in bagian.isi:
+            if isinstance(blok, Bagan | BaganOrganisasi):
+                yield blok
+
+
+def _svg(satu: Bagan | BaganOrganisasi) -> str:
+    if isinstance(satu, BaganOrganisasi):
+        return gambar_organisasi(satu)
+    _daftarkan_fon()
+    spesifikasi = dengan_tema(_tercetak(satu.spesifikasi))
+    svg: str = vl_convert.vegalite_to_svg(
+        json.dumps(spesifikasi, sort_keys=True), format_locale=LOKAL_ANGKA
+    )
+    return svg
+
+
+def _tercetak(nilai: Any) -> Any:
+    """A copy of a spec whose texts hold only characters that can be printed."""
+    if isinstance(nilai, str):
+        return cetakkan(nilai)
+    if isinstance(nilai, Mapping):
+        return {kunci: _tercetak(isi) for kunci, isi in nilai.items()}
+    if isinstance(nilai, list | tuple):
+        return [_tercetak(isi) for isi in nilai]
+    return nilai
+
+
+@cache
+def _daftarkan_fon() -> None:
+    vl_convert.register_font_directory(str(folder_fon()))

@@ -1,0 +1,230 @@
+"""Blocks and inline nodes as HTML text. Everything that is not our own tag is escaped."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping
+from html import escape as _escape
+from typing import Any
+
+from selaras.inti.dokumen import pohon as p
+from selaras.penulis.aksara import cetakkan
+from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
+
+
+def aman(teks: str) -> str:
+    """Printable text, safe in element content and in a quoted attribute."""
+    return _escape(cetakkan(teks), quote=True)
+
+
+class Penulis:
+    """Writes the blocks of one document; numbers the explanations in the order of first use."""
+
+    def __init__(self, naskah: p.NaskahDok, gambar: GambarNaskah) -> None:
+        self.naskah = naskah
+        self.gambar = gambar
+        self.sebutan = sebutan_rujukan(naskah)
+        self.nomor_asal: dict[str, int] = {}
+
+    # --- inline
+    def sebaris(self, isi: p.IsiSebaris) -> str:
+        """Inline content."""
+        return "".join(self._satu(satu) for satu in isi)
+
+    def _satu(self, satu: p.Sebaris) -> str:
+        match satu:
+            case p.Teks():
+                teks = aman(satu.isi)
+                teks = f"<strong>{teks}</strong>" if satu.tebal else teks
+                return f"<em>{teks}</em>" if satu.miring else teks
+            case p.Angka():
+                return self.angka(satu)
+            case p.Pita():
+                return pita(satu)
+            case p.Rujukan():
+                if satu.id not in self.sebutan:
+                    raise RujukanError(f"rujukan ke id yang tidak ada: {satu.id}")
+                return f'<a href="#{aman(satu.id)}">{aman(self.sebutan[satu.id])}</a>'
+            case p.BarisBaru():
+                return "<br>"
+
+    def angka(self, satu: p.Angka) -> str:
+        """A figure as a link to its explanation; a script turns the link into a side panel."""
+        nomor = self.nomor_asal.setdefault(satu.asal, len(self.nomor_asal) + 1)
+        tebal = " b" if satu.tebal else ""
+        return f'<a class="ak{tebal}" href="#asal-{nomor}">{aman(satu.isi)}</a>'
+
+    # --- blocks
+    def blok(self, satu: Any) -> str:
+        """One block."""
+        return _BLOK[type(satu).__name__](self, satu)
+
+    def _judul(self, j: p.Judul) -> str:
+        tingkat = min(j.tingkat + 1, 6)  # the document title is the only h1
+        nomor = f'<span class="no">{aman(j.nomor)}</span> ' if j.nomor else ""
+        return f'<h{tingkat} id="{aman(j.id)}">{nomor}{aman(j.teks)}</h{tingkat}>'
+
+    def _paragraf(self, b: p.ParagrafDok) -> str:
+        kelas = [
+            k for k, ya in (("kecil", b.kecil), (b.rata.value, b.rata is not p.Rata.KIRI)) if ya
+        ]
+        atribut = f' class="{" ".join(kelas)}"' if kelas else ""
+        tanda = (
+            '<span class="usang">Catatan: angka di bawah paragraf ini berubah sejak ditulis.</span>'
+            if b.usang
+            else ""
+        )
+        return f"<p{atribut}>{self.sebaris(b.isi)}{tanda}</p>"
+
+    def _daftar(self, b: p.Daftar) -> str:
+        tag = "ol" if b.bernomor else "ul"
+        butir = "".join(f"<li>{self.sebaris(satu)}</li>" for satu in b.butir)
+        return f"<{tag}>{butir}</{tag}>"
+
+    def _tabel(self, b: p.Tabel) -> str:
+        nomor = f"Tabel {b.nomor} " if b.nomor else ""
+        judul = f"<caption>{aman(nomor + b.judul)}</caption>" if nomor or b.judul else ""
+        jumlah = sum(b.lebar)
+        kolom = "".join(f'<col style="width:{lebar / jumlah:.1%}">' for lebar in b.lebar)
+        kepala = "".join(f"<tr>{''.join(map(self._kepala, r.sel))}</tr>" for r in b.kepala)
+        badan = "".join(self._baris(r) for r in b.badan)
+        kecil = " kecil" if b.kecil or len(b.lebar) > 7 else ""
+        nama = aman(nomor + b.judul) or "Tabel"
+        return (
+            f'<div class="tb{kecil}" id="{aman(b.id)}" role="region" aria-label="{nama}" '
+            f'tabindex="0"><table>{judul}<colgroup>{kolom}</colgroup><thead>{kepala}</thead>'
+            f"<tbody>{badan}</tbody></table></div>{self._kaki(b)}"
+        )
+
+    def _kaki(self, b: p.Tabel) -> str:
+        catatan = "".join(f"<p>{self.sebaris(satu)}</p>" for satu in b.catatan)
+        sumber = f"<p>Sumber: {aman(b.sumber)}</p>" if b.sumber else ""
+        return f'<div class="kaki-tabel">{catatan}{sumber}</div>' if catatan or sumber else ""
+
+    def _kepala(self, s: p.Sel) -> str:
+        lingkup = "colgroup" if s.lebar > 1 else "col"
+        return f'<th scope="{lingkup}"{_rentang(s)}>{self.sebaris(s.isi)}</th>'
+
+    def _baris(self, r: p.BarisTabel) -> str:
+        kelas = f' class="t{r.tekanan}"' if r.tekanan else ""
+        return f"<tr{kelas}>{''.join(map(self._sel, r.sel))}</tr>"
+
+    def _sel(self, s: p.Sel) -> str:
+        ada = (
+            ("r", s.rata is p.Rata.KANAN),
+            ("c", s.rata is p.Rata.TENGAH),
+            ("b", s.tebal),
+            (f"i{min(s.inden, 4)}", s.inden > 0),
+        )
+        kelas = [k for k, ya in ada if ya]
+        atribut = f' class="{" ".join(kelas)}"' if kelas else ""
+        return f"<td{atribut}{_rentang(s)}>{self.sebaris(s.isi)}</td>"
+
+    def _bagan(self, b: p.Bagan | p.BaganOrganisasi) -> str:
+        sumber = getattr(b, "sumber", "")
+        kaki = f'<p class="kecil">Sumber: {aman(sumber)}</p>' if sumber else ""
+        lebar = self.gambar.lebar(b.id)
+        data = base64.b64encode(self.gambar.svg[b.id].encode()).decode()
+        # As an image: the ids inside the SVG of one chart can not meet those of another.
+        isi = (
+            f'<img src="data:image/svg+xml;base64,{data}" alt="{aman(b.alt)}" '
+            f'style="max-width:min(100%,{lebar:.0f}px)">'
+        )
+        return self._figur(b.id, b.nomor, b.judul, isi) + kaki
+
+    def _figur(self, id: str, nomor: str, judul: str, isi: str) -> str:
+        kepala = f"Gambar {nomor} " if nomor else ""
+        return (
+            f'<figure id="{aman(id)}"><div class="gb">{isi}</div>'
+            f"<figcaption>{aman(kepala + judul)}</figcaption></figure>"
+        )
+
+    def _foto(self, b: p.GambarFoto) -> str:
+        if b.berkas is None or b.berkas not in self.naskah.berkas:
+            isi = '<div class="tanpa-foto">foto belum diunggah</div>'
+        else:
+            isi = f'<img src="{data_uri(self.naskah.berkas[b.berkas])}" alt="{aman(b.alt)}">'
+        if b.keterangan:
+            isi += f'<p class="kecil">{aman(b.keterangan)}</p>'
+        return self._figur(b.id, b.nomor, b.judul, isi)
+
+    def _deret(self, b: p.DeretAngka) -> str:
+        butir = "".join(
+            f'<div class="ubin"><div class="besar">{self.angka(satu.angka)}</div>'
+            f'<div class="label">{aman(satu.label)}</div>'
+            f"{pita(satu.pita) if satu.pita else ''}</div>"
+            for satu in b.butir
+        )
+        return f'<div class="deret">{butir}</div>'
+
+    def _kotak(self, b: p.Kotak) -> str:
+        isi = "".join(f"<p>{self.sebaris(satu)}</p>" for satu in b.isi)
+        return f'<aside class="kotak"><strong>{aman(b.judul)}</strong>{isi}</aside>'
+
+    def _kosong(self, b: Any) -> str:
+        return ""
+
+    def kop(self, k: p.KopSurat) -> str:
+        """A letterhead."""
+        logo = ""
+        if k.logo and k.logo in self.naskah.berkas:
+            uri = data_uri(self.naskah.berkas[k.logo])
+            logo = f'<img src="{uri}" alt="Logo {aman(k.pemerintah)}">'
+        alamat = "".join(f"<div>{aman(satu)}</div>" for satu in k.alamat)
+        return (
+            f'<div class="kop">{logo}<div><div class="pem">{aman(k.pemerintah)}</div>'
+            f'<div class="kan">{aman(k.kantor)}</div>{alamat}</div></div>'
+        )
+
+    def _tanda_tangan(self, b: p.TandaTangan) -> str:
+        return f'<div class="ttd">{_penanda(b.kiri)}{_penanda(b.kanan)}</div>'
+
+
+def _rentang(s: p.Sel) -> str:
+    lebar = f' colspan="{s.lebar}"' if s.lebar > 1 else ""
+    return lebar + (f' rowspan="{s.tinggi}"' if s.tinggi > 1 else "")
+
+
+def pita(satu: p.Pita) -> str:
+    """A band as glyph and word; the glyph is decoration, the word is what is read aloud."""
+    return (
+        f'<span class="pita pita-{aman(satu.kode)}">'
+        f'<span aria-hidden="true">{aman(satu.glif)}</span> {aman(satu.nama)}</span>'
+    )
+
+
+def data_uri(isi: bytes) -> str:
+    """A picture of the package as data URI; its kind is taken from its first bytes."""
+    jenis = "png" if isi.startswith(b"\x89PNG") else "jpeg"
+    return f"data:image/{jenis};base64,{base64.b64encode(isi).decode()}"
+
+
+def _penanda(satu: p.Penanda | None) -> str:
+    if satu is None:
+        return "<div></div>"
+    baris = [
+        f"<div>{aman(satu.tempat_tanggal)}</div>" if satu.tempat_tanggal else "",
+        f"<div><strong>{aman(satu.sebutan)}</strong></div>" if satu.sebutan else "",
+        f"<div>{aman(satu.jabatan)}</div>",
+        f'<div class="nama">{aman(satu.nama)}</div>',
+        f"<div>NIP {aman(satu.nip)}</div>" if satu.nip else "",
+    ]
+    return f"<div>{''.join(baris)}</div>"
+
+
+_BLOK: Mapping[str, Callable[[Penulis, Any], str]] = {
+    "Judul": Penulis._judul,
+    "ParagrafDok": Penulis._paragraf,
+    "Daftar": Penulis._daftar,
+    "Tabel": Penulis._tabel,
+    "Bagan": Penulis._bagan,
+    "BaganOrganisasi": Penulis._bagan,
+    "GambarFoto": Penulis._foto,
+    "DeretAngka": Penulis._deret,
+    "Kotak": Penulis._kotak,
+    "DaftarIsi": Penulis._kosong,  # the HTML has its own, at the side
+    "GantiHalaman": Penulis._kosong,
+    "KopSurat": Penulis.kop,
+    "TandaTangan": Penulis._tanda_tangan,
+}

@@ -1,0 +1,82 @@
+"""Compile a document tree with typst: exact contents, tagged, archival, the same bytes twice."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import cache
+from importlib import resources
+from pathlib import Path
+
+import typst
+
+from selaras.inti.dokumen.pohon import NaskahDok
+from selaras.penulis.aksara import folder_fon
+from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.pdf.data import Penyusun, berkas_virtual
+
+STANDAR: list[typst.PDFStandard] = ["a-2a", "ua-1"]
+TEMPLAT = "naskah.typ"
+
+
+class PdfError(RuntimeError):
+    """typst refused the document; the message names the cause (a fault of ours, not the user's)."""
+
+
+def tulis_pdf(naskah: NaskahDok, gambar: GambarNaskah) -> bytes:
+    """The document as PDF/A-2a and PDF/UA-1; byte-identical for an equal document."""
+    return _kompilasi(naskah, gambar, halaman=False)[0]
+
+
+def tulis_pdf_dengan_halaman(
+    naskah: NaskahDok, gambar: GambarNaskah
+) -> tuple[bytes, Mapping[str, str]]:
+    """The PDF, and the printed page number of every heading, table and figure by id."""
+    return _kompilasi(naskah, gambar, halaman=True)
+
+
+def _kompilasi(
+    naskah: NaskahDok, gambar: GambarNaskah, *, halaman: bool
+) -> tuple[bytes, Mapping[str, str]]:
+    data = json.dumps(Penyusun(naskah, gambar).dokumen(), ensure_ascii=False)
+    with tempfile.TemporaryDirectory(prefix="selaras-pdf-") as folder:
+        akar = Path(folder)
+        templat = resources.files("selaras.penulis.pdf") / TEMPLAT
+        (akar / TEMPLAT).write_text(templat.read_text("utf-8"), "utf-8")
+        for nama, isi in naskah.berkas.items():
+            (akar / berkas_virtual(naskah.berkas, nama)).write_bytes(isi)
+        try:
+            mesin = typst.Compiler(
+                akar / TEMPLAT,
+                root=akar,
+                font_paths=_fon(),
+                ignore_system_fonts=True,
+                sys_inputs={"naskah": data},
+            )
+            pdf = mesin.compile(
+                format="pdf", pdf_standards=STANDAR, timestamp=_waktu(naskah.tanggal)
+            )
+            nomor = _halaman(mesin) if halaman else {}
+        except typst.TypstError as galat:
+            raise PdfError(f"{galat.message}\n{galat.diagnostic}") from galat
+    assert isinstance(pdf, bytes)  # one PDF is one piece
+    return pdf, nomor
+
+
+def _halaman(mesin: typst.Compiler) -> Mapping[str, str]:
+    """What the template wrote down at its end: [id, page label] pairs."""
+    pasangan = json.loads(mesin.query("<halaman>", field="value", one=True))
+    return {id: str(label) for id, label in pasangan}
+
+
+@cache
+def _fon() -> typst.Fonts:
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder_fon())]
+    )
+
+
+def _waktu(tanggal: str) -> datetime:
+    return datetime.fromisoformat(tanggal).replace(tzinfo=UTC)
