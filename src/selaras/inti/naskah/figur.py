@@ -16,6 +16,8 @@ from selaras.inti.nilai import Nilai, Status
 from selaras.inti.skala import PitaSkala
 from selaras.inti.ukur import Pengukuran, UkurIndikator
 from selaras.inti.ukur.jelas import jelaskan, teks_capaian
+from selaras.inti.ukur.jelas_banding import KOSONG, teks_kekurangan, teks_poin
+from selaras.inti.ukur.perbandingan import perubahan_capaian, perubahan_pagu, selisih_buku
 from selaras.inti.ukur.pilih import nilai_target
 
 TAK_DINILAI_GLIF = "▨"
@@ -86,6 +88,23 @@ class Figur:
         isi = e.status.sebutan if e.selisih is None else tampilkan(e.selisih)
         return self._catat(f"efisiensi:{simpul_id}", isi)
 
+    def kekurangan(self, indikator_id: str) -> Angka:
+        """What the result of the year lacks to its target, in the unit of the indicator."""
+        isi = teks_kekurangan(self.p.indikator[indikator_id])
+        return self._catat(f"kekurangan:{indikator_id}", isi)
+
+    def sisa_renstra(self, indikator_id: str) -> Angka:
+        """What is still to be reached until the last target of the Renstra."""
+        isi = teks_kekurangan(self.p.terhadap_renstra(indikator_id))
+        return self._catat(f"sisa_renstra:{indikator_id}", isi)
+
+    def perubahan(
+        self, indikator_id: str, tahun: int, lalu: int, *, mutlak: bool = False
+    ) -> Angka:
+        """Change of achievement between two years, percent points, with its sign unless mutlak."""
+        nilai = perubahan_capaian(self.p, indikator_id, tahun, lalu)
+        return self._catat(f"perubahan:{indikator_id}@{tahun}@{lalu}", teks_poin(nilai, mutlak))
+
     # --- money, book 1 ("*": the whole office)
     def pagu(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
         """Budget of a node."""
@@ -136,6 +155,18 @@ class Figur:
         if nilai is None:
             return self.jumlah(Status.BELUM_DIISI.sebutan, "dokumen tidak memuat pagu ini")
         return self._catat(f"pagu_dokumen:{dokumen_id}@{simpul_id}", _rp(nilai, rp))
+
+    def perubahan_pagu(self, awal: str, akhir: str, simpul_id: str = "*") -> Angka:
+        """Budget of a program by one document minus that by an earlier one, rupiah."""
+        nilai = perubahan_pagu(self.p, awal, akhir, simpul_id)
+        isi = KOSONG if nilai is None else tampilkan(nilai)
+        return self._catat(f"perubahan_pagu:{awal}@{akhir}@{simpul_id}", isi)
+
+    def selisih_buku(self, pasangan: str, simpul_id: str = "*", *, rp: bool = False) -> Angka:
+        """Book 1 minus another book, rupiah; pairs as in ``PASANGAN_BUKU``."""
+        nilai = selisih_buku(self.p, pasangan, simpul_id).selisih
+        isi = KOSONG if nilai is None else rupiah(nilai) if rp else tampilkan(nilai)
+        return self._catat(f"selisih_buku:{pasangan}@{simpul_id}", isi)
 
     # --- plain data and counts
     def data(self, tabel: str, kolom: str, kunci: str, isi: str) -> Angka:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from string import ascii_lowercase
 
 
 class Penomor:
@@ -18,6 +19,16 @@ class Penomor:
     def gambar(self, bab: str) -> str:
         """The next figure number of a chapter."""
         return self._berikut("gambar", bab)
+
+    def sisipan(self, bab: str) -> str:
+        """A table number put in after the last one of a chapter: ``3.3a``, ``3.3b``.
+
+        Tables that the official form does not know are numbered so: its own keep their numbers.
+        """
+        terakhir = self._hitung["tabel", bab]
+        self._hitung["sisipan", f"{bab}.{terakhir}"] += 1
+        ke = self._hitung["sisipan", f"{bab}.{terakhir}"]
+        return f"{bab}.{terakhir}{ascii_lowercase[ke - 1]}"
 
     def _berikut(self, jenis: str, bab: str) -> str:
         self._hitung[jenis, bab] += 1

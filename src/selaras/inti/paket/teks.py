@@ -16,9 +16,9 @@ from selaras.inti.angka import parse_polos, tulis_polos
 from selaras.inti.paket.kolom import Jenis, Kolom
 from selaras.inti.periode import Periode
 
-_BULAT = re.compile(r"-?\d+")
-_TAHUN = re.compile(r"\d{4}")
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BULAT = re.compile(r"-?\d+", re.ASCII)
+_TAHUN = re.compile(r"\d{4}", re.ASCII)
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 # Control characters, half surrogates and non-characters have no place in a report and none in
 # XML; tab and newline become a space.
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")

@@ -18,6 +18,7 @@ from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.kolom import daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA
 from selaras.inti.paket.teks import tulis_sel
+from selaras.inti.ukur.jelas_banding import JENIS_BANDING
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.pilih import nilai_target
 
@@ -306,4 +307,5 @@ _JENIS: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {
     "efisiensi": _efisiensi,
     "data": _data,
     "jumlah": _jumlah,
+    **JENIS_BANDING,
 }

@@ -39,7 +39,9 @@ def _baca_berkas(dari: Path, kesalahan: list[Kesalahan]) -> Iterator[tuple[str, 
         if nama == FOLDER_GAMBAR and berkas.is_dir() and not berkas.is_symlink():
             continue
         if berkas.is_symlink() or not berkas.is_file():
-            kesalahan.append(Kesalahan(FOLDER, None, None, kutip(nama), "bukan berkas biasa; hapus"))
+            kesalahan.append(
+                Kesalahan(FOLDER, None, None, kutip(nama), "bukan berkas biasa; hapus")
+            )
             continue
         paling = batas.GAMBAR if nama.startswith(f"{FOLDER_GAMBAR}/") else batas.CSV
         if berkas.stat().st_size > paling:

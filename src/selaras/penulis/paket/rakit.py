@@ -55,9 +55,7 @@ def baca_baris(
     return BarisMentah(kelas, nomor, nilai, frozenset(gagal))
 
 
-def bersihkan_berkas(
-    berkas: Mapping[str, bytes], kesalahan: list[Kesalahan]
-) -> dict[str, bytes]:
+def bersihkan_berkas(berkas: Mapping[str, bytes], kesalahan: list[Kesalahan]) -> dict[str, bytes]:
     """Pictures without location data and other metadata; unfit ones are added to ``kesalahan``."""
     bersih: dict[str, bytes] = {}
     if sum(map(len, berkas.values())) > batas.GAMBAR_SEMUA:

@@ -2,57 +2,248 @@
 
 import django.db.models.deletion
 import django.db.models.lookups
-import selaras.apps.dasar.kolom
 from django.db import migrations, models
+
+import selaras.apps.dasar.kolom
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
-        ('perencanaan', '0001_initial'),
+        ("organisasi", "0001_initial"),
+        ("perencanaan", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Anggaran',
+            name="Anggaran",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('periode', models.TextField()),
-                ('pagu', selaras.apps.dasar.kolom.RupiahField(null=True)),
-                ('realisasi', selaras.apps.dasar.kolom.RupiahField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('sumber_dana', models.TextField(blank=True, null=True)),
-                ('alasan_lebih', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.simpul')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("periode", models.TextField()),
+                ("pagu", selaras.apps.dasar.kolom.RupiahField(null=True)),
+                ("realisasi", selaras.apps.dasar.kolom.RupiahField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("sumber_dana", models.TextField(blank=True, null=True)),
+                ("alasan_lebih", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "simpul",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.simpul",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'simpul', 'periode'), name='anggaran_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'), models.CheckConstraint(condition=models.Q(('pagu__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('pagu')), models.Value(0)), _connector='OR'), name='anggaran_pagu_tak_negatif', violation_error_message='Pagu (Rp) tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('realisasi__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('realisasi')), models.Value(0)), _connector='OR'), name='anggaran_realisasi_tak_negatif', violation_error_message='Realisasi (Rp) tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='anggaran_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'), models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('pagu__isnull', False), ('realisasi__isnull', False), _connector='OR'), name='anggaran_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'), models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('realisasi')), selaras.apps.dasar.kolom.SebagaiAngka(models.F('pagu'))), ('realisasi__isnull', True), ('pagu__isnull', True), ('alasan_lebih__isnull', False), _connector='OR'), name='anggaran_lebih_beralasan', violation_error_message='realisasi melebihi pagu; isi alasan melebihi pagu, atau betulkan angkanya')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "simpul", "periode"),
+                        name="anggaran_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("pagu__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="anggaran_pagu_tak_negatif",
+                        violation_error_message="Pagu (Rp) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("realisasi__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("realisasi")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="anggaran_realisasi_tak_negatif",
+                        violation_error_message="Realisasi (Rp) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="anggaran_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("pagu__isnull", False),
+                            ("realisasi__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="anggaran_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.LessThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("realisasi")),
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")),
+                            ),
+                            ("realisasi__isnull", True),
+                            ("pagu__isnull", True),
+                            ("alasan_lebih__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="anggaran_lebih_beralasan",
+                        violation_error_message="realisasi melebihi pagu; isi alasan melebihi pagu, atau betulkan angkanya",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AnggaranAkun',
+            name="AnggaranAkun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('periode', models.TextField()),
-                ('kelompok', models.TextField(choices=[('operasi', 'Belanja Operasi'), ('modal', 'Belanja Modal')])),
-                ('nama', models.TextField()),
-                ('pagu', selaras.apps.dasar.kolom.RupiahField(null=True)),
-                ('realisasi', selaras.apps.dasar.kolom.RupiahField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('alasan_lebih', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("periode", models.TextField()),
+                (
+                    "kelompok",
+                    models.TextField(
+                        choices=[("operasi", "Belanja Operasi"), ("modal", "Belanja Modal")]
+                    ),
+                ),
+                ("nama", models.TextField()),
+                ("pagu", selaras.apps.dasar.kolom.RupiahField(null=True)),
+                ("realisasi", selaras.apps.dasar.kolom.RupiahField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("alasan_lebih", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'kode', 'periode'), name='anggaran_akun_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'), models.CheckConstraint(condition=models.Q(('kelompok__in', ['operasi', 'modal'])), name='anggaran_akun_kelompok_dikenal', violation_error_message='Kelompok harus salah satu dari: operasi, modal'), models.CheckConstraint(condition=models.Q(('pagu__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('pagu')), models.Value(0)), _connector='OR'), name='anggaran_akun_pagu_tak_negatif', violation_error_message='Pagu (Rp) tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('realisasi__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('realisasi')), models.Value(0)), _connector='OR'), name='anggaran_akun_realisasi_tak_negatif', violation_error_message='Realisasi (Rp) tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='anggaran_akun_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'), models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('pagu__isnull', False), ('realisasi__isnull', False), _connector='OR'), name='anggaran_akun_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'), models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('realisasi')), selaras.apps.dasar.kolom.SebagaiAngka(models.F('pagu'))), ('realisasi__isnull', True), ('pagu__isnull', True), ('alasan_lebih__isnull', False), _connector='OR'), name='anggaran_akun_lebih_beralasan', violation_error_message='realisasi melebihi pagu; isi alasan melebihi pagu, atau betulkan angkanya')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode", "periode"),
+                        name="anggaran_akun_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("kelompok__in", ["operasi", "modal"])),
+                        name="anggaran_akun_kelompok_dikenal",
+                        violation_error_message="Kelompok harus salah satu dari: operasi, modal",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("pagu__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="anggaran_akun_pagu_tak_negatif",
+                        violation_error_message="Pagu (Rp) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("realisasi__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("realisasi")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="anggaran_akun_realisasi_tak_negatif",
+                        violation_error_message="Realisasi (Rp) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="anggaran_akun_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("pagu__isnull", False),
+                            ("realisasi__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="anggaran_akun_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.LessThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("realisasi")),
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")),
+                            ),
+                            ("realisasi__isnull", True),
+                            ("pagu__isnull", True),
+                            ("alasan_lebih__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="anggaran_akun_lebih_beralasan",
+                        violation_error_message="realisasi melebihi pagu; isi alasan melebihi pagu, atau betulkan angkanya",
+                    ),
+                ],
             },
         ),
     ]

@@ -5,52 +5,108 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Berkas',
+            name="Berkas",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sidik', models.TextField(unique=True)),
-                ('ukuran', models.PositiveBigIntegerField()),
-                ('dibuat', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sidik", models.TextField(unique=True)),
+                ("ukuran", models.PositiveBigIntegerField()),
+                ("dibuat", models.DateTimeField(auto_now_add=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Foto',
+            name="Foto",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('keterangan', models.TextField()),
-                ('tempat', models.TextField(blank=True, null=True)),
-                ('tanggal', models.DateField(null=True)),
-                ('berkas', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("keterangan", models.TextField()),
+                ("tempat", models.TextField(blank=True, null=True)),
+                ("tanggal", models.DateField(null=True)),
+                ("berkas", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unit",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='foto_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="foto_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='NamaBerkas',
+            name="NamaBerkas",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('nama', models.TextField()),
-                ('aktif', models.BooleanField(default=True)),
-                ('berkas', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='bukti.berkas')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("nama", models.TextField()),
+                ("aktif", models.BooleanField(default=True)),
+                (
+                    "berkas",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="bukti.berkas",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'nama'), name='nama_berkas_kunci')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "nama"), name="nama_berkas_kunci"
+                    )
+                ],
             },
         ),
     ]

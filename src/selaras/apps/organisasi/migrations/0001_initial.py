@@ -2,315 +2,698 @@
 
 import django.db.models.deletion
 import django.db.models.lookups
-import selaras.apps.dasar.kolom
 from django.db import migrations, models
+
+import selaras.apps.dasar.kolom
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='OPD',
+            name="OPD",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kode', models.TextField(unique=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kode", models.TextField(unique=True)),
             ],
         ),
         migrations.CreateModel(
-            name='TahunLaporan',
+            name="TahunLaporan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('tahun', models.IntegerField()),
-                ('per_tanggal', models.DateField()),
-                ('renstra_awal', models.IntegerField()),
-                ('renstra_akhir', models.IntegerField()),
-                ('skala', models.TextField()),
-                ('tempat_laporan', models.TextField(blank=True, null=True)),
-                ('tanggal_laporan', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('sintetis', models.BooleanField(default=False)),
-                ('revisi', models.PositiveIntegerField(default=0)),
-                ('diubah', models.DateTimeField(auto_now=True)),
-                ('opd', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='tahun_laporan', to='organisasi.opd')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("tahun", models.IntegerField()),
+                ("per_tanggal", models.DateField()),
+                ("renstra_awal", models.IntegerField()),
+                ("renstra_akhir", models.IntegerField()),
+                ("skala", models.TextField()),
+                ("tempat_laporan", models.TextField(blank=True, null=True)),
+                ("tanggal_laporan", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                ("sintetis", models.BooleanField(default=False)),
+                ("revisi", models.PositiveIntegerField(default=0)),
+                ("diubah", models.DateTimeField(auto_now=True)),
+                (
+                    "opd",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="tahun_laporan",
+                        to="organisasi.opd",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Sarana',
+            name="Sarana",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('jenis', models.TextField(choices=[('tanah', 'tanah'), ('bangunan', 'bangunan'), ('inventaris', 'inventaris'), ('kendaraan', 'kendaraan')])),
-                ('uraian', models.TextField()),
-                ('jumlah', models.BigIntegerField(null=True)),
-                ('luas', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('lokasi', models.TextField(blank=True, null=True)),
-                ('per_tanggal', models.TextField(blank=True, null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                (
+                    "jenis",
+                    models.TextField(
+                        choices=[
+                            ("tanah", "tanah"),
+                            ("bangunan", "bangunan"),
+                            ("inventaris", "inventaris"),
+                            ("kendaraan", "kendaraan"),
+                        ]
+                    ),
+                ),
+                ("uraian", models.TextField()),
+                ("jumlah", models.BigIntegerField(null=True)),
+                ("luas", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                ("lokasi", models.TextField(blank=True, null=True)),
+                ("per_tanggal", models.TextField(blank=True, null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ProfilOPD',
+            name="ProfilOPD",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('nama', models.TextField()),
-                ('pemerintah_daerah', models.TextField()),
-                ('urusan', models.TextField(blank=True, null=True)),
-                ('tipe', models.TextField(blank=True, null=True)),
-                ('kode_organisasi', models.TextField(blank=True, null=True)),
-                ('ibu_kota', models.TextField(blank=True, null=True)),
-                ('alamat', models.TextField(blank=True, null=True)),
-                ('kode_pos', models.TextField(blank=True, null=True)),
-                ('telepon', models.TextField(blank=True, null=True)),
-                ('surel', models.TextField(blank=True, null=True)),
-                ('logo', models.TextField(blank=True, null=True)),
-                ('kepala_jabatan', models.TextField()),
-                ('kepala_nama', models.TextField(blank=True, null=True)),
-                ('kepala_nip', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("nama", models.TextField()),
+                ("pemerintah_daerah", models.TextField()),
+                ("urusan", models.TextField(blank=True, null=True)),
+                ("tipe", models.TextField(blank=True, null=True)),
+                ("kode_organisasi", models.TextField(blank=True, null=True)),
+                ("ibu_kota", models.TextField(blank=True, null=True)),
+                ("alamat", models.TextField(blank=True, null=True)),
+                ("kode_pos", models.TextField(blank=True, null=True)),
+                ("telepon", models.TextField(blank=True, null=True)),
+                ("surel", models.TextField(blank=True, null=True)),
+                ("logo", models.TextField(blank=True, null=True)),
+                ("kepala_jabatan", models.TextField()),
+                ("kepala_nama", models.TextField(blank=True, null=True)),
+                ("kepala_nip", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pegawai',
+            name="Pegawai",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kelompok', models.TextField()),
-                ('dimensi', models.TextField()),
-                ('urutan', models.BigIntegerField()),
-                ('kategori', models.TextField()),
-                ('jumlah', models.BigIntegerField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kelompok", models.TextField()),
+                ("dimensi", models.TextField()),
+                ("urutan", models.BigIntegerField()),
+                ("kategori", models.TextField()),
+                ("jumlah", models.BigIntegerField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='KelompokSasaran',
+            name="KelompokSasaran",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('urutan', models.BigIntegerField()),
-                ('nama', models.TextField()),
-                ('singkatan', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("urutan", models.BigIntegerField()),
+                ("nama", models.TextField()),
+                ("singkatan", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Isu',
+            name="Isu",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('kelompok', models.TextField()),
-                ('urutan', models.BigIntegerField()),
-                ('permasalahan', models.TextField()),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("kelompok", models.TextField()),
+                ("urutan", models.BigIntegerField()),
+                ("permasalahan", models.TextField()),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='DasarHukum',
+            name="DasarHukum",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('urutan', models.BigIntegerField()),
-                ('jenis', models.TextField()),
-                ('nomor', models.TextField(blank=True, null=True)),
-                ('tahun', models.IntegerField(null=True)),
-                ('tentang', models.TextField()),
-                ('konteks', models.TextField(choices=[('organisasi', 'organisasi'), ('laporan', 'laporan'), ('layanan', 'layanan')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("urutan", models.BigIntegerField()),
+                ("jenis", models.TextField()),
+                ("nomor", models.TextField(blank=True, null=True)),
+                ("tahun", models.IntegerField(null=True)),
+                ("tentang", models.TextField()),
+                (
+                    "konteks",
+                    models.TextField(
+                        choices=[
+                            ("organisasi", "organisasi"),
+                            ("laporan", "laporan"),
+                            ("layanan", "layanan"),
+                        ]
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Aset',
+            name="Aset",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('urutan', models.BigIntegerField()),
-                ('kelompok_barang', models.TextField()),
-                ('nilai', selaras.apps.dasar.kolom.RupiahField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("urutan", models.BigIntegerField()),
+                ("kelompok_barang", models.TextField()),
+                ("nilai", selaras.apps.dasar.kolom.RupiahField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Unit',
+            name="Unit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('nama', models.TextField()),
-                ('jenis', models.TextField(choices=[('dinas', 'perangkat daerah'), ('pimpinan', 'pimpinan'), ('sekretariat', 'sekretariat'), ('bidang', 'bidang'), ('sub_bagian', 'sub bagian'), ('kelompok_jabatan_fungsional', 'kelompok jabatan fungsional'), ('uptd', 'UPTD')])),
-                ('urutan', models.BigIntegerField()),
-                ('tugas', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unit')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("nama", models.TextField()),
+                (
+                    "jenis",
+                    models.TextField(
+                        choices=[
+                            ("dinas", "perangkat daerah"),
+                            ("pimpinan", "pimpinan"),
+                            ("sekretariat", "sekretariat"),
+                            ("bidang", "bidang"),
+                            ("sub_bagian", "sub bagian"),
+                            ("kelompok_jabatan_fungsional", "kelompok jabatan fungsional"),
+                            ("uptd", "UPTD"),
+                        ]
+                    ),
+                ),
+                ("urutan", models.BigIntegerField()),
+                ("tugas", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "induk",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unit",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='FungsiUnit',
+            name="FungsiUnit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('urutan', models.BigIntegerField()),
-                ('fungsi', models.TextField()),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("urutan", models.BigIntegerField()),
+                ("fungsi", models.TextField()),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unit",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='tahunlaporan',
-            constraint=models.CheckConstraint(condition=models.Q(('tahun__range', (1945, 2200))), name='tahun_laporan_tahun_wajar', violation_error_message='Tahun harus tahun empat angka'),
+            model_name="tahunlaporan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tahun__range", (1945, 2200))),
+                name="tahun_laporan_tahun_wajar",
+                violation_error_message="Tahun harus tahun empat angka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tahunlaporan',
-            constraint=models.CheckConstraint(condition=models.Q(('renstra_awal__range', (1945, 2200))), name='tahun_laporan_renstra_awal_wajar', violation_error_message='Awal Renstra harus tahun empat angka'),
+            model_name="tahunlaporan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("renstra_awal__range", (1945, 2200))),
+                name="tahun_laporan_renstra_awal_wajar",
+                violation_error_message="Awal Renstra harus tahun empat angka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tahunlaporan',
-            constraint=models.CheckConstraint(condition=models.Q(('renstra_akhir__range', (1945, 2200))), name='tahun_laporan_renstra_akhir_wajar', violation_error_message='Akhir Renstra harus tahun empat angka'),
+            model_name="tahunlaporan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("renstra_akhir__range", (1945, 2200))),
+                name="tahun_laporan_renstra_akhir_wajar",
+                violation_error_message="Akhir Renstra harus tahun empat angka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='tahunlaporan',
-            constraint=models.UniqueConstraint(fields=('opd', 'tahun'), name='tahun_laporan_kunci'),
+            model_name="tahunlaporan",
+            constraint=models.UniqueConstraint(fields=("opd", "tahun"), name="tahun_laporan_kunci"),
         ),
         migrations.AddConstraint(
-            model_name='tahunlaporan',
-            constraint=models.CheckConstraint(condition=models.Q(('renstra_awal__lte', models.F('renstra_akhir'))), name='tahun_laporan_renstra_berurutan', violation_error_message='awal Renstra harus tidak lebih dari akhir Renstra'),
+            model_name="tahunlaporan",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("renstra_awal__lte", models.F("renstra_akhir"))),
+                name="tahun_laporan_renstra_berurutan",
+                violation_error_message="awal Renstra harus tidak lebih dari akhir Renstra",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sarana',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='sarana_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="sarana",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="sarana_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sarana',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['tanah', 'bangunan', 'inventaris', 'kendaraan'])), name='sarana_jenis_dikenal', violation_error_message='Jenis harus salah satu dari: tanah, bangunan, inventaris, kendaraan'),
+            model_name="sarana",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jenis__in", ["tanah", "bangunan", "inventaris", "kendaraan"])),
+                name="sarana_jenis_dikenal",
+                violation_error_message="Jenis harus salah satu dari: tanah, bangunan, inventaris, kendaraan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sarana',
-            constraint=models.CheckConstraint(condition=models.Q(('jumlah__gte', 0)), name='sarana_jumlah_tak_negatif', violation_error_message='Jumlah tidak boleh negatif'),
+            model_name="sarana",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jumlah__gte", 0)),
+                name="sarana_jumlah_tak_negatif",
+                violation_error_message="Jumlah tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sarana',
-            constraint=models.CheckConstraint(condition=models.Q(('luas__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('luas')), models.Value(0)), _connector='OR'), name='sarana_luas_tak_negatif', violation_error_message='Luas (m²) tidak boleh negatif'),
+            model_name="sarana",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("luas__isnull", True),
+                    django.db.models.lookups.GreaterThanOrEqual(
+                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("luas")), models.Value(0)
+                    ),
+                    _connector="OR",
+                ),
+                name="sarana_luas_tak_negatif",
+                violation_error_message="Luas (m²) tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sarana',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='sarana_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'),
+            model_name="sarana",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
+                ),
+                name="sarana_keadaan_dikenal",
+                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='profilopd',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan',), name='profil_opd_kunci'),
+            model_name="profilopd",
+            constraint=models.UniqueConstraint(fields=("tahun_laporan",), name="profil_opd_kunci"),
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kelompok', 'dimensi', 'urutan'), name='pegawai_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="pegawai",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kelompok", "dimensi", "urutan"),
+                name="pegawai_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='pegawai_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="pegawai",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="pegawai_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=models.CheckConstraint(condition=models.Q(('jumlah__gte', 0)), name='pegawai_jumlah_tak_negatif', violation_error_message='Jumlah tidak boleh negatif'),
+            model_name="pegawai",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jumlah__gte", 0)),
+                name="pegawai_jumlah_tak_negatif",
+                violation_error_message="Jumlah tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='pegawai_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'),
+            model_name="pegawai",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
+                ),
+                name="pegawai_keadaan_dikenal",
+                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pegawai',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('jumlah__isnull', False), _connector='OR'), name='pegawai_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'),
+            model_name="pegawai",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("keadaan", "terisi"), _negated=True),
+                    ("jumlah__isnull", False),
+                    _connector="OR",
+                ),
+                name="pegawai_terisi_bernilai",
+                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kelompoksasaran',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'urutan'), name='kelompok_sasaran_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="kelompoksasaran",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "urutan"),
+                name="kelompok_sasaran_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='kelompoksasaran',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='kelompok_sasaran_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="kelompoksasaran",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="kelompok_sasaran_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='isu',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='isu_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="isu",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="isu_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='isu',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='isu_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="isu",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="isu_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dasarhukum',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'urutan'), name='dasar_hukum_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="dasarhukum",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "urutan"),
+                name="dasar_hukum_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dasarhukum',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='dasar_hukum_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="dasarhukum",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="dasar_hukum_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dasarhukum',
-            constraint=models.CheckConstraint(condition=models.Q(('tahun__range', (1945, 2200))), name='dasar_hukum_tahun_wajar', violation_error_message='Tahun harus tahun empat angka'),
+            model_name="dasarhukum",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tahun__range", (1945, 2200))),
+                name="dasar_hukum_tahun_wajar",
+                violation_error_message="Tahun harus tahun empat angka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dasarhukum',
-            constraint=models.CheckConstraint(condition=models.Q(('konteks__in', ['organisasi', 'laporan', 'layanan'])), name='dasar_hukum_konteks_dikenal', violation_error_message='Dipakai untuk harus salah satu dari: organisasi, laporan, layanan'),
+            model_name="dasarhukum",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("konteks__in", ["organisasi", "laporan", "layanan"])),
+                name="dasar_hukum_konteks_dikenal",
+                violation_error_message="Dipakai untuk harus salah satu dari: organisasi, laporan, layanan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aset',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'urutan'), name='aset_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="aset",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "urutan"),
+                name="aset_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aset',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='aset_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="aset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="aset_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aset',
-            constraint=models.CheckConstraint(condition=models.Q(('nilai__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('nilai')), models.Value(0)), _connector='OR'), name='aset_nilai_tak_negatif', violation_error_message='Nilai (Rp) tidak boleh negatif'),
+            model_name="aset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("nilai__isnull", True),
+                    django.db.models.lookups.GreaterThanOrEqual(
+                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("nilai")), models.Value(0)
+                    ),
+                    _connector="OR",
+                ),
+                name="aset_nilai_tak_negatif",
+                violation_error_message="Nilai (Rp) tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aset',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='aset_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'),
+            model_name="aset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
+                ),
+                name="aset_keadaan_dikenal",
+                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='aset',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('nilai__isnull', False), _connector='OR'), name='aset_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'),
+            model_name="aset",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("keadaan", "terisi"), _negated=True),
+                    ("nilai__isnull", False),
+                    _connector="OR",
+                ),
+                name="aset_terisi_bernilai",
+                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='unit_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="unit",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="unit_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['dinas', 'pimpinan', 'sekretariat', 'bidang', 'sub_bagian', 'kelompok_jabatan_fungsional', 'uptd'])), name='unit_jenis_dikenal', violation_error_message='Jenis harus salah satu dari: dinas, pimpinan, sekretariat, bidang, sub_bagian, kelompok_jabatan_fungsional, uptd'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "jenis__in",
+                        [
+                            "dinas",
+                            "pimpinan",
+                            "sekretariat",
+                            "bidang",
+                            "sub_bagian",
+                            "kelompok_jabatan_fungsional",
+                            "uptd",
+                        ],
+                    )
+                ),
+                name="unit_jenis_dikenal",
+                violation_error_message="Jenis harus salah satu dari: dinas, pimpinan, sekretariat, bidang, sub_bagian, kelompok_jabatan_fungsional, uptd",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='unit_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="unit_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='unit',
-            constraint=models.CheckConstraint(condition=models.Q(('induk', models.F('id')), _negated=True), name='unit_bukan_induk_sendiri', violation_error_message='unit tidak boleh berinduk dirinya'),
+            model_name="unit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("induk", models.F("id")), _negated=True),
+                name="unit_bukan_induk_sendiri",
+                violation_error_message="unit tidak boleh berinduk dirinya",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fungsiunit',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'unit', 'urutan'), name='fungsi_unit_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="fungsiunit",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "unit", "urutan"),
+                name="fungsi_unit_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='fungsiunit',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='fungsi_unit_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="fungsiunit",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="fungsi_unit_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
     ]

@@ -5,27 +5,44 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ImporPaket',
+            name="ImporPaket",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('oleh', models.TextField()),
-                ('sumber', models.TextField()),
-                ('sidik', models.TextField(help_text="SHA-256 of the package's snapshot")),
-                ('revisi', models.PositiveIntegerField(help_text='revision of the record afterwards')),
-                ('berubah', models.BooleanField()),
-                ('jumlah', models.JSONField(help_text='table → counts by kind of change')),
-                ('rincian', models.JSONField(help_text='table → changed, archived and returned rows')),
-                ('dibuat', models.DateTimeField(auto_now_add=True)),
-                ('tahun_laporan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='impor', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("oleh", models.TextField()),
+                ("sumber", models.TextField()),
+                ("sidik", models.TextField(help_text="SHA-256 of the package's snapshot")),
+                (
+                    "revisi",
+                    models.PositiveIntegerField(help_text="revision of the record afterwards"),
+                ),
+                ("berubah", models.BooleanField()),
+                ("jumlah", models.JSONField(help_text="table → counts by kind of change")),
+                (
+                    "rincian",
+                    models.JSONField(help_text="table → changed, archived and returned rows"),
+                ),
+                ("dibuat", models.DateTimeField(auto_now_add=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="impor",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
     ]

@@ -2,85 +2,293 @@
 
 import django.db.models.deletion
 import django.db.models.lookups
-import selaras.apps.dasar.kolom
 from django.db import migrations, models
+
+import selaras.apps.dasar.kolom
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
-        ('perencanaan', '0001_initial'),
+        ("organisasi", "0001_initial"),
+        ("perencanaan", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Faktor',
+            name="Faktor",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('jenis', models.TextField(choices=[('pendorong', 'faktor pendorong'), ('penyebab', 'penyebab'), ('hambatan', 'hambatan'), ('tindak_lanjut', 'tindak lanjut')])),
-                ('urutan', models.BigIntegerField()),
-                ('uraian', models.TextField()),
-                ('tentang', models.TextField(choices=[('kinerja', 'kinerja'), ('anggaran', 'anggaran')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.simpul')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                (
+                    "jenis",
+                    models.TextField(
+                        choices=[
+                            ("pendorong", "faktor pendorong"),
+                            ("penyebab", "penyebab"),
+                            ("hambatan", "hambatan"),
+                            ("tindak_lanjut", "tindak lanjut"),
+                        ]
+                    ),
+                ),
+                ("urutan", models.BigIntegerField()),
+                ("uraian", models.TextField()),
+                (
+                    "tentang",
+                    models.TextField(choices=[("kinerja", "kinerja"), ("anggaran", "anggaran")]),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "simpul",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.simpul",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'simpul', 'jenis', 'urutan'), name='faktor_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'), models.CheckConstraint(condition=models.Q(('jenis__in', ['pendorong', 'penyebab', 'hambatan', 'tindak_lanjut'])), name='faktor_jenis_dikenal', violation_error_message='Jenis harus salah satu dari: pendorong, penyebab, hambatan, tindak_lanjut'), models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='faktor_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('tentang__in', ['kinerja', 'anggaran'])), name='faktor_tentang_dikenal', violation_error_message='Tentang harus salah satu dari: kinerja, anggaran')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "simpul", "jenis", "urutan"),
+                        name="faktor_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("jenis__in", ["pendorong", "penyebab", "hambatan", "tindak_lanjut"])
+                        ),
+                        name="faktor_jenis_dikenal",
+                        violation_error_message="Jenis harus salah satu dari: pendorong, penyebab, hambatan, tindak_lanjut",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="faktor_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tentang__in", ["kinerja", "anggaran"])),
+                        name="faktor_tentang_dikenal",
+                        violation_error_message="Tentang harus salah satu dari: kinerja, anggaran",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='KerjaUnit',
+            name="KerjaUnit",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('urutan', models.BigIntegerField()),
-                ('uraian', models.TextField()),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("urutan", models.BigIntegerField()),
+                ("uraian", models.TextField()),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unit",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'unit', 'urutan'), name='kerja_unit_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'), models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='kerja_unit_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "unit", "urutan"),
+                        name="kerja_unit_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="kerja_unit_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Realisasi',
+            name="Realisasi",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('periode', models.TextField()),
-                ('nilai', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('predikat', models.TextField(blank=True, null=True)),
-                ('pembilang', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('penyebut', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.indikator')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("periode", models.TextField()),
+                ("nilai", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                ("predikat", models.TextField(blank=True, null=True)),
+                ("pembilang", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                ("penyebut", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "indikator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.indikator",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'indikator', 'periode'), name='realisasi_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'), models.CheckConstraint(condition=models.Q(('pembilang__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('pembilang')), models.Value(0)), _connector='OR'), name='realisasi_pembilang_tak_negatif', violation_error_message='Pembilang tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('penyebut__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('penyebut')), models.Value(0)), _connector='OR'), name='realisasi_penyebut_tak_negatif', violation_error_message='Penyebut tidak boleh negatif'), models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='realisasi_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'), models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('nilai__isnull', False), ('predikat__isnull', False), ('pembilang__isnull', False), _connector='OR'), name='realisasi_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'), models.CheckConstraint(condition=models.Q(('keadaan', 'terisi'), models.Q(('nilai__isnull', True), ('predikat__isnull', True)), _connector='OR'), name='realisasi_kosong_tanpa_nilai', violation_error_message='nilai hanya boleh ada bila keadaan “terisi”')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "indikator", "periode"),
+                        name="realisasi_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("pembilang__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("pembilang")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="realisasi_pembilang_tak_negatif",
+                        violation_error_message="Pembilang tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("penyebut__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("penyebut")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="realisasi_penyebut_tak_negatif",
+                        violation_error_message="Penyebut tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="realisasi_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("nilai__isnull", False),
+                            ("predikat__isnull", False),
+                            ("pembilang__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="realisasi_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("keadaan", "terisi"),
+                            models.Q(("nilai__isnull", True), ("predikat__isnull", True)),
+                            _connector="OR",
+                        ),
+                        name="realisasi_kosong_tanpa_nilai",
+                        violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Rincian',
+            name="Rincian",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('urutan', models.BigIntegerField()),
-                ('nama', models.TextField()),
-                ('keterangan', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.simpul')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("urutan", models.BigIntegerField()),
+                ("nama", models.TextField()),
+                ("keterangan", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "simpul",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.simpul",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('tahun_laporan', 'simpul', 'urutan'), name='rincian_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'), models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='rincian_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "simpul", "urutan"),
+                        name="rincian_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="rincian_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                ],
             },
         ),
     ]

@@ -2,153 +2,388 @@
 
 import django.db.models.deletion
 import django.db.models.lookups
-import selaras.apps.dasar.kolom
 from django.db import migrations, models
+
+import selaras.apps.dasar.kolom
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
+        ("organisasi", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Indikator',
+            name="Indikator",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('urutan', models.BigIntegerField()),
-                ('nama', models.TextField()),
-                ('satuan', models.TextField(blank=True, null=True)),
-                ('iku', models.BooleanField(default=False)),
-                ('spm', models.BooleanField(default=False)),
-                ('jenis_nilai', models.TextField(choices=[('angka', 'angka'), ('predikat', 'predikat')])),
-                ('skala_predikat', models.TextField(blank=True, null=True)),
-                ('arah', models.TextField(choices=[('naik', 'makin tinggi makin baik'), ('turun', 'makin rendah makin baik'), ('rentang', 'baik bila di dalam rentang')])),
-                ('asal_arah', models.TextField(choices=[('dokumen', 'tertulis di dokumen'), ('anggapan', 'anggapan, tidak tertulis di dokumen'), ('bunyi_indikator', 'jelas dari bunyi indikator')])),
-                ('rumus', models.TextField(choices=[('baku', 'baku menurut arah'), ('turun_rasio', 'target dibagi realisasi (T/R)'), ('rentang_skp', 'rentang, varian SKP')])),
-                ('agregasi', models.TextField(choices=[('jumlah', 'jumlah'), ('nilai_akhir', 'nilai akhir'), ('rata_rata', 'rata-rata'), ('maksimum', 'nilai tertinggi'), ('dari_pembilang_penyebut', 'dari pembilang dan penyebut')])),
-                ('asal_agregasi', models.TextField(choices=[('dokumen', 'tertulis di dokumen'), ('anggapan', 'anggapan, tidak tertulis di dokumen'), ('bunyi_indikator', 'jelas dari bunyi indikator')])),
-                ('definisi', models.TextField(blank=True, null=True)),
-                ('formula', models.TextField(blank=True, null=True)),
-                ('pembilang', models.TextField(blank=True, null=True)),
-                ('penyebut', models.TextField(blank=True, null=True)),
-                ('sumber_data', models.TextField(blank=True, null=True)),
-                ('alasan', models.TextField(blank=True, null=True)),
-                ('standar', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('standar_sumber', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("urutan", models.BigIntegerField()),
+                ("nama", models.TextField()),
+                ("satuan", models.TextField(blank=True, null=True)),
+                ("iku", models.BooleanField(default=False)),
+                ("spm", models.BooleanField(default=False)),
+                (
+                    "jenis_nilai",
+                    models.TextField(choices=[("angka", "angka"), ("predikat", "predikat")]),
+                ),
+                ("skala_predikat", models.TextField(blank=True, null=True)),
+                (
+                    "arah",
+                    models.TextField(
+                        choices=[
+                            ("naik", "makin tinggi makin baik"),
+                            ("turun", "makin rendah makin baik"),
+                            ("rentang", "baik bila di dalam rentang"),
+                        ]
+                    ),
+                ),
+                (
+                    "asal_arah",
+                    models.TextField(
+                        choices=[
+                            ("dokumen", "tertulis di dokumen"),
+                            ("anggapan", "anggapan, tidak tertulis di dokumen"),
+                            ("bunyi_indikator", "jelas dari bunyi indikator"),
+                        ]
+                    ),
+                ),
+                (
+                    "rumus",
+                    models.TextField(
+                        choices=[
+                            ("baku", "baku menurut arah"),
+                            ("turun_rasio", "target dibagi realisasi (T/R)"),
+                            ("rentang_skp", "rentang, varian SKP"),
+                        ]
+                    ),
+                ),
+                (
+                    "agregasi",
+                    models.TextField(
+                        choices=[
+                            ("jumlah", "jumlah"),
+                            ("nilai_akhir", "nilai akhir"),
+                            ("rata_rata", "rata-rata"),
+                            ("maksimum", "nilai tertinggi"),
+                            ("dari_pembilang_penyebut", "dari pembilang dan penyebut"),
+                        ]
+                    ),
+                ),
+                (
+                    "asal_agregasi",
+                    models.TextField(
+                        choices=[
+                            ("dokumen", "tertulis di dokumen"),
+                            ("anggapan", "anggapan, tidak tertulis di dokumen"),
+                            ("bunyi_indikator", "jelas dari bunyi indikator"),
+                        ]
+                    ),
+                ),
+                ("definisi", models.TextField(blank=True, null=True)),
+                ("formula", models.TextField(blank=True, null=True)),
+                ("pembilang", models.TextField(blank=True, null=True)),
+                ("penyebut", models.TextField(blank=True, null=True)),
+                ("sumber_data", models.TextField(blank=True, null=True)),
+                ("alasan", models.TextField(blank=True, null=True)),
+                ("standar", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                ("standar_sumber", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unit",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SasaranDaerah',
+            name="SasaranDaerah",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('tujuan', models.TextField(blank=True, null=True)),
-                ('indikator_tujuan', models.TextField(blank=True, null=True)),
-                ('sasaran', models.TextField()),
-                ('indikator_sasaran', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("tujuan", models.TextField(blank=True, null=True)),
+                ("indikator_tujuan", models.TextField(blank=True, null=True)),
+                ("sasaran", models.TextField()),
+                ("indikator_sasaran", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Penjenjangan',
+            name="Penjenjangan",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('sasaran_program', models.TextField(blank=True, null=True)),
-                ('pengampu', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.indikator')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('sasaran_daerah', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.sasarandaerah')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                ("sasaran_program", models.TextField(blank=True, null=True)),
+                ("pengampu", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "indikator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.indikator",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "sasaran_daerah",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.sasarandaerah",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Simpul',
+            name="Simpul",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('jenjang', models.TextField(choices=[('tujuan', 'Tujuan'), ('sasaran', 'Sasaran'), ('program', 'Program'), ('kegiatan', 'Kegiatan'), ('sub_kegiatan', 'Sub Kegiatan')])),
-                ('nama', models.TextField()),
-                ('sasaran', models.TextField(blank=True, null=True)),
-                ('kode_nomenklatur', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('induk', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.simpul')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('unit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.unit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                (
+                    "jenjang",
+                    models.TextField(
+                        choices=[
+                            ("tujuan", "Tujuan"),
+                            ("sasaran", "Sasaran"),
+                            ("program", "Program"),
+                            ("kegiatan", "Kegiatan"),
+                            ("sub_kegiatan", "Sub Kegiatan"),
+                        ]
+                    ),
+                ),
+                ("nama", models.TextField()),
+                ("sasaran", models.TextField(blank=True, null=True)),
+                ("kode_nomenklatur", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "induk",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.simpul",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "unit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.unit",
+                    ),
+                ),
             ],
         ),
         migrations.AddField(
-            model_name='indikator',
-            name='simpul',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.simpul'),
+            model_name="indikator",
+            name="simpul",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="perencanaan.simpul",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='sasarandaerah',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='sasaran_daerah_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="sasarandaerah",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="sasaran_daerah_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='penjenjangan',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='penjenjangan_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="penjenjangan",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="penjenjangan_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='simpul',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='simpul_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="simpul",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="simpul_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='simpul',
-            constraint=models.CheckConstraint(condition=models.Q(('jenjang__in', ['tujuan', 'sasaran', 'program', 'kegiatan', 'sub_kegiatan'])), name='simpul_jenjang_dikenal', violation_error_message='Jenjang harus salah satu dari: tujuan, sasaran, program, kegiatan, sub_kegiatan'),
+            model_name="simpul",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("jenjang__in", ["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"])
+                ),
+                name="simpul_jenjang_dikenal",
+                violation_error_message="Jenjang harus salah satu dari: tujuan, sasaran, program, kegiatan, sub_kegiatan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='simpul',
-            constraint=models.CheckConstraint(condition=models.Q(('induk', models.F('id')), _negated=True), name='simpul_bukan_induk_sendiri', violation_error_message='simpul tidak boleh berinduk dirinya'),
+            model_name="simpul",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("induk", models.F("id")), _negated=True),
+                name="simpul_bukan_induk_sendiri",
+                violation_error_message="simpul tidak boleh berinduk dirinya",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='indikator_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="indikator",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="indikator_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('urutan__gte', 0)), name='indikator_urutan_tak_negatif', violation_error_message='Urutan tidak boleh negatif'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("urutan__gte", 0)),
+                name="indikator_urutan_tak_negatif",
+                violation_error_message="Urutan tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis_nilai__in', ['angka', 'predikat'])), name='indikator_jenis_nilai_dikenal', violation_error_message='Jenis nilai harus salah satu dari: angka, predikat'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jenis_nilai__in", ["angka", "predikat"])),
+                name="indikator_jenis_nilai_dikenal",
+                violation_error_message="Jenis nilai harus salah satu dari: angka, predikat",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('arah__in', ['naik', 'turun', 'rentang'])), name='indikator_arah_dikenal', violation_error_message='Arah harus salah satu dari: naik, turun, rentang'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("arah__in", ["naik", "turun", "rentang"])),
+                name="indikator_arah_dikenal",
+                violation_error_message="Arah harus salah satu dari: naik, turun, rentang",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('asal_arah__in', ['dokumen', 'anggapan', 'bunyi_indikator'])), name='indikator_asal_arah_dikenal', violation_error_message='Asal arah harus salah satu dari: dokumen, anggapan, bunyi_indikator'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("asal_arah__in", ["dokumen", "anggapan", "bunyi_indikator"])),
+                name="indikator_asal_arah_dikenal",
+                violation_error_message="Asal arah harus salah satu dari: dokumen, anggapan, bunyi_indikator",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('rumus__in', ['baku', 'turun_rasio', 'rentang_skp'])), name='indikator_rumus_dikenal', violation_error_message='Rumus capaian harus salah satu dari: baku, turun_rasio, rentang_skp'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("rumus__in", ["baku", "turun_rasio", "rentang_skp"])),
+                name="indikator_rumus_dikenal",
+                violation_error_message="Rumus capaian harus salah satu dari: baku, turun_rasio, rentang_skp",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('agregasi__in', ['jumlah', 'nilai_akhir', 'rata_rata', 'maksimum', 'dari_pembilang_penyebut'])), name='indikator_agregasi_dikenal', violation_error_message='Agregasi periode harus salah satu dari: jumlah, nilai_akhir, rata_rata, maksimum, dari_pembilang_penyebut'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "agregasi__in",
+                        [
+                            "jumlah",
+                            "nilai_akhir",
+                            "rata_rata",
+                            "maksimum",
+                            "dari_pembilang_penyebut",
+                        ],
+                    )
+                ),
+                name="indikator_agregasi_dikenal",
+                violation_error_message="Agregasi periode harus salah satu dari: jumlah, nilai_akhir, rata_rata, maksimum, dari_pembilang_penyebut",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('asal_agregasi__in', ['dokumen', 'anggapan', 'bunyi_indikator'])), name='indikator_asal_agregasi_dikenal', violation_error_message='Asal agregasi harus salah satu dari: dokumen, anggapan, bunyi_indikator'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("asal_agregasi__in", ["dokumen", "anggapan", "bunyi_indikator"])
+                ),
+                name="indikator_asal_agregasi_dikenal",
+                violation_error_message="Asal agregasi harus salah satu dari: dokumen, anggapan, bunyi_indikator",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('standar__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('standar')), models.Value(0)), _connector='OR'), name='indikator_standar_tak_negatif', violation_error_message='Standar tidak boleh negatif'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("standar__isnull", True),
+                    django.db.models.lookups.GreaterThanOrEqual(
+                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("standar")), models.Value(0)
+                    ),
+                    _connector="OR",
+                ),
+                name="indikator_standar_tak_negatif",
+                violation_error_message="Standar tidak boleh negatif",
+            ),
         ),
     ]

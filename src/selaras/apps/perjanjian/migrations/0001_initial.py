@@ -2,159 +2,425 @@
 
 import django.db.models.deletion
 import django.db.models.lookups
-import selaras.apps.dasar.kolom
 from django.db import migrations, models
+
+import selaras.apps.dasar.kolom
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('organisasi', '0001_initial'),
-        ('perencanaan', '0001_initial'),
+        ("organisasi", "0001_initial"),
+        ("perencanaan", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Dokumen',
+            name="Dokumen",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('kode', models.TextField()),
-                ('jenis', models.TextField(choices=[('renstra', 'Renstra'), ('pk', 'Perjanjian Kinerja'), ('pk_perubahan', 'Perjanjian Kinerja Perubahan')])),
-                ('ke', models.BigIntegerField(default=0)),
-                ('nama', models.TextField()),
-                ('tahun', models.IntegerField(null=True)),
-                ('tempat', models.TextField(blank=True, null=True)),
-                ('tanggal', models.DateField(null=True)),
-                ('dasar', models.TextField(blank=True, null=True)),
-                ('alasan', models.TextField(blank=True, choices=[('pejabat', 'pergantian atau mutasi pejabat'), ('strategi', 'perubahan strategi yang memengaruhi tujuan dan sasaran'), ('prioritas', 'perubahan prioritas atau asumsi yang berakibat signifikan'), ('tidak_disebut', 'tidak disebut di dokumen')], null=True)),
-                ('alasan_uraian', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("kode", models.TextField()),
+                (
+                    "jenis",
+                    models.TextField(
+                        choices=[
+                            ("renstra", "Renstra"),
+                            ("pk", "Perjanjian Kinerja"),
+                            ("pk_perubahan", "Perjanjian Kinerja Perubahan"),
+                        ]
+                    ),
+                ),
+                ("ke", models.BigIntegerField(default=0)),
+                ("nama", models.TextField()),
+                ("tahun", models.IntegerField(null=True)),
+                ("tempat", models.TextField(blank=True, null=True)),
+                ("tanggal", models.DateField(null=True)),
+                ("dasar", models.TextField(blank=True, null=True)),
+                (
+                    "alasan",
+                    models.TextField(
+                        blank=True,
+                        choices=[
+                            ("pejabat", "pergantian atau mutasi pejabat"),
+                            ("strategi", "perubahan strategi yang memengaruhi tujuan dan sasaran"),
+                            (
+                                "prioritas",
+                                "perubahan prioritas atau asumsi yang berakibat signifikan",
+                            ),
+                            ("tidak_disebut", "tidak disebut di dokumen"),
+                        ],
+                        null=True,
+                    ),
+                ),
+                ("alasan_uraian", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='AnggaranProgram',
+            name="AnggaranProgram",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('pagu', selaras.apps.dasar.kolom.RupiahField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('sumber_dana', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('simpul', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.simpul')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
-                ('dokumen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perjanjian.dokumen')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("pagu", selaras.apps.dasar.kolom.RupiahField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("sumber_dana", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "simpul",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.simpul",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
+                (
+                    "dokumen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perjanjian.dokumen",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Pihak',
+            name="Pihak",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('pihak', models.TextField(choices=[('pertama', 'Pihak Pertama'), ('kedua', 'Pihak Kedua')])),
-                ('nama', models.TextField()),
-                ('jabatan', models.TextField()),
-                ('status_jabatan', models.TextField(choices=[('definitif', 'definitif'), ('plt', 'Pelaksana Tugas'), ('plh', 'Pelaksana Harian'), ('pj', 'Penjabat')])),
-                ('nip', models.TextField(blank=True, null=True)),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('dokumen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perjanjian.dokumen')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                (
+                    "pihak",
+                    models.TextField(
+                        choices=[("pertama", "Pihak Pertama"), ("kedua", "Pihak Kedua")]
+                    ),
+                ),
+                ("nama", models.TextField()),
+                ("jabatan", models.TextField()),
+                (
+                    "status_jabatan",
+                    models.TextField(
+                        choices=[
+                            ("definitif", "definitif"),
+                            ("plt", "Pelaksana Tugas"),
+                            ("plh", "Pelaksana Harian"),
+                            ("pj", "Penjabat"),
+                        ]
+                    ),
+                ),
+                ("nip", models.TextField(blank=True, null=True)),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "dokumen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perjanjian.dokumen",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Target',
+            name="Target",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('aktif', models.BooleanField(default=True)),
-                ('periode', models.TextField()),
-                ('nilai', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('predikat', models.TextField(blank=True, null=True)),
-                ('batas_bawah', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('batas_atas', selaras.apps.dasar.kolom.AngkaField(null=True)),
-                ('keadaan', models.TextField(choices=[('terisi', 'terisi'), ('belum_diisi', 'belum diisi'), ('tidak_terbaca', 'tidak terbaca'), ('tidak_berlaku', 'tidak berlaku')])),
-                ('asal', models.TextField(blank=True, null=True)),
-                ('dokumen', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perjanjian.dokumen')),
-                ('indikator', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='perencanaan.indikator')),
-                ('tahun_laporan', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisasi.tahunlaporan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("aktif", models.BooleanField(default=True)),
+                ("periode", models.TextField()),
+                ("nilai", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                ("predikat", models.TextField(blank=True, null=True)),
+                ("batas_bawah", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                ("batas_atas", selaras.apps.dasar.kolom.AngkaField(null=True)),
+                (
+                    "keadaan",
+                    models.TextField(
+                        choices=[
+                            ("terisi", "terisi"),
+                            ("belum_diisi", "belum diisi"),
+                            ("tidak_terbaca", "tidak terbaca"),
+                            ("tidak_berlaku", "tidak berlaku"),
+                        ]
+                    ),
+                ),
+                ("asal", models.TextField(blank=True, null=True)),
+                (
+                    "dokumen",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perjanjian.dokumen",
+                    ),
+                ),
+                (
+                    "indikator",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="perencanaan.indikator",
+                    ),
+                ),
+                (
+                    "tahun_laporan",
+                    models.ForeignKey(
+                        db_index=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisasi.tahunlaporan",
+                    ),
+                ),
             ],
         ),
         migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'kode'), name='dokumen_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="dokumen",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "kode"),
+                name="dokumen_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(('jenis__in', ['renstra', 'pk', 'pk_perubahan'])), name='dokumen_jenis_dikenal', violation_error_message='Jenis harus salah satu dari: renstra, pk, pk_perubahan'),
+            model_name="dokumen",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("jenis__in", ["renstra", "pk", "pk_perubahan"])),
+                name="dokumen_jenis_dikenal",
+                violation_error_message="Jenis harus salah satu dari: renstra, pk, pk_perubahan",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(('ke__gte', 0)), name='dokumen_ke_tak_negatif', violation_error_message='Perubahan ke tidak boleh negatif'),
+            model_name="dokumen",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ke__gte", 0)),
+                name="dokumen_ke_tak_negatif",
+                violation_error_message="Perubahan ke tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(('tahun__range', (1945, 2200))), name='dokumen_tahun_wajar', violation_error_message='Tahun harus tahun empat angka'),
+            model_name="dokumen",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("tahun__range", (1945, 2200))),
+                name="dokumen_tahun_wajar",
+                violation_error_message="Tahun harus tahun empat angka",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='dokumen',
-            constraint=models.CheckConstraint(condition=models.Q(('alasan__in', ['pejabat', 'strategi', 'prioritas', 'tidak_disebut'])), name='dokumen_alasan_dikenal', violation_error_message='Alasan perubahan harus salah satu dari: pejabat, strategi, prioritas, tidak_disebut'),
+            model_name="dokumen",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("alasan__in", ["pejabat", "strategi", "prioritas", "tidak_disebut"])
+                ),
+                name="dokumen_alasan_dikenal",
+                violation_error_message="Alasan perubahan harus salah satu dari: pejabat, strategi, prioritas, tidak_disebut",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anggaranprogram',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'dokumen', 'simpul'), name='anggaran_program_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="anggaranprogram",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "dokumen", "simpul"),
+                name="anggaran_program_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anggaranprogram',
-            constraint=models.CheckConstraint(condition=models.Q(('pagu__isnull', True), django.db.models.lookups.GreaterThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('pagu')), models.Value(0)), _connector='OR'), name='anggaran_program_pagu_tak_negatif', violation_error_message='Pagu (Rp) tidak boleh negatif'),
+            model_name="anggaranprogram",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("pagu__isnull", True),
+                    django.db.models.lookups.GreaterThanOrEqual(
+                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")), models.Value(0)
+                    ),
+                    _connector="OR",
+                ),
+                name="anggaran_program_pagu_tak_negatif",
+                violation_error_message="Pagu (Rp) tidak boleh negatif",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anggaranprogram',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='anggaran_program_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'),
+            model_name="anggaranprogram",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
+                ),
+                name="anggaran_program_keadaan_dikenal",
+                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anggaranprogram',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('pagu__isnull', False), _connector='OR'), name='anggaran_program_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'),
+            model_name="anggaranprogram",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("keadaan", "terisi"), _negated=True),
+                    ("pagu__isnull", False),
+                    _connector="OR",
+                ),
+                name="anggaran_program_terisi_bernilai",
+                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='anggaranprogram',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan', 'terisi'), ('pagu__isnull', True), _connector='OR'), name='anggaran_program_kosong_tanpa_nilai', violation_error_message='nilai hanya boleh ada bila keadaan “terisi”'),
+            model_name="anggaranprogram",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("keadaan", "terisi"), ("pagu__isnull", True), _connector="OR"),
+                name="anggaran_program_kosong_tanpa_nilai",
+                violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pihak',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'dokumen', 'pihak'), name='pihak_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="pihak",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "dokumen", "pihak"),
+                name="pihak_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pihak',
-            constraint=models.CheckConstraint(condition=models.Q(('pihak__in', ['pertama', 'kedua'])), name='pihak_pihak_dikenal', violation_error_message='Pihak harus salah satu dari: pertama, kedua'),
+            model_name="pihak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("pihak__in", ["pertama", "kedua"])),
+                name="pihak_pihak_dikenal",
+                violation_error_message="Pihak harus salah satu dari: pertama, kedua",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='pihak',
-            constraint=models.CheckConstraint(condition=models.Q(('status_jabatan__in', ['definitif', 'plt', 'plh', 'pj'])), name='pihak_status_jabatan_dikenal', violation_error_message='Status jabatan harus salah satu dari: definitif, plt, plh, pj'),
+            model_name="pihak",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("status_jabatan__in", ["definitif", "plt", "plh", "pj"])),
+                name="pihak_status_jabatan_dikenal",
+                violation_error_message="Status jabatan harus salah satu dari: definitif, plt, plh, pj",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.UniqueConstraint(fields=('tahun_laporan', 'indikator', 'dokumen', 'periode'), name='target_kunci', violation_error_message='kunci baris ini sudah dipakai baris lain'),
+            model_name="target",
+            constraint=models.UniqueConstraint(
+                fields=("tahun_laporan", "indikator", "dokumen", "periode"),
+                name="target_kunci",
+                violation_error_message="kunci baris ini sudah dipakai baris lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan__in', ['terisi', 'belum_diisi', 'tidak_terbaca', 'tidak_berlaku'])), name='target_keadaan_dikenal', violation_error_message='Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
+                ),
+                name="target_keadaan_dikenal",
+                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('keadaan', 'terisi'), _negated=True), ('nilai__isnull', False), ('predikat__isnull', False), ('batas_bawah__isnull', False), ('batas_atas__isnull', False), _connector='OR'), name='target_terisi_bernilai', violation_error_message='keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("keadaan", "terisi"), _negated=True),
+                    ("nilai__isnull", False),
+                    ("predikat__isnull", False),
+                    ("batas_bawah__isnull", False),
+                    ("batas_atas__isnull", False),
+                    _connector="OR",
+                ),
+                name="target_terisi_bernilai",
+                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(('keadaan', 'terisi'), models.Q(('batas_atas__isnull', True), ('batas_bawah__isnull', True), ('nilai__isnull', True), ('predikat__isnull', True)), _connector='OR'), name='target_kosong_tanpa_nilai', violation_error_message='nilai hanya boleh ada bila keadaan “terisi”'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("keadaan", "terisi"),
+                    models.Q(
+                        ("batas_atas__isnull", True),
+                        ("batas_bawah__isnull", True),
+                        ("nilai__isnull", True),
+                        ("predikat__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="target_kosong_tanpa_nilai",
+                violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('batas_atas__isnull', True), ('batas_bawah__isnull', True)), models.Q(('batas_atas__isnull', False), ('batas_bawah__isnull', False)), _connector='OR'), name='target_rentang_lengkap', violation_error_message='rentang memerlukan batas bawah dan batas atas'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("batas_atas__isnull", True), ("batas_bawah__isnull", True)),
+                    models.Q(("batas_atas__isnull", False), ("batas_bawah__isnull", False)),
+                    _connector="OR",
+                ),
+                name="target_rentang_lengkap",
+                violation_error_message="rentang memerlukan batas bawah dan batas atas",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='target',
-            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(selaras.apps.dasar.kolom.SebagaiAngka(models.F('batas_bawah')), selaras.apps.dasar.kolom.SebagaiAngka(models.F('batas_atas'))), ('batas_bawah__isnull', True), ('batas_atas__isnull', True), _connector='OR'), name='target_rentang_berurutan', violation_error_message='batas bawah tidak boleh melebihi batas atas'),
+            model_name="target",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    django.db.models.lookups.LessThanOrEqual(
+                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("batas_bawah")),
+                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("batas_atas")),
+                    ),
+                    ("batas_bawah__isnull", True),
+                    ("batas_atas__isnull", True),
+                    _connector="OR",
+                ),
+                name="target_rentang_berurutan",
+                violation_error_message="batas bawah tidak boleh melebihi batas atas",
+            ),
         ),
     ]

@@ -1,0 +1,70 @@
+"""Export: the package that the record of an office and year holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from selaras.apps.bukti.queries import berkas_tahun
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
+from selaras.inti.paket.skema import TABEL
+
+
+def paket_dari_rekam(lingkup: LingkupOPD, opd: str, tahun: int) -> Paket:
+    """The active rows and files of an office and year: one query per table.
+
+    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda, BerkasHilang.
+    """
+    return susun_paket(tahun_laporan(lingkup, opd, tahun))
+
+
+def susun_paket(scope: TahunLaporan) -> Paket:
+    """The package of a scope row that the caller was allowed to read."""
+    baris: list[Baris] = [_baris_tahun(scope)]
+    kode: dict[str, dict[int, str]] = {}
+    for kelas in TABEL:
+        if kelas is not kantor.TahunLaporan:
+            baris.extend(_baris_tabel(kelas, scope, kode))
+    return Paket.susun(baris, berkas_tahun(scope))
+
+
+def _baris_tahun(scope: TahunLaporan) -> kantor.TahunLaporan:
+    isi: dict[str, Any] = {
+        k.nama: getattr(scope, k.nama) for k in daftar_kolom(kantor.TahunLaporan)
+    }
+    return kantor.TahunLaporan(**isi)
+
+
+def _baris_tabel(
+    kelas: type[Baris], scope: TahunLaporan, kode: dict[str, dict[int, str]]
+) -> Iterator[Baris]:
+    """Rows of one table; remembers its keys for the references of later tables."""
+    model: type[BarisRekam] = model_baris(kelas)
+    kolom = pasangan(model)
+    isi = list(
+        model._default_manager.filter(tahun_laporan=scope, aktif=True).values_list(
+            "pk", *(p.atribut for p in kolom)
+        )
+    )
+    kunci = kolom_kunci(kelas)
+    if len(kunci) == 1 and kelas is not kantor.OPD:
+        di = 1 + [p.kolom.nama for p in kolom].index(kunci[0])
+        kode[kelas.TABEL] = {satu[0]: satu[di] for satu in isi}
+    tetap = {"kode": scope.opd.kode} if kelas is kantor.OPD else {}
+    for _, *sel in isi:
+        yield kelas(
+            **tetap,
+            **{p.kolom.nama: _sel(p, n, kode) for p, n in zip(kolom, sel, strict=True)},
+        )
+
+
+def _sel(pasang: Pasangan, nilai: Any, kode: dict[str, dict[int, str]]) -> Any:
+    if pasang.kolom.rujuk is None or nilai is None:
+        return nilai
+    return kode[pasang.kolom.rujuk][nilai]

@@ -1,0 +1,61 @@
+"""``selaras demo``: everything that a first look needs, safe to repeat."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from selaras.cli.argumen import Pengurai, PerintahError, kabar
+
+RINGKAS = "siapkan basis data, muat kantor contoh, dan tulis laporannya"
+
+
+def atur(pengurai: Pengurai) -> None:
+    """Arguments of the command."""
+    pengurai.add_argument(
+        "--ke", type=Path, default=Path("keluaran"), metavar="FOLDER",
+        help="folder hasil (bawaan: keluaran)",
+    )  # fmt: skip
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Migrate, import every demo office, write its report and agreements."""
+    from selaras.apps.dasar.lingkup import LingkupOPD
+    from selaras.apps.laporan.queries import pengukuran
+    from selaras.apps.laporan.services import terbitkan_laporan, terbitkan_perjanjian
+    from selaras.apps.paket.services import impor_paket
+    from selaras.penulis.paket import baca_folder
+
+    siapkan_basis_data()
+    for folder in paket_contoh():
+        kabar(f"Memuat paket {folder.name}")
+        hasil = impor_paket(
+            baca_folder(folder), lingkup=LingkupOPD.semua(), oleh="demo", sumber=folder.name
+        )
+        print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
+        ukuran = pengukuran(LingkupOPD.satu(hasil.opd), hasil.opd, hasil.tahun)
+        ke = pilihan.ke / hasil.opd
+        terbit = terbitkan_laporan(LingkupOPD.satu(hasil.opd), ukuran, ke, oleh="demo", kabar=kabar)
+        berkas = [*terbit.berkas, *terbitkan_perjanjian(ukuran, ke, kabar=kabar)]
+        for nama in berkas:
+            print(f"  {ke / nama}")
+    return 0
+
+
+def siapkan_basis_data() -> None:
+    """Bring the tables up to date."""
+    from django.core.management import call_command
+
+    kabar("Menyiapkan basis data")
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def paket_contoh() -> list[Path]:
+    """Folders of the packages that Selaras brings. Raises PerintahError when there are none."""
+    from importlib import resources
+
+    induk = Path(str(resources.files("selaras") / "data" / "paket"))
+    folder = sorted(f for f in induk.iterdir() if (f / "datapackage.json").is_file())
+    if not folder:
+        raise PerintahError("Paket contoh tidak ditemukan; pasang ulang Selaras.")
+    return folder

@@ -1,0 +1,58 @@
+"""``selaras jalan``: serve the site on this machine."""
+
+from __future__ import annotations
+
+import argparse
+
+from selaras.cli.argumen import Pengurai, PerintahError
+from selaras.cli.demo import siapkan_basis_data
+
+RINGKAS = "jalankan situs di komputer ini"
+
+
+def atur(pengurai: Pengurai) -> None:
+    """Arguments of the command."""
+    pengurai.add_argument(
+        "--port", type=int, default=8000, metavar="NOMOR", help="nomor port (bawaan: 8000)"
+    )
+    pengurai.add_argument(
+        "--alamat", default="127.0.0.1", metavar="ALAMAT",
+        help="alamat yang didengarkan (bawaan: 127.0.0.1, hanya komputer ini)",
+    )  # fmt: skip
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Serve until the user stops it."""
+    siapkan_basis_data()
+    if terpakai(pilihan.alamat, pilihan.port):
+        raise PerintahError(
+            f"Port {pilihan.port} sudah dipakai. Pakai port lain: "
+            f"selaras jalan --port {pilihan.port + 1}"
+        )
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    print(
+        f"Selaras berjalan di http://{pilihan.alamat}:{pilihan.port}/  (Ctrl+C untuk berhenti)",
+        flush=True,
+    )
+    Granian(
+        "selaras.situs.wsgi:application",
+        address=pilihan.alamat,
+        port=pilihan.port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=4,
+        log_access=False,
+        log_level="warning",  # type: ignore[arg-type]  # a LogLevels value by name
+    ).serve()
+    return 0
+
+
+def terpakai(alamat: str, port: int) -> bool:
+    """True when something listens there already."""
+    import socket
+
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as coba:
+        coba.settimeout(1)
+        return coba.connect_ex((alamat, port)) == 0

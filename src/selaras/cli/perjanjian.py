@@ -1,0 +1,36 @@
+"""``selaras perjanjian``: each agreement of the year as a document of its own."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from selaras.cli.argumen import Pengurai, PerintahError, argumen_kantor, kabar
+
+RINGKAS = "tulis Perjanjian Kinerja dan setiap perubahannya sebagai dokumen tersendiri"
+
+
+def atur(pengurai: Pengurai) -> None:
+    """Arguments of the command."""
+    argumen_kantor(pengurai)
+    pengurai.add_argument("--ke", type=Path, required=True, metavar="FOLDER", help="folder hasil")
+
+
+def jalankan(pilihan: argparse.Namespace) -> int:
+    """Write the agreements; say so when the year has none."""
+    from selaras.apps.dasar.lingkup import LingkupOPD
+    from selaras.apps.laporan.queries import pengukuran
+    from selaras.apps.laporan.services import terbitkan_perjanjian
+
+    ukuran = pengukuran(LingkupOPD.satu(pilihan.opd), pilihan.opd, pilihan.tahun)
+    if not ukuran.laporan.perjanjian:
+        raise PerintahError(
+            f"Tahun {pilihan.tahun} belum punya Perjanjian Kinerja; isi tabel dokumen pada paket."
+        )
+    try:
+        hasil = terbitkan_perjanjian(ukuran, pilihan.ke, kabar=kabar)
+    except OSError as galat:
+        raise PerintahError(f"Tidak dapat menulis ke {pilihan.ke}: {galat}") from galat
+    for nama in hasil:
+        print(pilihan.ke / nama)
+    return 0

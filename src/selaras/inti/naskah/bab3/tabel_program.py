@@ -1,0 +1,75 @@
+"""The table of one program: its nodes with target, result, achievement, band, absorption."""
+
+from __future__ import annotations
+
+from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel
+from selaras.inti.naskah.bab3.iku import sel_ukuran
+from selaras.inti.naskah.kata_ukur import sebutan_simpul
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.paket.baris_rencana import Simpul
+from selaras.inti.ukur import UkurSimpul
+
+TEKANAN = {"program": 2, "kegiatan": 1}
+
+
+def tabel_program(k: Konteks, simpul: Simpul, id_: str, nomor: str) -> Tabel:
+    """The program, then everything below it, parents before children."""
+    badan: list[BarisTabel] = []
+    for satu in (simpul, *k.laporan.keturunan(simpul.simpul_id)):
+        badan.extend(_baris_simpul(k, satu))
+    return Tabel(
+        id=id_,
+        judul=f"Capaian {sebutan_simpul(simpul)} beserta Kegiatan dan Sub Kegiatannya",
+        lebar=(11, 59, 20, 17, 18, 17, 22, 17),
+        kepala=kepala(
+            "Kode",
+            "Program/Kegiatan/Sub Kegiatan",
+            "Satuan",
+            "Target",
+            "Realisasi",
+            "Capaian (%)",
+            "Predikat",
+            "Serapan (%)",
+        ),
+        badan=tuple(badan),
+        nomor=nomor,
+        kecil=True,
+    )
+
+
+def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
+    u = k.pengukuran.simpul[simpul.simpul_id]
+    tekanan = TEKANAN.get(simpul.jenjang, 0)
+    nama = sel(simpul.nama, tebal=tekanan > 0, inden=1 if tekanan == 0 else 0)
+    depan = (sel(simpul.simpul_id), nama)
+    serapan = _serapan(k, u)
+    if len(u.indikator) == 1:
+        satu = u.indikator[0]
+        satuan = tengah(satu.indikator.satuan or "–")
+        return [baris((*depan, satuan, *sel_ukuran(k, satu), serapan), tekanan)]
+    if not u.indikator:
+        kosong = sel("belum ada indikator", lebar=5)
+        return [baris((*depan, kosong, serapan), tekanan)]
+    kode = simpul.simpul_id
+    rata = (
+        sel("rata-rata indikator", lebar=3),
+        kanan(k.f.rata(kode)),
+        sel(k.f.pita_simpul(kode)),
+        serapan,
+    )
+    hasil = [baris((*depan, *rata), tekanan, satukan=True)]
+    for satu in u.indikator:
+        isi = (
+            sel(""),
+            sel(satu.indikator.nama, inden=1),
+            tengah(satu.indikator.satuan or "–"),
+            *sel_ukuran(k, satu),
+            sel(""),
+        )
+        hasil.append(baris(isi))
+    return hasil
+
+
+def _serapan(k: Konteks, u: UkurSimpul) -> Sel:
+    return kanan("–") if u.anggaran is None else kanan(k.f.serapan(u.simpul.simpul_id))

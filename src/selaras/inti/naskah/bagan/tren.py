@@ -1,0 +1,154 @@
+"""Achievement of the IKU over the years: a line for each, its name at the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from selaras.inti.dokumen.pohon import Bagan
+from selaras.inti.naskah.bagan import gaya
+from selaras.inti.naskah.kalimat import bilang, rangkai
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.ukur import UkurIndikator
+
+TINGGI = 230.0
+KIRI, KANAN = 66.0, 336.0  # pixels of first and last year
+ATAS, BAWAH = 16.0, 190.0
+NAMA = 372.0
+TARGET = 100.0
+Letak = Callable[[float], float]  # a value to its place in pixels
+
+
+@dataclass(frozen=True)
+class _Deret:
+    """One IKU: its achievements by year, as numbers for drawing and as printed."""
+
+    nama: str
+    warna: str
+    nilai: dict[int, float]
+    tercetak: dict[int, str]
+
+
+def bagan_tren(
+    k: Konteks, indikator: Sequence[UkurIndikator], tahun: Sequence[int], id_: str, sebutan: str
+) -> Bagan | None:
+    """The chart, without a number; None unless some IKU was judged in two years."""
+    deret = [_deret(k, u, tahun, ke) for ke, u in enumerate(indikator[: len(gaya.PALET)])]
+    deret = [d for d in deret if len(d.nilai) > 1]
+    if not deret:
+        return None
+    ada = sorted({t for d in deret for t in d.nilai})
+    return Bagan(
+        id=id_,
+        judul=_judul(deret, ada, sebutan),
+        spesifikasi=gaya.spesifikasi(TINGGI, _lapis(deret, ada)),
+        alt=_alt(deret, sebutan),
+        tinggi=gaya.tinggi_mm(TINGGI),
+    )
+
+
+def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int], ke: int) -> _Deret:
+    kode = u.indikator.indikator_id
+    nilai: dict[int, float] = {}
+    tercetak: dict[int, str] = {}
+    for satu in tahun:
+        capaian = k.pengukuran.ukur_indikator(kode, satu).capaian.nilai
+        if capaian is not None:
+            nilai[satu] = float(capaian)
+            tercetak[satu] = k.f.capaian(kode, None if satu == k.tahun else satu).isi
+    return _Deret(u.indikator.nama, gaya.PALET[ke], nilai, tercetak)
+
+
+def _judul(deret: list[_Deret], ada: list[int], sebutan: str) -> str:
+    """The message: how many rose, fell or stayed between the last two years."""
+    lalu, kini = ada[-2], ada[-1]
+    gerak = Counter(
+        _gerak(d.nilai[lalu], d.nilai[kini]) for d in deret if lalu in d.nilai and kini in d.nilai
+    )
+    if not gerak:
+        return f"Capaian {sebutan} tahun {ada[0]}–{kini}"
+    if len(gerak) == 1:
+        depan = "Capaian" if len(deret) == 1 else "Seluruh capaian"
+        return f"{depan} {sebutan} {next(iter(gerak))} dibanding tahun {lalu}"
+    bagian = [f"{bilang(gerak[kata])} {kata}" for kata in ("naik", "tetap", "turun") if gerak[kata]]
+    return f"Capaian {sebutan} dibanding tahun {lalu}: {rangkai(bagian)}"
+
+
+def _gerak(lalu: float, kini: float) -> str:
+    return "tetap" if kini == lalu else "naik" if kini > lalu else "turun"
+
+
+def _lapis(deret: list[_Deret], ada: list[int]) -> list[gaya.Lapis]:
+    semua = [n for d in deret for n in d.nilai.values()] + [TARGET]
+    bawah, atas = min(semua), max(semua)
+    renggang = max((atas - bawah) * 0.12, 1.0)
+    rentang = (atas + renggang) - (bawah - renggang)
+
+    def y(nilai: float) -> float:
+        return ATAS + (atas + renggang - nilai) / rentang * (BAWAH - ATAS)
+
+    def x(tahun: float) -> float:
+        return KIRI + (tahun - ada[0]) / max(1, ada[-1] - ada[0]) * (KANAN - KIRI)
+
+    titik = [{"x": x(t), "y": y(n), "warna": d.warna} for d in deret for t, n in d.nilai.items()]
+    ruas = [
+        {"x": x(a), "y": y(d.nilai[a]), "x2": x(b), "y2": y(d.nilai[b]), "warna": d.warna}
+        for d in deret
+        for a, b in zip(sorted(d.nilai), sorted(d.nilai)[1:], strict=False)
+    ]
+    tahun = [{"x": x(t), "y": BAWAH + 24, "teks": [str(t)]} for t in ada]
+    target = [{"x": KIRI - 28, "y": y(TARGET), "x2": KANAN + 30, "y2": y(TARGET)}]
+    kata_target = [{"x": 0, "y": y(TARGET), "teks": ["target"]}]
+    putus = {"color": gaya.REDUP, "strokeDash": [4, 3]}
+    return [
+        gaya.garis(target, TINGGI, putus),
+        gaya.garis(ruas, TINGGI, {"strokeWidth": 2}),
+        gaya.titik_data(titik, TINGGI),
+        gaya.teks(_label_nilai(deret, ada, x, y), TINGGI, rata="center", tebal=True),
+        gaya.teks(_label_nama(deret, y), TINGGI),
+        gaya.teks(tahun, TINGGI, rata="center", warna=gaya.REDUP),
+        gaya.teks(kata_target, TINGGI, warna=gaya.REDUP, ukuran=11),
+    ]
+
+
+def _label_nilai(deret: list[_Deret], ada: list[int], x: Letak, y: Letak) -> list[gaya.Lapis]:
+    """Printed values over their points; those of one year kept apart."""
+    hasil: list[gaya.Lapis] = []
+    for t in ada:
+        milik = [d for d in deret if t in d.nilai]
+        rendah = min(d.nilai[t] for d in milik)
+        satu_tingkat = all(d.nilai[t] == rendah for d in milik)
+        letak = [
+            y(d.nilai[t]) + (14 if d.nilai[t] == rendah and not satu_tingkat else -12)
+            for d in milik
+        ]
+        jarak = gaya.renggangkan(letak, [13.0] * len(milik), TINGGI)
+        for d, tempat in zip(milik, jarak, strict=True):
+            hasil.append({"x": x(t), "y": tempat, "teks": [d.tercetak[t]], "warna": d.warna})
+    return hasil
+
+
+def _label_nama(deret: list[_Deret], y: Letak) -> list[gaya.Lapis]:
+    """Names at the end of their lines."""
+    baris = [gaya.bungkus(d.nama, gaya.LEBAR - NAMA, maks=4) for d in deret]
+    tinggi = [gaya.TINGGI_BARIS * len(b) + 6 for b in baris]
+    akhir = [y(d.nilai[max(d.nilai)]) for d in deret]
+    tengah = gaya.renggangkan(akhir, tinggi, TINGGI)
+    return [
+        {
+            "x": NAMA,
+            "y": t - (len(b) - 1) * gaya.TINGGI_BARIS / 2,
+            "teks": b,
+            "warna": d.warna,
+        }
+        for d, b, t in zip(deret, baris, tengah, strict=True)
+    ]
+
+
+def _alt(deret: list[_Deret], sebutan: str) -> str:
+    bagian = [
+        f"{d.nama}: " + ", ".join(f"{d.tercetak[t]} persen pada {t}" for t in sorted(d.nilai))
+        for d in deret
+    ]
+    return f"Diagram garis capaian {sebutan} per tahun. {'; '.join(bagian)}."

@@ -1,0 +1,175 @@
+"""Words around measured figures: units, achievements, counts, in good Bahasa Indonesia."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selaras.inti.agregasi import SATUAN_PERSEN
+from selaras.inti.dokumen.pohon import Angka, IsiSebaris, Sebaris, Teks
+from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, rangkai_isi
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.nilai import Nilai, Status
+from selaras.inti.paket import pilihan
+from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.ukur import UkurIndikator
+from selaras.inti.ukur.perbandingan import hitung_kekurangan
+from selaras.inti.ukur.sebaran import Sebaran
+
+# Units that a sentence leaves out: "terealisasi 66", not "terealisasi 66 indeks".
+TANPA_SEBUTAN = frozenset({"nilai", "indeks", "skor", "angka", "kategori", "predikat", "rasio"})
+KATA_TERBESAR = 10  # larger counts are printed as digits
+ALASAN_STATUS = {
+    Status.TIDAK_BERLAKU: "indikator tidak diukur pada tahun laporan",
+    Status.TIDAK_TERBACA: "angka pada dokumen sumber tidak dapat dipastikan",
+    Status.BELUM_DIISI: "target atau realisasinya belum diisi",
+    Status.TIDAK_ADA_SASARAN: "tidak ada yang perlu dilayani pada tahun laporan",
+    Status.TIDAK_ADA_TARGET: "target dan realisasinya sama-sama nol",
+    Status.TIDAK_DAPAT_DIHITUNG: "rumus tidak dapat diterapkan pada angka yang ada",
+}
+
+
+def satuan_kalimat(indikator: Indikator) -> str:
+    """The unit as it follows a figure in a sentence, with its space; empty when it is left out."""
+    satuan = (indikator.satuan or "").strip()
+    kecil = satuan.casefold()
+    if indikator.jenis_nilai == "predikat" or not satuan:
+        return ""
+    if kecil in SATUAN_PERSEN:
+        return " persen"
+    if any(kata.strip() in TANPA_SEBUTAN for kata in kecil.split("/")):
+        return ""
+    return f" {' '.join(_kecilkan(kata) for kata in satuan.split())}"
+
+
+def _kecilkan(kata: str) -> str:
+    """A word of a unit in lower case; abbreviations and "pH" stay as they are."""
+    return kata.lower() if kata.istitle() or (kata.isupper() and len(kata) > 4) else kata
+
+
+def bersatuan(angka: Angka, nilai: Nilai, indikator: Indikator) -> IsiSebaris:
+    """A target or result with its unit; the words of an empty value stand alone."""
+    satuan = satuan_kalimat(indikator) if nilai.ada and nilai.predikat is None else ""
+    return (angka, Teks(satuan)) if satuan else (angka,)
+
+
+def target_isi(k: Konteks, u: UkurIndikator) -> IsiSebaris:
+    """The target of an indicator in a sentence."""
+    tahun = None if u.tahun == k.tahun else u.tahun
+    return bersatuan(k.f.target(u.indikator.indikator_id, tahun), u.target, u.indikator)
+
+
+def realisasi_isi(k: Konteks, u: UkurIndikator) -> IsiSebaris:
+    """The result of an indicator in a sentence."""
+    tahun = None if u.tahun == k.tahun else u.tahun
+    return bersatuan(k.f.realisasi(u.indikator.indikator_id, tahun), u.realisasi, u.indikator)
+
+
+def capaian_isi(k: Konteks, u: UkurIndikator) -> IsiSebaris:
+    """ "90,53 persen dengan predikat Sangat Baik", or "tidak dinilai (belum diisi)"."""
+    kode = u.indikator.indikator_id
+    if u.capaian.nilai is None:
+        return sebaris("tidak dinilai (", k.f.capaian(kode), ")")
+    return sebaris(k.f.capaian(kode), " persen dengan predikat ", k.f.pita_indikator(kode))
+
+
+def kalimat_indikator(k: Konteks, u: UkurIndikator) -> IsiSebaris:
+    """One indicator in one sentence: target, result, achievement, band."""
+    nama = huruf_awal_besar(tanpa_titik(u.indikator.nama))
+    ada: list[IsiSebaris] = []
+    if u.target.ada:
+        ada.append(sebaris("ditargetkan ", *target_isi(k, u)))
+    if u.realisasi.ada:
+        ada.append(sebaris("terealisasi ", *realisasi_isi(k, u)))
+    if not ada:
+        return sebaris(f"{nama} ", *capaian_isi(k, u), ".")
+    if u.capaian.nilai is None and hitung_kekurangan(u).tercapai is False:
+        capaian = k.f.capaian(u.indikator.indikator_id)
+        ada.append(sebaris("berada di bawah target; tanpa angka capaiannya ", capaian))
+        return sebaris(f"{nama} ", *rangkai_isi(ada), ".")
+    return sebaris(f"{nama} ", *rangkai_isi(ada), "; capaiannya ", *capaian_isi(k, u), ".")
+
+
+def cacah(k: Konteks, banyak: int, apa: str, *, awal: bool = False) -> Angka:
+    """A count as a word up to ten, with a capital at the start of a sentence."""
+    kata = bilang(banyak)
+    return k.f.jumlah(huruf_awal_besar(kata) if awal else kata, f"banyaknya {apa}")
+
+
+def bagian_dari(
+    k: Konteks, sebagian: int, semua: int, benda: str, apa: str, *, awal: bool = True
+) -> IsiSebaris:
+    """How many of a kind reached something, as the subject of a clause.
+
+    "Satu-satunya program", "Seluruh enam program", "Empat dari enam program"; none is left to
+    the caller, whose verb has to say no.
+    """
+    if sebagian == semua:
+        depan = "Satu-satunya " if semua == 1 else "Seluruh "
+        depan = depan if awal else depan.lower()
+        isi: list[str | Sebaris] = [depan]
+        if semua > 1:
+            isi += [cacah(k, semua, benda), " "]
+        return sebaris(*isi, benda)
+    # A sentence does not begin with a number in digits.
+    depan = "Sebanyak " if awal and sebagian > KATA_TERBESAR else ""
+    return sebaris(
+        depan,
+        cacah(k, sebagian, f"{benda} yang {apa}", awal=awal and not depan),
+        " dari ",
+        cacah(k, semua, benda),
+        f" {benda}",
+    )
+
+
+def klausa_tercapai(
+    k: Konteks, tercapai: int, dinilai: int, benda: str, *, awal: bool = True
+) -> IsiSebaris:
+    """ "Empat dari enam program mencapai target", right for none, one, some and all."""
+    if dinilai == 0:
+        return sebaris(f"{'Belum' if awal else 'belum'} ada {benda} yang dapat dinilai")
+    if tercapai == 0:
+        if dinilai == 1:
+            depan = "Satu-satunya" if awal else "satu-satunya"
+            return sebaris(f"{depan} {benda} belum mencapai target")
+        depan = "Belum satu pun dari " if awal else "belum satu pun dari "
+        jumlah = cacah(k, dinilai, benda)
+        return sebaris(depan, jumlah, f" {benda} mencapai target")
+    subjek = bagian_dari(k, tercapai, dinilai, benda, "mencapai target", awal=awal)
+    return sebaris(*subjek, " mencapai target")
+
+
+def klausa_sebaran(k: Konteks, s: Sebaran, benda: str) -> IsiSebaris:
+    """How many reached their target, and how many others were not judged; no full stop."""
+    if s.tak_dinilai == 0 or s.dinilai == 0:
+        return klausa_tercapai(k, s.tercapai, s.dinilai, benda)
+    lain = cacah(k, s.tak_dinilai, f"{benda} yang tidak dinilai")
+    return sebaris(
+        *klausa_tercapai(k, s.tercapai, s.dinilai, f"{benda} yang dinilai"),
+        "; ",
+        lain,
+        f" {benda} lain tidak dinilai",
+    )
+
+
+def sebutan_simpul(simpul: Simpul) -> str:
+    """The name of a node that begins with its level: "Program Pemberdayaan Sosial"."""
+    jenjang = dict(pilihan.JENJANG)[simpul.jenjang]
+    if simpul.nama.casefold().startswith(jenjang.casefold()):
+        return simpul.nama
+    return f"{jenjang} {simpul.nama}"
+
+
+def titik(teks: str) -> str:
+    """The text with exactly one full stop at its end."""
+    teks = teks.rstrip()
+    return teks if teks.endswith((".", "!", "?")) else f"{teks}."
+
+
+def tanpa_titik(teks: str) -> str:
+    """The text without the full stop at its end, for the middle of a sentence."""
+    return teks.rstrip().rstrip(".")
+
+
+def simpul_jenjang(k: Konteks, *jenjang: str) -> Sequence[Simpul]:
+    """Nodes of the given levels in canonical order."""
+    return [s for s in k.laporan.simpul.values() if s.jenjang in jenjang]

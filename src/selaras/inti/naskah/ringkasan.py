@@ -1,0 +1,164 @@
+"""The executive summary: the year on two pages."""
+
+from __future__ import annotations
+
+from selaras.inti.capaian import SERATUS
+from selaras.inti.dokumen.pohon import (
+    AngkaBesar,
+    Blok,
+    Daftar,
+    DeretAngka,
+    IsiSebaris,
+    ParagrafDok,
+    Teks,
+)
+from selaras.inti.naskah.bab3.iku import tabel_iku
+from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
+from selaras.inti.naskah.bab3.utama import indikator_utama
+from selaras.inti.naskah.bagan.capaian import bagan_capaian
+from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
+from selaras.inti.naskah.kata_ukur import cacah, klausa_sebaran, sebutan_simpul, simpul_jenjang
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.langkah import langkah_perbaikan
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.ringkasan_sebab import butir_sebab
+from selaras.inti.ukur.sebaran import hitung_sebaran
+
+LANGKAH_MAKS = 4
+
+
+def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
+    """What was promised, what was reached, what it cost, what was learned.
+
+    Tables and chart carry no number: chapter III shows them again with theirs.
+    """
+    utama = indikator_utama(k)
+    bagan = bagan_capaian(k, sasaran_dan_program(k), "ringkasan-bagan")
+    return (
+        *_bagian("Yang dijanjikan"),
+        *k.paragraf("ringkasan.janji", *_janji(k)),
+        *_ubin(k),
+        *_bagian("Yang dicapai"),
+        *k.paragraf("ringkasan.capaian", *_capaian(k)),
+        *((tabel_iku(k, utama, "ringkasan-iku", ""),) if utama.indikator else ()),
+        *((bagan,) if bagan else ()),
+        *_bagian("Biayanya"),
+        *k.paragraf("ringkasan.biaya", *_biaya(k)),
+        *_bagian("Yang dipelajari"),
+        *_pelajaran(k),
+    )
+
+
+def _bagian(judul: str) -> tuple[Blok, ...]:
+    """A lead-in line; not a heading, so that the contents list chapters only."""
+    return (ParagrafDok((Teks(judul, tebal=True),)),)
+
+
+def _janji(k: Konteks) -> IsiSebaris:
+    sasaran = simpul_jenjang(k, "sasaran")
+    dokumen = k.laporan.perjanjian_berlaku
+    asal = f" melalui {dokumen.nama}" if dokumen else ""
+    isi = sebaris(f"Pada tahun {k.tahun} {k.nama_kantor}{asal} menjanjikan ")
+    if not sasaran:
+        return isi + sebaris("kinerja yang sasaran strategisnya belum diisi.")
+    nama = rangkai([f"“{s.nama.rstrip('.')}”" for s in sasaran])
+    isi += sebaris(cacah(k, len(sasaran), "sasaran strategis"), f" sasaran strategis: {nama}. ")
+    jumlah = [
+        sebaris(cacah(k, len(milik), benda), f" {benda}")
+        for jenjang, benda in (
+            ("program", "program"),
+            ("kegiatan", "kegiatan"),
+            ("sub_kegiatan", "sub kegiatan"),
+        )
+        if (milik := simpul_jenjang(k, jenjang))
+    ]
+    if not jumlah:
+        return isi
+    isi += sebaris("Sasaran itu dijalankan lewat ", *rangkai_isi(jumlah))
+    if k.pengukuran.total.pagu is None:
+        return isi + sebaris(".")
+    return isi + sebaris(" dengan pagu ", k.f.pagu(rp=True), ".")
+
+
+def _ubin(k: Konteks) -> tuple[Blok, ...]:
+    utama = indikator_utama(k)
+    semua = k.pengukuran.simpul
+    kelompok = (
+        ("indikator utama" if utama.ditandai else "indikator sasaran", utama.indikator),
+        ("program", [semua[s.simpul_id] for s in simpul_jenjang(k, "program")]),
+        ("sub kegiatan", [semua[s.simpul_id] for s in simpul_jenjang(k, "sub_kegiatan")]),
+    )
+    butir = []
+    for benda, milik in kelompok:
+        s = hitung_sebaran(milik)
+        if s.dinilai:
+            angka = k.f.jumlah(f"{s.tercapai} dari {s.dinilai}", f"{benda} yang mencapai target")
+            butir.append(AngkaBesar(angka, f"{benda} mencapai target"))
+    if k.pengukuran.total.serapan is not None:
+        butir.append(AngkaBesar(k.f.serapan(), "persen anggaran terserap"))
+    return (DeretAngka(tuple(butir)),) if butir else ()
+
+
+def _capaian(k: Konteks) -> IsiSebaris:
+    s = hitung_sebaran(k.pengukuran.indikator.values())
+    isi = sebaris(*klausa_sebaran(k, s, "indikator"), ". ")
+    kurang = [
+        s
+        for s in simpul_jenjang(k, "program")
+        if (n := k.pengukuran.simpul[s.simpul_id].rata.nilai) is not None and n < SERATUS
+    ]
+    if kurang:
+        per_program = [
+            sebaris(f"{sebutan_simpul(s)} (", k.f.rata(s.simpul_id), " persen)") for s in kurang
+        ]
+        isi += sebaris("Program yang belum mencapai target: ", *rangkai_isi(per_program), ".")
+    return isi
+
+
+def _biaya(k: Konteks) -> IsiSebaris:
+    total = k.pengukuran.total
+    if total.serapan is None:
+        return sebaris("Serapan anggaran tidak dinilai (", k.f.serapan(), ").")
+    isi = sebaris(
+        "Realisasi anggaran ",
+        k.f.realisasi_anggaran(rp=True),
+        " dari pagu ",
+        k.f.pagu(rp=True),
+        " atau ",
+        k.f.serapan(),
+        " persen, dengan sisa ",
+        k.f.sisa(rp=True),
+        ". ",
+    )
+    besar = [
+        (uang.sisa, s)
+        for s in simpul_jenjang(k, "program")
+        if (uang := k.pengukuran.simpul[s.simpul_id].anggaran) and uang.sisa
+    ]
+    if len(besar) > 1:
+        _, satu = max(besar, key=lambda pasang: pasang[0])
+        isi += sebaris(
+            f"Sisa terbesar ada pada {sebutan_simpul(satu)}, yaitu ",
+            k.f.sisa(satu.simpul_id, rp=True),
+            " dengan serapan ",
+            k.f.serapan(satu.simpul_id),
+            " persen.",
+        )
+    return isi
+
+
+def _pelajaran(k: Konteks) -> tuple[Blok, ...]:
+    sebab, langkah = butir_sebab(k), langkah_perbaikan(k)
+    if not sebab and not langkah:
+        return k.paragraf(
+            "ringkasan.pelajaran",
+            "Tidak ada penyebab, hambatan, atau tindak lanjut yang tercatat untuk tahun ini.",
+        )
+    hasil: list[Blok] = []
+    if sebab:
+        hasil += k.paragraf("ringkasan.pelajaran", "Sebab dan hambatan yang utama:")
+        hasil.append(Daftar(sebab))
+    if langkah:
+        hasil += k.paragraf("ringkasan.langkah", "Yang akan diperbaiki:")
+        hasil.append(Daftar(langkah[:LANGKAH_MAKS]))
+    return tuple(hasil)

@@ -1,0 +1,28 @@
+"""Reading and writing the data package: a folder of CSV or a workbook with the same tables."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from selaras.inti.paket.isi import Paket
+from selaras.penulis.paket.csv_baca import baca_folder
+from selaras.penulis.paket.csv_tulis import TulisError, tulis_folder
+from selaras.penulis.paket.datapackage import skema_datapackage
+from selaras.penulis.paket.xlsx_baca import baca_xlsx
+from selaras.penulis.paket.xlsx_tulis import tulis_templat, tulis_xlsx
+
+__all__ = [
+    "TulisError",
+    "baca_folder",
+    "baca_paket",
+    "baca_xlsx",
+    "skema_datapackage",
+    "tulis_folder",
+    "tulis_templat",
+    "tulis_xlsx",
+]
+
+
+def baca_paket(dari: Path) -> Paket:
+    """The package of a folder or a workbook. Raises PaketError with every fault."""
+    return baca_xlsx(dari) if dari.suffix.lower() == ".xlsx" else baca_folder(dari)

@@ -1,0 +1,20 @@
+"""The layout that the workbook's writer and reader share."""
+
+from __future__ import annotations
+
+PETUNJUK = "Petunjuk"
+BARIS_JUDUL = 0  # title and what the sheet is for
+BARIS_KEPALA = 1  # heads in words
+BARIS_NAMA = 2  # names of the columns for the program; hidden
+BARIS_DATA = 3  # first row of data
+SIAP_DIISI = 2_000  # rows with validation in a template
+
+
+def huruf_kolom(ke: int) -> str:
+    """Excel's letters for a column counted from 0: A, B, ... Z, AA."""
+    huruf = ""
+    ke += 1
+    while ke:
+        ke, sisa = divmod(ke - 1, 26)
+        huruf = chr(65 + sisa) + huruf
+    return huruf
