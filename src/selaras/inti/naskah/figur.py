@@ -98,9 +98,7 @@ class Figur:
         isi = teks_kekurangan(self.p.terhadap_renstra(indikator_id))
         return self._catat(f"sisa_renstra:{indikator_id}", isi)
 
-    def perubahan(
-        self, indikator_id: str, tahun: int, lalu: int, *, mutlak: bool = False
-    ) -> Angka:
+    def perubahan(self, indikator_id: str, tahun: int, lalu: int, *, mutlak: bool = False) -> Angka:
         """Change of achievement between two years, percent points, with its sign unless mutlak."""
         nilai = perubahan_capaian(self.p, indikator_id, tahun, lalu)
         return self._catat(f"perubahan:{indikator_id}@{tahun}@{lalu}", teks_poin(nilai, mutlak))

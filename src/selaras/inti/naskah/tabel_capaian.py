@@ -1,0 +1,99 @@
+"""The official form "Form Capaian Kinerja": the whole plan tree with its measured indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Sel, Tabel
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.tabel import baris, kanan, kepala, nomor_kolom, sel, tengah
+from selaras.inti.nilai import Status
+from selaras.inti.paket.baris_rencana import Simpul
+from selaras.inti.ukur import UkurIndikator
+
+TEKANAN = {"sasaran": 2, "program": 2, "kegiatan": 1}
+KOLOM = (
+    "No", "Program/Kegiatan/ Sub Kegiatan", "Tujuan/Sasaran Strategis/ Program/Kegiatan/Sub Kegiatan",
+    "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat",
+)  # fmt: skip
+LEBAR = (7, 36, 36, 40, 13, 13, 13, 14, 18)
+
+
+def tabel_form_capaian(k: Konteks, nomor: str, id: str) -> Tabel:
+    """The form: sasaran, program, kegiatan, sub kegiatan in order; a row per indicator.
+
+    The cells of a node span the rows of its indicators.
+    """
+    badan = [
+        satu
+        for simpul in k.laporan.simpul.values()
+        if simpul.induk_id is None
+        for satu in _cabang(k, simpul)
+    ]
+    anggapan = sum(i.asal_arah == "anggapan" for i in k.laporan.indikator.values())
+    catatan: list[IsiSebaris] = []
+    if anggapan:
+        banyak = k.f.jumlah(anggapan, "indikator yang arahnya anggapan")
+        catatan.append(
+            sebaris(
+                "Arah ", banyak, " indikator tidak tertulis di dokumen dan dianggap makin tinggi "
+                "makin baik; lihat Lampiran tentang asumsi dan mutu data.",
+            )
+        )  # fmt: skip
+    return Tabel(
+        id=id,
+        judul=f"Form Capaian Kinerja {k.nama_kantor} Tahun {k.tahun}",
+        lebar=LEBAR,
+        kepala=(*kepala(*KOLOM), nomor_kolom(len(KOLOM))),
+        badan=tuple(badan),
+        nomor=nomor,
+        catatan=tuple(catatan),
+        kecil=True,
+    )
+
+
+def _cabang(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
+    yield from _simpul(k, simpul)
+    for anak in k.laporan.anak.get(simpul.simpul_id, ()):
+        yield from _cabang(k, anak)
+
+
+def _simpul(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
+    milik = k.pengukuran.simpul[simpul.simpul_id].indikator
+    tekanan = TEKANAN.get(simpul.jenjang, 2 if simpul.jenjang == "tujuan" else 0)
+    depan = _depan(simpul, max(len(milik), 1))
+    if not milik:
+        tanpa = (sel("indikator belum diisi"), *(tengah("–") for _ in range(5)))
+        yield baris((*depan, *tanpa), tekanan)
+        return
+    for ke, u in enumerate(milik):
+        isi = _indikator(k, u)
+        yield baris((*depan, *isi) if ke == 0 else isi, tekanan, satukan=ke + 1 < len(milik))
+
+
+def _depan(simpul: Simpul, tinggi: int) -> tuple[Sel, ...]:
+    """Number, name and statement of a node, over the rows of its indicators."""
+    program = simpul.jenjang in ("program", "kegiatan", "sub_kegiatan")
+    nama = simpul.nama if program else ""
+    pernyataan = (simpul.sasaran or "") if program else simpul.nama
+    inden = {"kegiatan": 1, "sub_kegiatan": 2}.get(simpul.jenjang, 0)
+    return (
+        sel(simpul.simpul_id, tinggi=tinggi),
+        sel(nama, tinggi=tinggi, inden=inden),
+        sel(pernyataan, tinggi=tinggi),
+    )
+
+
+def _indikator(k: Konteks, u: UkurIndikator) -> tuple[Sel, ...]:
+    kode = u.indikator.indikator_id
+    pita = k.f.pita_indikator(kode)
+    dinilai = u.capaian.status is Status.DINILAI
+    return (
+        sel(u.indikator.nama),
+        tengah(u.indikator.satuan or "tidak terbaca"),
+        kanan(k.f.target(kode)),
+        kanan(k.f.realisasi(kode)),
+        kanan(k.f.capaian(kode) if dinilai else "–"),
+        # what was not judged says why here, in words and with its explanation
+        sel(pita) if dinilai else sel(k.f.capaian(kode)),
+    )
