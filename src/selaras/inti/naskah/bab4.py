@@ -65,6 +65,9 @@ def _lingkup(k: Konteks) -> IsiSebaris:
 def _capaian(k: Konteks) -> IsiSebaris:
     s = hitung_sebaran(k.pengukuran.indikator.values())
     isi = sebaris(*klausa_sebaran(k, s, "indikator"), ".")
+    program = [k.pengukuran.simpul[p.simpul_id] for p in simpul_jenjang(k, "program")]
+    if program:
+        isi += sebaris(" ", *klausa_sebaran(k, hitung_sebaran(program), "program"), ".")
     utama = indikator_utama(k)
     if utama.indikator:
         isi += sebaris(f" Hasil {utama.sebutan}:")

@@ -41,6 +41,11 @@ def satuan_kalimat(indikator: Indikator) -> str:
     return f" {' '.join(_kecilkan(kata) for kata in satuan.split())}"
 
 
+def satuan_tabel(indikator: Indikator) -> str:
+    """The unit in a column of its own; a unit is only left empty when it can not be read."""
+    return indikator.satuan or Status.TIDAK_TERBACA.sebutan
+
+
 def _kecilkan(kata: str) -> str:
     """A word of a unit in lower case; abbreviations and "pH" stay as they are."""
     return kata.lower() if kata.istitle() or (kata.isupper() and len(kata) > 4) else kata

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import KopSurat, NaskahDok, Sampul
+from selaras.inti.dokumen.pohon import NaskahDok, Sampul
 from selaras.inti.naskah import bab1, bab2, bab3, bab4, depan, lampiran
 from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.kop import kop
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
@@ -35,25 +36,6 @@ def susun_lakin(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -
         sidik=laporan.sidik,
         sampul=_sampul(k),
     )
-
-
-def kop(laporan: LaporanKinerja) -> KopSurat:
-    """The letterhead of the office."""
-    opd = laporan.opd
-    baris = [opd.alamat, _telepon(laporan), f"Surel: {opd.surel}" if opd.surel else None]
-    return KopSurat(
-        pemerintah=f"PEMERINTAH {opd.pemerintah_daerah.upper()}",
-        kantor=opd.nama.upper(),
-        alamat=tuple(b for b in baris if b),
-        logo=opd.logo if opd.logo in laporan.paket.berkas else None,
-    )
-
-
-def _telepon(laporan: LaporanKinerja) -> str | None:
-    opd = laporan.opd
-    bagian = [f"Kode Pos {opd.kode_pos}" if opd.kode_pos else None]
-    bagian.append(f"Telepon {opd.telepon}" if opd.telepon else None)
-    return "  ".join(b for b in bagian if b) or None
 
 
 def _sampul(k: Konteks) -> Sampul:

@@ -45,6 +45,8 @@ def _penjelasan(k: Konteks) -> tuple[IsiSebaris, ...]:
 
 def _data(k: Konteks) -> tuple[IsiSebaris, ...]:
     s = hitung_sebaran(k.pengukuran.indikator.values())
+    if s.banyak == 0:
+        return (sebaris("Melengkapi pohon kinerja, indikator, target, dan realisasi."),)
     return tuple(
         sebaris(
             PERBAIKAN_DATA[status],

@@ -8,12 +8,15 @@ from selaras.inti.dokumen.pohon import (
     Blok,
     Daftar,
     DeretAngka,
+    GantiHalaman,
     IsiSebaris,
     ParagrafDok,
+    Tabel,
     Teks,
 )
 from selaras.inti.naskah.bab3.iku import tabel_iku
 from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
+from selaras.inti.naskah.bab3.serapan import program_beranggaran
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
@@ -22,6 +25,7 @@ from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.langkah import langkah_perbaikan
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.ringkasan_sebab import butir_sebab
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 LANGKAH_MAKS = 4
@@ -42,8 +46,10 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *k.paragraf("ringkasan.capaian", *_capaian(k)),
         *((tabel_iku(k, utama, "ringkasan-iku", ""),) if utama.indikator else ()),
         *((bagan,) if bagan else ()),
+        GantiHalaman(),
         *_bagian("Biayanya"),
         *k.paragraf("ringkasan.biaya", *_biaya(k)),
+        *_tabel_biaya(k),
         *_bagian("Yang dipelajari"),
         *_pelajaran(k),
     )
@@ -101,7 +107,7 @@ def _ubin(k: Konteks) -> tuple[Blok, ...]:
 
 def _capaian(k: Konteks) -> IsiSebaris:
     s = hitung_sebaran(k.pengukuran.indikator.values())
-    isi = sebaris(*klausa_sebaran(k, s, "indikator"), ". ")
+    isi = sebaris(*klausa_sebaran(k, s, "indikator"), ".")
     kurang = [
         s
         for s in simpul_jenjang(k, "program")
@@ -111,7 +117,7 @@ def _capaian(k: Konteks) -> IsiSebaris:
         per_program = [
             sebaris(f"{sebutan_simpul(s)} (", k.f.rata(s.simpul_id), " persen)") for s in kurang
         ]
-        isi += sebaris("Program yang belum mencapai target: ", *rangkai_isi(per_program), ".")
+        isi += sebaris(" Program yang belum mencapai target: ", *rangkai_isi(per_program), ".")
     return isi
 
 
@@ -145,6 +151,37 @@ def _biaya(k: Konteks) -> IsiSebaris:
             " persen.",
         )
     return isi
+
+
+def _tabel_biaya(k: Konteks) -> tuple[Blok, ...]:
+    """Result and money of each program side by side."""
+    program = program_beranggaran(k)
+    if not program:
+        return ()
+    badan = [
+        baris(
+            (
+                sel(s.nama),
+                kanan(k.f.rata(s.simpul_id)),
+                sel(k.f.pita_simpul(s.simpul_id)),
+                kanan(k.f.pagu(s.simpul_id)),
+                kanan(k.f.realisasi_anggaran(s.simpul_id)),
+                kanan(k.f.serapan(s.simpul_id)),
+            )
+        )
+        for s in program
+    ]
+    tabel = Tabel(
+        id="ringkasan-biaya",
+        judul=f"Capaian dan Anggaran Program Tahun {k.tahun}",
+        lebar=(54, 18, 24, 30, 30, 18),
+        kepala=kepala(
+            "Program", "Capaian (%)", "Predikat", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"
+        ),
+        badan=tuple(badan),
+        kecil=True,
+    )
+    return (tabel,)
 
 
 def _pelajaran(k: Konteks) -> tuple[Blok, ...]:

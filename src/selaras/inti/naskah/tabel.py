@@ -32,9 +32,9 @@ def kanan(*isi: str | Sebaris | None, tebal: bool = False) -> Sel:
     return sel(*isi, rata=Rata.KANAN, tebal=tebal)
 
 
-def tengah(*isi: str | Sebaris | None, tebal: bool = False) -> Sel:
+def tengah(*isi: str | Sebaris | None, tebal: bool = False, tinggi: int = 1) -> Sel:
     """A centred cell, for row numbers and units."""
-    return sel(*isi, rata=Rata.TENGAH, tebal=tebal)
+    return sel(*isi, rata=Rata.TENGAH, tebal=tebal, tinggi=tinggi)
 
 
 def kepala(*judul: str) -> tuple[BarisTabel, ...]:

@@ -13,9 +13,16 @@ from selaras.inti.ukur import UkurIndikator
 
 TEKANAN = {"sasaran": 2, "program": 2, "kegiatan": 1}
 KOLOM = (
-    "No", "Program/Kegiatan/ Sub Kegiatan", "Tujuan/Sasaran Strategis/ Program/Kegiatan/Sub Kegiatan",
-    "Indikator", "Satuan", "Target", "Realisasi", "Capaian (%)", "Predikat",
-)  # fmt: skip
+    "No",
+    "Program/Kegiatan/ Sub Kegiatan",
+    "Tujuan/Sasaran Strategis/ Program/Kegiatan/Sub Kegiatan",
+    "Indikator",
+    "Satuan",
+    "Target",
+    "Realisasi",
+    "Capaian (%)",
+    "Predikat",
+)
 LEBAR = (7, 36, 36, 40, 13, 13, 13, 14, 18)
 
 

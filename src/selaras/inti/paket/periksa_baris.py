@@ -51,7 +51,8 @@ class BarisMentah:
         return self.kelas(**self.sel)
 
 
-# Table name -> its rows in file order.
+# Table name -> its rows in file order. A table that is missing here could not be read at all:
+# it is reported already, and no row is blamed for what it lacks.
 Lembar = Mapping[str, Sequence[BarisMentah]]
 
 

@@ -46,14 +46,14 @@ def _kata_ganda(kelas: type[Baris], kunci: Sequence[str], nomor: int) -> str:
 
 
 def periksa_rujukan(lembar: Lembar) -> Iterator[Kesalahan]:
-    """References to a key that no row of the named table has."""
+    """References to a key that no row of the named table has (unless that table is missing)."""
     ada = {
         kelas.TABEL: {b[kunci[0]] for b in lembar.get(kelas.TABEL, ())}
         for kelas in TABEL
-        if len(kunci := kolom_kunci(kelas)) == 1
+        if kelas.TABEL in lembar and len(kunci := kolom_kunci(kelas)) == 1
     }
     for kelas in TABEL:
-        for k in (k for k in daftar_kolom(kelas) if k.rujuk):
+        for k in (k for k in daftar_kolom(kelas) if k.rujuk in ada):
             tujuan = MENURUT_NAMA[k.rujuk or ""]
             for baris in lembar.get(kelas.TABEL, ()):
                 nilai = baris[k.nama]
@@ -69,7 +69,7 @@ def periksa_satu_baris(lembar: Lembar) -> Iterator[Kesalahan]:
     """The office and the reporting year stand in exactly one row each."""
     for nama in SATU_BARIS:
         jumlah = len(lembar.get(nama, ()))
-        if jumlah == 0:
+        if jumlah == 0 and nama in lembar:
             yield Kesalahan(nama, None, None, None, "harus berisi tepat satu baris, belum ada")
         for baris in list(lembar.get(nama, ()))[1:]:
             kunci = kolom_kunci(MENURUT_NAMA[nama])[0]
@@ -114,7 +114,8 @@ def periksa_berkas(lembar: Lembar, berkas: Collection[str]) -> Iterator[Kesalaha
             )
         elif isi not in berkas:
             yield baris.salah(nama, "gambar ini tidak ada di berkas; unggah atau kosongkan sel ini")
-    for sisa in sorted(set(berkas) - disebut):
+    lengkap = OPD.TABEL in lembar and Foto.TABEL in lembar
+    for sisa in sorted(set(berkas) - disebut) if lengkap else ():
         yield Kesalahan(
             "berkas", None, None, sisa, "tidak disebut di lembar opd atau foto; sebut atau hapus"
         )

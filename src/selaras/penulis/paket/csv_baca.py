@@ -12,7 +12,7 @@ from typing import Any
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan, PaketError
 from selaras.inti.paket.kolom import Baris, Kolom, daftar_kolom
-from selaras.inti.paket.periksa_baris import BarisMentah, kutip, urut_kesalahan
+from selaras.inti.paket.periksa_baris import BarisMentah, kutip
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import baca_sel
 from selaras.penulis.paket import batas
@@ -74,14 +74,11 @@ def baca_isi(isi: Mapping[str, bytes], kesalahan: list[Kesalahan] | None = None)
             )
     if NAMA_BERKAS in isi:
         semua.extend(_periksa_versi(isi[NAMA_BERKAS]))
-    lembar = {
-        kelas.TABEL: list(_baca_tabel(kelas, isi[f"{kelas.TABEL}.csv"], semua))
-        for kelas in TABEL
-        if f"{kelas.TABEL}.csv" in isi
-    }
-    if any(k.baris is None and k.lembar in (FOLDER, *lembar) for k in semua):
-        # Without all heads the cross checks would blame rows for what a file lacks.
-        raise PaketError(urut_kesalahan(semua))
+    lembar: dict[str, list[BarisMentah]] = {}
+    for kelas in TABEL:
+        baris = _baca_tabel(kelas, isi.get(f"{kelas.TABEL}.csv"), semua)
+        if baris is not None:
+            lembar[kelas.TABEL] = baris
     return rakit(lembar, gambar, semua)
 
 
@@ -98,36 +95,43 @@ def _periksa_versi(isi: bytes) -> Iterator[Kesalahan]:
 
 
 def _baca_tabel(
-    kelas: type[Baris], isi: bytes, kesalahan: list[Kesalahan]
-) -> Iterator[BarisMentah]:
-    def salah(seharusnya: str, baris: int | None = None, nilai: str | None = None) -> None:
-        kesalahan.append(Kesalahan(kelas.TABEL, baris, None, nilai, seharusnya))
-
+    kelas: type[Baris], isi: bytes | None, kesalahan: list[Kesalahan]
+) -> list[BarisMentah] | None:
+    """The rows of one file; None when the file as a whole can not be read (it is reported)."""
+    if isi is None:
+        return None
     try:
-        teks = isi.decode("utf-8-sig")
-    except UnicodeDecodeError as galat:
-        salah(f"bukan teks UTF-8 (byte ke-{galat.start + 1}); simpan sebagai CSV UTF-8")
-        return
-    baris = _baris_csv(teks)
-    try:
+        baris = _baris_csv(isi.decode("utf-8-sig"))
         kepala = next(baris, [])
         if keluhan := _periksa_kepala(kelas, kepala):
-            for nilai, seharusnya in keluhan:
-                salah(seharusnya, nilai=nilai)
-            return
-        for nomor, sel in enumerate(baris, start=2):
-            if nomor > batas.BARIS:
-                salah(f"paling banyak {batas.BARIS} baris", nomor)
-                return
-            if not any(satu.strip() for satu in sel):
-                continue
-            if len(sel) != len(kepala):
-                salah(f"harus {len(kepala)} sel, ada {len(sel)}; periksa koma dan kutip", nomor)
-                continue
-            isi_sel = dict(zip(kepala, sel, strict=True))
-            yield baca_baris(kelas, nomor, isi_sel, _baca_sel, kesalahan)
+            kesalahan.extend(Kesalahan(kelas.TABEL, None, None, n, s) for n, s in keluhan)
+            return None
+        return list(_baca_isi_tabel(kelas, kepala, baris, kesalahan))
+    except UnicodeDecodeError as galat:
+        sebab = f"bukan teks UTF-8 (byte ke-{galat.start + 1}); simpan sebagai CSV UTF-8"
     except csv.Error as galat:
-        salah(f"tanda kutip atau baris CSV rusak ({galat})")
+        sebab = f"tanda kutip atau baris CSV rusak ({galat})"
+    kesalahan.append(Kesalahan(kelas.TABEL, None, None, None, sebab))
+    return None
+
+
+def _baca_isi_tabel(
+    kelas: type[Baris], kepala: list[str], baris: Iterator[list[str]], kesalahan: list[Kesalahan]
+) -> Iterator[BarisMentah]:
+    def salah(nomor: int, seharusnya: str) -> None:
+        kesalahan.append(Kesalahan(kelas.TABEL, nomor, None, None, seharusnya))
+
+    for nomor, sel in enumerate(baris, start=2):
+        if nomor > batas.BARIS:
+            salah(nomor, f"paling banyak {batas.BARIS} baris")
+            return
+        if not any(satu.strip() for satu in sel):
+            continue
+        if len(sel) != len(kepala):
+            salah(nomor, f"harus {len(kepala)} sel, ada {len(sel)}; periksa koma dan kutip")
+            continue
+        isi_sel = dict(zip(kepala, sel, strict=True))
+        yield baca_baris(kelas, nomor, isi_sel, _baca_sel, kesalahan)
 
 
 def _baca_sel(kolom: Kolom, isi: Any) -> Any:

@@ -38,20 +38,9 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
 
 def _tabel_aset(k: Konteks, n: Penomor, aset: Sequence[Aset]) -> Tabel:
     badan = [
-        baris(
-            (
-                tengah(str(ke)),
-                sel(a.kelompok_barang),
-                kanan(
-                    k.f.data(
-                        "aset", "nilai", str(a.urutan),
-                        KEADAAN_STATUS[a.keadaan].sebutan if a.nilai is None else tampilkan(a.nilai),
-                    )
-                ),
-            )
-        )
+        baris((tengah(str(ke)), sel(a.kelompok_barang), kanan(_nilai_aset(k, a))))
         for ke, a in enumerate(aset, 1)
-    ]  # fmt: skip
+    ]
     total = _jumlah(k, [a.nilai for a in aset], "nilai kelompok barang", desimal=2)
     badan.append(baris((sel("Jumlah", lebar=2, tebal=True), kanan(total)), tekanan=1))
     return Tabel(
@@ -62,6 +51,11 @@ def _tabel_aset(k: Konteks, n: Penomor, aset: Sequence[Aset]) -> Tabel:
         badan=tuple(badan),
         nomor=n.tabel("1"),
     )
+
+
+def _nilai_aset(k: Konteks, a: Aset) -> Angka:
+    isi = KEADAAN_STATUS[a.keadaan].sebutan if a.nilai is None else tampilkan(a.nilai)
+    return k.f.data("aset", "nilai", str(a.urutan), isi)
 
 
 def _tabel_sarana(k: Konteks, n: Penomor, sarana: Sequence[Sarana]) -> Tabel:

@@ -36,6 +36,8 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     )
     lembar = form.susun_tabel(k, n)  # before the rest: tables are numbered as they are made
     sisa = (*_capaian(k, n, u), *_anggaran(k, n))
+    if not lembar:
+        return (BagianDok((*awal, *sisa)),)
     return (BagianDok(awal), BagianDok(lembar, lanskap=True), BagianDok(sisa))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import Blok, Rujukan, Sel, Tabel
+from selaras.inti.dokumen.pohon import Blok, ParagrafDok, Rujukan, Sel, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.kata_ukur import cacah, klausa_sebaran
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -17,6 +17,10 @@ ID_FORM = "tabel-form-capaian"
 
 def susun_pengantar(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     """What the form on the following pages shows, in a sentence and a small table."""
+    judul = u.bagian(f"Target dan Realisasi Kinerja Tahun {k.tahun}", "bab3-form")
+    if not k.laporan.simpul:
+        kosong = "Tujuan, sasaran, program, kegiatan, dan sub kegiatan belum diisi."
+        return (judul, ParagrafDok(sebaris(kosong)))
     s = hitung_sebaran(k.pengukuran.indikator.values())
     isi = sebaris(Rujukan(ID_FORM), f" memuat target, realisasi, dan capaian tahun {k.tahun} ")
     isi += sebaris("untuk seluruh tujuan, sasaran, program, kegiatan, dan sub kegiatan. ")
@@ -25,14 +29,16 @@ def susun_pengantar(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
         lebih = cacah(k, s.melampaui, "indikator yang melampaui target")
         isi += sebaris(" Yang melampaui target ada ", lebih, " indikator.")
     return (
-        u.bagian(f"Target dan Realisasi Kinerja Tahun {k.tahun}", "bab3-form"),
+        judul,
         *k.paragraf("bab3.form", *isi),
         *_tabel_sebaran(k),
     )
 
 
 def susun_tabel(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
-    """The form itself, on pages of its own."""
+    """The form itself, on pages of its own; nothing when there is no plan tree."""
+    if not k.laporan.simpul:
+        return ()
     return (tabel_form_capaian(k, n.tabel("3"), ID_FORM),)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selaras.inti.dokumen.pohon import Blok, Daftar, ParagrafDok, Rujukan, Sel, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
-from selaras.inti.naskah.kata_ukur import kalimat_indikator, klausa_sebaran
+from selaras.inti.naskah.kata_ukur import kalimat_indikator, klausa_sebaran, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -58,7 +58,7 @@ def tabel_iku(k: Konteks, utama: Utama, id_: str, nomor: str) -> Tabel:
                     tengah(str(ke)),
                     sel(satu.indikator.nama),
                     sel(k.laporan.simpul[satu.indikator.simpul_id].nama),
-                    tengah(satu.indikator.satuan or "–"),
+                    tengah(satuan_tabel(satu.indikator)),
                     *sel_ukuran(k, satu),
                 )
             )

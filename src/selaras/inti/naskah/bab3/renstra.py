@@ -5,7 +5,7 @@ from __future__ import annotations
 from selaras.inti.dokumen.pohon import Blok, IsiSebaris, ParagrafDok, Rujukan, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import indikator_utama
-from selaras.inti.naskah.kata_ukur import cacah
+from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -87,7 +87,7 @@ def _tabel(k: Konteks, semua: tuple[UkurIndikator, ...], akhir: int, nomor: str)
         isi = (
             tengah(str(ke)),
             sel(u.indikator.nama),
-            tengah(u.indikator.satuan or "–"),
+            tengah(satuan_tabel(u.indikator)),
             kanan(k.f.realisasi(kode)),
             kanan(target),
             kanan(k.f.renstra(kode)),

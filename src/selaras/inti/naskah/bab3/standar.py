@@ -7,7 +7,7 @@ from selaras.inti.dokumen.pohon import BarisTabel, Blok, Rujukan, Sebaris, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kalimat import rangkai
-from selaras.inti.naskah.kata_ukur import tanpa_titik
+from selaras.inti.naskah.kata_ukur import satuan_tabel, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -67,7 +67,7 @@ def _baris(k: Konteks, ke: int, u: UkurIndikator) -> BarisTabel:
     isi = (
         tengah(str(ke)),
         sel(u.indikator.nama),
-        tengah(u.indikator.satuan or "–"),
+        tengah(satuan_tabel(u.indikator)),
         kanan(k.f.realisasi(kode)),
         kanan(k.f.data("indikator", "standar", kode, tampilkan_apa_adanya(standar))),
         kanan(k.f.standar(kode)),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel
+from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel, Teks
 from selaras.inti.naskah.bab3.iku import sel_ukuran
-from selaras.inti.naskah.kata_ukur import sebutan_simpul
+from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_simpul
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket.baris_rencana import Simpul
@@ -46,7 +46,7 @@ def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
     serapan = _serapan(k, u)
     if len(u.indikator) == 1:
         satu = u.indikator[0]
-        satuan = tengah(satu.indikator.satuan or "–")
+        satuan = tengah(satuan_tabel(satu.indikator))
         return [baris((*depan, satuan, *sel_ukuran(k, satu), serapan), tekanan)]
     if not u.indikator:
         kosong = sel("belum ada indikator", lebar=5)
@@ -62,8 +62,8 @@ def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
     for satu in u.indikator:
         isi = (
             sel(""),
-            sel(satu.indikator.nama, inden=1),
-            tengah(satu.indikator.satuan or "–"),
+            sel(Teks(satu.indikator.nama, miring=True), inden=1),
+            tengah(satuan_tabel(satu.indikator)),
             *sel_ukuran(k, satu),
             sel(""),
         )

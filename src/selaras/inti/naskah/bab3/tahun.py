@@ -9,7 +9,7 @@ from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
 from selaras.inti.naskah.bagan.tren import bagan_tren
 from selaras.inti.naskah.kalimat import huruf_awal_besar
-from selaras.inti.naskah.kata_ukur import realisasi_isi, tanpa_titik
+from selaras.inti.naskah.kata_ukur import realisasi_isi, satuan_tabel, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import kanan, kepala, sel, tengah
@@ -91,7 +91,7 @@ def _baris_indikator(
             depan = (
                 sel(str(ke), tinggi=tinggi),
                 sel(u.indikator.nama, tinggi=tinggi),
-                sel(u.indikator.satuan or "–", tinggi=tinggi),
+                sel(satuan_tabel(u.indikator), tinggi=tinggi),
             )
         lalu = tahun[urutan - 1] if urutan else None
         isi = (*depan, tengah(str(satu)), *_nilai(k, u, satu), _perubahan(k, u, satu, lalu))

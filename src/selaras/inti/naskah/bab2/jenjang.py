@@ -1,0 +1,99 @@
+"""II C: how the office's indicators serve the goals of the regency (penjenjangan)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from selaras.inti.dokumen.pohon import BarisTabel, Blok, ParagrafDok, Rujukan, Sel, Tabel
+from selaras.inti.naskah.kata_ukur import cacah
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.tabel import baris, kepala, sel
+from selaras.inti.paket.baris_rencana import Indikator, Penjenjangan, SasaranDaerah, Simpul
+
+ID_TABEL = "tabel-penjenjangan"
+KOLOM = (
+    "Tujuan daerah", "Indikator tujuan daerah", "Sasaran daerah", "Indikator sasaran daerah",
+    "Tujuan perangkat daerah", "Sasaran strategis perangkat daerah", "Sasaran program",
+    "Indikator program",
+)  # fmt: skip
+TINGKAT = 6  # columns that are merged over equal neighbours
+
+
+def pengantar(k: Konteks) -> tuple[ParagrafDok, ...]:
+    """What the table on the next pages shows, or that there is none."""
+    hubungan = k.laporan.paket.baris(Penjenjangan)
+    if not hubungan:
+        return k.paragraf("bab2.penjenjangan", "Penjenjangan ke tujuan daerah belum diisi.")
+    isi = sebaris(
+        "Tujuan dan sasaran perangkat daerah mendukung tujuan dan sasaran "
+        f"{k.laporan.opd.pemerintah_daerah}. ",
+        Rujukan(ID_TABEL),
+        " menunjukkan ",
+        cacah(k, len(hubungan), "hubungan penjenjangan"),
+        " hubungan dari tujuan daerah sampai indikator program.",
+    )
+    return k.paragraf("bab2.penjenjangan", *isi)
+
+
+def tabel(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
+    """The alignment table, empty when there is nothing to align."""
+    hubungan = k.laporan.paket.baris(Penjenjangan)
+    if not hubungan:
+        return ()
+    daerah = {s.sasaran_daerah_id: s for s in k.laporan.paket.baris(SasaranDaerah)}
+    rangkaian = [_rangkaian(k, h, daerah[h.sasaran_daerah_id]) for h in hubungan]
+    rangkaian.sort(key=lambda r: r[:TINGKAT])
+    return (
+        Tabel(
+            id=ID_TABEL,
+            judul=f"Penjenjangan Kinerja {k.laporan.opd.pemerintah_daerah} ke {k.laporan.opd.nama}",
+            lebar=(26, 20, 26, 22, 26, 28, 28, 30),
+            kepala=kepala(*KOLOM),
+            badan=tuple(_gabungkan(rangkaian)),
+            nomor=n.tabel("2"),
+            kecil=True,
+        ),
+    )
+
+
+def _rangkaian(k: Konteks, h: Penjenjangan, d: SasaranDaerah) -> tuple[str, ...]:
+    """The chain of one relation as texts, from the regency's goal to the program's indicator."""
+    indikator: Indikator = k.laporan.indikator[h.indikator_id]
+    program = k.laporan.simpul[indikator.simpul_id]
+    sasaran = _leluhur(k, program, "sasaran")
+    tujuan = _leluhur(k, program, "tujuan")
+    return (
+        d.tujuan or "–",
+        d.indikator_tujuan or "–",
+        d.sasaran,
+        d.indikator_sasaran or "–",
+        tujuan.nama if tujuan else "–",
+        sasaran.nama if sasaran else "–",
+        h.sasaran_program or program.sasaran or program.nama,
+        indikator.nama,
+    )
+
+
+def _leluhur(k: Konteks, simpul: Simpul, jenjang: str) -> Simpul | None:
+    satu: Simpul | None = simpul
+    while satu is not None and satu.jenjang != jenjang:
+        satu = k.laporan.simpul.get(satu.induk_id or "")
+    return satu
+
+
+def _gabungkan(rangkaian: Sequence[tuple[str, ...]]) -> list[BarisTabel]:
+    """Rows whose equal leading cells are merged downwards."""
+    sel_baris: list[list[Sel]] = [[] for _ in rangkaian]
+    for kolom in range(len(KOLOM)):
+        if kolom >= TINGKAT:
+            for ke, satu in enumerate(rangkaian):
+                sel_baris[ke].append(sel(satu[kolom]))
+            continue
+        ke = 0
+        for _, isi in groupby(rangkaian, key=lambda r: r[: kolom + 1]):
+            banyak = len(list(isi))
+            sel_baris[ke].append(sel(rangkaian[ke][kolom], tinggi=banyak))
+            ke += banyak
+    return [baris(isi) for isi in sel_baris]

@@ -1,0 +1,181 @@
+"""II D: the agreement of the year, before and after each change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from selaras.inti.dokumen.pohon import (
+    BarisTabel,
+    Blok,
+    Daftar,
+    IsiSebaris,
+    Sel,
+    Tabel,
+)
+from selaras.inti.naskah.kalimat import rangkai
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.paket import pilihan
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator
+from selaras.inti.periode import tanggal_panjang
+
+ID_TARGET = "tabel-perjanjian-target"
+ID_PAGU = "tabel-perjanjian-pagu"
+
+
+def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
+    """Targets and budgets of every version side by side, with the reason of each change."""
+    versi = k.laporan.perjanjian
+    if not versi:
+        return k.paragraf("bab2.perjanjian", f"Perjanjian Kinerja {k.tahun} belum diisi.")
+    target, pagu = _tabel_target(k, n, versi), _tabel_pagu(k, n, versi)
+    isi: list[Blok] = [
+        *k.paragraf("bab2.perjanjian", *_pembuka(k, versi, target is not None or pagu is not None))
+    ]
+    if len(versi) > 1:
+        isi.append(Daftar(tuple(_sebab(d) for d in versi[1:])))
+    isi += [t for t in (target, pagu) if t]
+    return tuple(isi)
+
+
+def _pembuka(k: Konteks, versi: Sequence[Dokumen], ada_tabel: bool) -> IsiSebaris:
+    nama = rangkai([d.nama for d in versi])
+    isi = f"Kinerja tahun {k.tahun} diperjanjikan dengan {nama}. "
+    if len(versi) > 1:
+        isi += f"Pengukuran akhir tahun memakai yang terakhir, {versi[-1].nama}. "
+    if not ada_tabel:
+        return sebaris(isi + "Target dan pagunya belum diisi.")
+    if len(versi) == 1:
+        return sebaris(isi)
+    return sebaris(isi, "Sebab setiap perubahan:")
+
+
+def _sebab(d: Dokumen) -> IsiSebaris:
+    alasan = dict(pilihan.ALASAN_PERUBAHAN).get(d.alasan or "", "belum diisi")
+    if d.alasan_uraian:
+        alasan = d.alasan_uraian.rstrip(".")
+    tanggal = f", {tanggal_panjang(d.tanggal)}" if d.tanggal else ""
+    dasar = f"; dokumen dasar {d.dasar}" if d.dasar else ""
+    return sebaris(f"{d.nama}{tanggal}: {alasan}{dasar}.")
+
+
+def _sebutan(versi: Sequence[Dokumen]) -> list[str]:
+    """Column heads: before and after for one change, else the number of the change."""
+    if len(versi) == 1:
+        return ["Target"]
+    if len(versi) == 2:
+        return ["Sebelum", "Sesudah"]
+    return ["Awal", *(f"Perubahan ke-{d.ke}" for d in versi[1:])]
+
+
+def indikator_perjanjian(k: Konteks, dokumen_id: str) -> list[Indikator]:
+    """Indicators of sasaran (or tujuan) that a document has a target for, in canonical order.
+
+    What stands below is the office's own detail and is no part of the head's agreement.
+    """
+    return [
+        i
+        for i in k.laporan.indikator.values()
+        if (i.indikator_id, dokumen_id, str(k.tahun)) in k.laporan.target
+        and k.laporan.simpul[i.simpul_id].jenjang in ("tujuan", "sasaran")
+    ]
+
+
+def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | None:
+    milik = list(
+        {i.indikator_id: i for d in versi for i in indikator_perjanjian(k, d.dokumen_id)}.values()
+    )
+    if not milik:
+        return None
+    badan = []
+    for ke, i in enumerate(milik, 1):
+        nilai: list[Sel] = []
+        for d in versi:
+            angka = k.f.target_dokumen(i.indikator_id, d.dokumen_id, str(k.tahun))
+            nilai.append(kanan(angka if angka is not None else "–"))
+        badan.append(
+            baris(
+                (
+                    tengah(str(ke)),
+                    sel(k.laporan.simpul[i.simpul_id].nama),
+                    sel(i.nama),
+                    tengah(i.satuan or "tidak terbaca"),
+                    *nilai,
+                )
+            )
+        )
+    return Tabel(
+        id=ID_TARGET,
+        judul=f"Perjanjian Kinerja {k.nama_kantor} Tahun {k.tahun}",
+        lebar=(7, 36, 38, 16, *(18 for _ in versi)),
+        kepala=kepala(
+            "No", "Sasaran strategis", "Indikator kinerja", "Satuan",
+            *(f"Target {s.lower()}" if len(versi) > 1 else s for s in _sebutan(versi)),
+        ),
+        badan=tuple(badan),
+        nomor=n.tabel("2"),
+    )  # fmt: skip
+
+
+def _tabel_pagu(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | None:
+    berpagu = [d for d in versi if k.pengukuran.pagu_dokumen[d.dokumen_id]]
+    program = [
+        s
+        for s in k.laporan.simpul.values()
+        if any(s.simpul_id in k.pengukuran.pagu_dokumen[d.dokumen_id] for d in berpagu)
+    ]
+    if not program:
+        return None
+    baris_ = [
+        baris((tengah(s.simpul_id), sel(s.nama), *_pagu(k, berpagu, s.simpul_id))) for s in program
+    ]
+    jumlah = baris((sel("Jumlah", lebar=2, tebal=True), *_pagu(k, berpagu, "*")), tekanan=2)
+    judul = _sebutan(berpagu) if len(berpagu) > 1 else ["Pagu"]
+    selisih = ("Bertambah/ berkurang (Rp)",) if len(berpagu) > 1 else ()
+    return Tabel(
+        id=ID_PAGU,
+        judul=f"Anggaran Program pada Perjanjian Kinerja Tahun {k.tahun}",
+        lebar=(7, 46, *(27 for _ in judul), *(26 for _ in selisih)),
+        kepala=kepala("No", "Program", *(f"{satu} (Rp)" for satu in judul), *selisih),
+        badan=(*baris_, jumlah),
+        nomor=n.tabel("2"),
+        catatan=_catatan_buku(k),
+    )
+
+
+def _pagu(k: Konteks, versi: Sequence[Dokumen], kode: str) -> tuple[Sel, ...]:
+    nilai = [kanan(k.f.pagu_dokumen(d.dokumen_id, kode)) for d in versi]
+    if len(versi) > 1:
+        awal, akhir = versi[0].dokumen_id, versi[-1].dokumen_id
+        nilai.append(kanan(k.f.perubahan_pagu(awal, akhir, kode)))
+    return tuple(nilai)
+
+
+def _catatan_buku(k: Konteks) -> tuple[IsiSebaris, ...]:
+    if k.pengukuran.total.pagu is None:
+        return ()
+    return (
+        sebaris(
+            "Pagu menurut dokumen perjanjian; pembandingannya dengan buku anggaran ada di BAB III."
+        ),
+    )
+
+
+def baris_indikator(k: Konteks, dokumen_id: str, milik: Sequence[Indikator]) -> list[BarisTabel]:
+    """Rows of an agreement's annex: number, sasaran, indicator, unit, target."""
+    hasil = []
+    for ke, i in enumerate(milik, 1):
+        angka = k.f.target_dokumen(i.indikator_id, dokumen_id, str(k.tahun))
+        hasil.append(
+            baris(
+                (
+                    tengah(str(ke)),
+                    sel(k.laporan.simpul[i.simpul_id].nama),
+                    sel(i.nama),
+                    tengah(i.satuan or "tidak terbaca"),
+                    kanan(angka if angka is not None else "–"),
+                )
+            )
+        )
+    return hasil

@@ -1,0 +1,65 @@
+"""II E: one table per program: kegiatan, sub kegiatan, indicators, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selaras.inti.dokumen.pohon import BarisTabel, Blok, Tabel
+from selaras.inti.naskah.kata_ukur import cacah, sebutan_simpul, simpul_jenjang
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.paket.baris_rencana import Simpul
+
+TEKANAN = {"program": 2, "kegiatan": 1}
+
+
+def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
+    """An introduction and the tables."""
+    program = simpul_jenjang(k, "program")
+    if not program:
+        return k.paragraf("bab2.program", "Program, kegiatan, dan sub kegiatan belum diisi.")
+    kegiatan = simpul_jenjang(k, "kegiatan")
+    sub = simpul_jenjang(k, "sub_kegiatan")
+    isi = sebaris(
+        "Sasaran strategis didukung oleh ",
+        cacah(k, len(program), "program"), " program, ",
+        cacah(k, len(kegiatan), "kegiatan"), " kegiatan, dan ",
+        cacah(k, len(sub), "sub kegiatan"),
+        f" sub kegiatan. Target tahun {k.tahun} dirinci menurut program pada tabel berikut.",
+    )  # fmt: skip
+    return (*k.paragraf("bab2.program", *isi), *(_tabel(k, n, s) for s in program))
+
+
+def _tabel(k: Konteks, n: Penomor, program: Simpul) -> Tabel:
+    badan = [
+        satu
+        for simpul in (program, *k.laporan.keturunan(program.simpul_id))
+        for satu in _baris(k, simpul)
+    ]
+    return Tabel(
+        id=f"tabel-rencana-{program.simpul_id}",
+        judul=f"Kegiatan, Sub Kegiatan, dan Indikator {sebutan_simpul(program)}",
+        lebar=(9, 44, 48, 17, 15),
+        kepala=kepala("No", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Satuan", "Target"),
+        badan=tuple(badan),
+        nomor=n.tabel("2"),
+        kecil=True,
+    )
+
+
+def _baris(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
+    milik = k.laporan.indikator_simpul[simpul.simpul_id]
+    tinggi = max(len(milik), 1)
+    inden = {"kegiatan": 1, "sub_kegiatan": 2}.get(simpul.jenjang, 0)
+    depan = (sel(simpul.simpul_id, tinggi=tinggi), sel(simpul.nama, inden=inden, tinggi=tinggi))
+    tekanan = TEKANAN.get(simpul.jenjang, 0)
+    if not milik:
+        yield baris((*depan, sel("belum diisi"), tengah("–"), kanan("–")), tekanan)
+    for ke, i in enumerate(milik):
+        isi = (
+            sel(i.nama),
+            tengah(i.satuan or "tidak terbaca"),
+            kanan(k.f.target(i.indikator_id)),
+        )
+        yield baris((*depan, *isi) if ke == 0 else isi, tekanan, satukan=ke + 1 < len(milik))

@@ -1,0 +1,36 @@
+"""The annex: the agreements, the corrections, assumptions and quality of the data."""
+
+from __future__ import annotations
+
+from selaras.inti.dokumen.pohon import BagianDok, Judul
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.lampiran import koreksi, mutu
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.perjanjian import judul_resmi, pernyataan
+from selaras.inti.naskah.tabel_capaian import tabel_form_capaian
+
+
+def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
+    """Every annex on pages of its own."""
+    form = BagianDok(
+        (
+            Judul(1, "FORM CAPAIAN KINERJA", "lampiran-form", "LAMPIRAN 1"),
+            tabel_form_capaian(k, n.tabel("L"), "lampiran-tabel-form"),
+        ),
+        lanskap=True,
+    )
+    bagian = [form]
+    ke = 1
+    for dokumen in k.laporan.perjanjian:
+        ke += 1
+        id = f"lampiran-{dokumen.dokumen_id}"
+        judul = Judul(1, judul_resmi(k, dokumen), id, f"LAMPIRAN {ke}")
+        bagian.append(BagianDok((judul, *pernyataan(k, dokumen))))
+    daftar = koreksi.susun(k, n)
+    if daftar:
+        ke += 1
+        judul = Judul(1, "KOREKSI TERHADAP CETAKAN", "lampiran-koreksi", f"LAMPIRAN {ke}")
+        bagian.append(BagianDok((judul, *daftar), lanskap=True))
+    judul = Judul(1, "ASUMSI DAN MUTU DATA", "lampiran-mutu", f"LAMPIRAN {ke + 1}")
+    bagian.append(BagianDok((judul, *mutu.susun(k, n))))
+    return tuple(bagian)

@@ -1,0 +1,103 @@
+"""What was assumed, what could not be judged, and which snapshot the report was made from."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Judul, ParagrafDok, Tabel
+from selaras.inti.naskah.kata_ukur import ALASAN_STATUS
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
+from selaras.inti.nilai import Status
+from selaras.inti.skala import periksa_skala
+
+
+def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
+    """Assumptions, statuses, the scale's holes, the digest."""
+    return (
+        Judul(2, "Asumsi", "mutu-asumsi", "A."),
+        *_asumsi(k),
+        Judul(2, "Status Pengukuran", "mutu-status", "B."),
+        _status(k, n),
+        Judul(2, "Skala Predikat", "mutu-skala", "C."),
+        *_skala(k),
+        Judul(2, "Potret Data", "mutu-potret", "D."),
+        ParagrafDok(
+            sebaris(
+                "Seluruh isi laporan disusun dari satu potret data yang dibekukan. Sidik "
+                f"SHA-256 potret itu: {k.laporan.sidik}. Potret yang sama selalu menghasilkan "
+                "laporan yang sama. Naskah DOCX boleh disunting, tetapi suntingan di Word tidak "
+                "dibaca kembali; ubah datanya atau paragraf kantor, lalu buat ulang laporannya."
+            )
+        ),
+    )
+
+
+def _asumsi(k: Konteks) -> tuple[Blok, ...]:
+    milik = k.laporan.indikator.values()
+    arah = sum(i.asal_arah == "anggapan" for i in milik)
+    agregasi = sum(i.asal_agregasi == "anggapan" for i in milik)
+    tanpa = sum(i.pembilang is None or i.penyebut is None for i in milik)
+    butir: list[IsiSebaris] = []
+    if arah:
+        butir.append(
+            sebaris(
+                "Arah ", k.f.jumlah(arah, "indikator yang arahnya anggapan"),
+                " indikator tidak tertulis di dokumen sumber; dianggap makin tinggi makin baik.",
+            )
+        )  # fmt: skip
+    if agregasi:
+        butir.append(
+            sebaris(
+                "Cara menggabungkan periode ",
+                k.f.jumlah(agregasi, "indikator yang agregasinya anggapan"),
+                " indikator tidak tertulis; dianggap nilai akhir.",
+            )
+        )
+    if tanpa:
+        butir.append(
+            sebaris(
+                "Pembilang dan penyebut ",
+                k.f.jumlah(tanpa, "indikator tanpa pembilang atau penyebut"),
+                " indikator tidak diuraikan pada kartunya; nilainya dipakai seperti dilaporkan.",
+            )
+        )
+    if not butir:
+        return (ParagrafDok(sebaris("Tidak ada asumsi: semua aturan ukur tertulis di dokumen.")),)
+    return (Daftar(tuple(butir)),)
+
+
+def _status(k: Konteks, n: Penomor) -> Tabel:
+    hitung = Counter(u.capaian.status for u in k.pengukuran.indikator.values())
+    badan = tuple(
+        baris(
+            (
+                sel(status.sebutan.capitalize()),
+                tengah(k.f.jumlah(hitung[status], f"indikator berstatus {status.sebutan}")),
+                sel(ALASAN_STATUS.get(status, "target dan realisasi dapat dibandingkan")),
+            )
+        )
+        for status in (Status.DINILAI, *(s for s in Status if s is not Status.DINILAI))
+    )
+    return Tabel(
+        id="lampiran-tabel-status",
+        judul="Banyaknya Indikator menurut Status",
+        lebar=(30, 18, 60),
+        kepala=kepala("Status", "Indikator", "Artinya"),
+        badan=badan,
+        nomor=n.tabel("L"),
+    )
+
+
+def _skala(k: Konteks) -> tuple[Blok, ...]:
+    skala = k.pengukuran.skala
+    pembuka = ParagrafDok(sebaris(f"{skala.nama}. Sumber: {skala.sumber}. {skala.catatan}"))
+    catatan = periksa_skala(skala)
+    if not catatan:
+        return (pembuka,)
+    return (
+        pembuka,
+        ParagrafDok(sebaris("Pemeriksaan atas bunyi cetak skala menemukan:")),
+        Daftar(tuple(sebaris(satu) for satu in catatan)),
+    )

@@ -1,0 +1,189 @@
+"""The Perjanjian Kinerja as a statement with its annex; also a document of its own.
+
+Elements and their order: PermenPANRB 53/2014 Lampiran I (regulasi part 1).
+"""
+
+from __future__ import annotations
+
+from selaras.inti.dokumen.pohon import (
+    BagianDok,
+    Blok,
+    GantiHalaman,
+    Judul,
+    KopSurat,
+    NaskahDok,
+    ParagrafDok,
+    Penanda,
+    Rata,
+    Tabel,
+    TandaTangan,
+)
+from selaras.inti.naskah.bab2.perubahan import baris_indikator, indikator_perjanjian
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.kop import kop
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.paket import pilihan
+from selaras.inti.paket.baris_hasil import AnggaranProgram
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
+from selaras.inti.periode import tanggal_panjang
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur import Pengukuran, ukur
+
+
+def susun_perjanjian(
+    laporan: LaporanKinerja, dokumen_id: str, pengukuran: Pengukuran | None = None
+) -> NaskahDok:
+    """One agreement as a document. Raises KeyError for a document that does not exist."""
+    k = Konteks(laporan, pengukuran or ukur(laporan))
+    dokumen = laporan.dokumen[dokumen_id]
+    judul = f"{dokumen.nama}: {k.nama_kantor}"
+    awal: tuple[Blok, ...] = (Judul(1, judul_resmi(k, dokumen), f"pk-{dokumen_id}"),)
+    isi: tuple[KopSurat | Blok, ...] = (kop(laporan), *awal, *pernyataan(k, dokumen))
+    return NaskahDok(
+        judul=judul,
+        pokok=dokumen.nama,
+        penulis=k.nama_kantor,
+        tanggal=laporan.tahun_laporan.per_tanggal.isoformat(),
+        kaki=judul,
+        bagian=(BagianDok(isi, awal_nomor=True),),
+        penjelasan=k.f.penjelasan(),
+        berkas=laporan.paket.berkas,
+        sidik=laporan.sidik,
+    )
+
+
+def judul_resmi(k: Konteks, d: Dokumen) -> str:
+    """The official title: "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024"."""
+    ke = f" KE-{d.ke}" if d.ke > 1 else ""
+    perubahan = f" PERUBAHAN{ke}" if d.jenis == "pk_perubahan" else ""
+    return f"PERJANJIAN KINERJA{perubahan} TAHUN {d.tahun or k.tahun}"
+
+
+def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
+    """Statement, signatures, annex of an agreement; without its heading."""
+    pihak = {
+        p.pihak: p for p in k.laporan.paket.baris(PihakPerjanjian) if p.dokumen_id == d.dokumen_id
+    }
+    pertama, kedua = pihak.get("pertama"), pihak.get("kedua")
+    return (
+        ParagrafDok(
+            sebaris(
+                "Dalam rangka mewujudkan manajemen pemerintahan yang efektif, transparan, dan "
+                "akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"
+            )
+        ),
+        _identitas(d, pertama, "disebut Pihak Pertama", "pertama"),
+        _identitas(d, kedua, "selaku atasan Pihak Pertama, disebut Pihak Kedua", "kedua"),
+        ParagrafDok(
+            sebaris(
+                "Pihak Pertama berjanji mewujudkan target kinerja tahunan sesuai lampiran "
+                "perjanjian ini dalam rangka mencapai target jangka menengah. Keberhasilan dan "
+                "kegagalan pencapaiannya menjadi tanggung jawab Pihak Pertama."
+            )
+        ),
+        ParagrafDok(
+            sebaris(
+                "Pihak Kedua melakukan supervisi yang diperlukan, mengevaluasi capaian kinerja "
+                "dari perjanjian ini, dan mengambil tindakan dalam rangka pemberian penghargaan "
+                "dan sanksi."
+            )
+        ),
+        _tanda_tangan(d, pertama, kedua),
+        GantiHalaman(),
+        ParagrafDok(sebaris(f"Lampiran {d.nama}"), rata=Rata.TENGAH),
+        *_lampiran(k, d),
+    )
+
+
+def _identitas(d: Dokumen, p: PihakPerjanjian | None, sebutan: str, pihak: str) -> Tabel:
+    """Name and post as two aligned lines."""
+    nama = p.nama if p else "belum diisi"
+    jabatan = _jabatan(p) if p else "belum diisi"
+    return Tabel(
+        id=f"pk-{d.dokumen_id}-{pihak}",
+        judul="",
+        lebar=(20, 80),
+        kepala=(),
+        badan=(
+            baris((sel("Nama"), sel(nama, tebal=True))),
+            baris((sel("Jabatan"), sel(f"{jabatan}, {sebutan}."))),
+        ),
+    )
+
+
+def _jabatan(p: PihakPerjanjian) -> str:
+    """The post, with acting said where the wording of the post does not say it already."""
+    if p.status_jabatan == "definitif":
+        return p.jabatan
+    singkat = {"plt": "Plt.", "plh": "Plh.", "pj": "Pj."}[p.status_jabatan]
+    if p.jabatan.casefold().startswith(singkat.casefold()):
+        return p.jabatan
+    sebutan = dict(pilihan.STATUS_JABATAN)[p.status_jabatan]
+    return p.jabatan if sebutan in p.jabatan else f"{singkat} {p.jabatan}"
+
+
+def _tanda_tangan(
+    d: Dokumen, pertama: PihakPerjanjian | None, kedua: PihakPerjanjian | None
+) -> TandaTangan:
+    tanggal = tanggal_panjang(d.tanggal) if d.tanggal else "(tanggal belum diisi)"
+    tempat = d.tempat or "(tempat belum diisi)"
+    return TandaTangan(
+        kiri=_penanda(kedua, "PIHAK KEDUA", ""),
+        kanan=_penanda(pertama, "PIHAK PERTAMA", f"{tempat}, {tanggal}"),
+    )
+
+
+def _penanda(p: PihakPerjanjian | None, sebutan: str, tempat_tanggal: str) -> Penanda:
+    return Penanda(
+        tempat_tanggal=tempat_tanggal,
+        jabatan=_jabatan(p) if p else "(jabatan belum diisi)",
+        nama=p.nama if p else "(nama belum diisi)",
+        nip=(p.nip or "") if p else "",
+        sebutan=sebutan,
+    )
+
+
+def _lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
+    milik = indikator_perjanjian(k, d.dokumen_id)
+    hasil: list[Blok] = []
+    if milik:
+        hasil.append(
+            Tabel(
+                id=f"pk-{d.dokumen_id}-target",
+                judul="A. Sasaran, indikator, dan target",
+                lebar=(8, 36, 40, 16, 16),
+                kepala=kepala("No", "Sasaran strategis", "Indikator kinerja", "Satuan", "Target"),
+                badan=tuple(baris_indikator(k, d.dokumen_id, milik)),
+            )
+        )
+    hasil += _pagu(k, d)
+    if not hasil:
+        return (ParagrafDok(sebaris("Lampiran perjanjian belum diisi.")),)
+    return tuple(hasil)
+
+
+def _pagu(k: Konteks, d: Dokumen) -> list[Blok]:
+    milik = [b for b in k.laporan.paket.baris(AnggaranProgram) if b.dokumen_id == d.dokumen_id]
+    if not milik:
+        return []
+    badan = [
+        baris(
+            (
+                tengah(b.simpul_id),
+                sel(k.laporan.simpul[b.simpul_id].nama),
+                kanan(k.f.pagu_dokumen(d.dokumen_id, b.simpul_id)),
+                tengah(b.sumber_dana or "–"),
+            )
+        )
+        for b in milik
+    ]
+    jumlah = (sel("Jumlah", lebar=2, tebal=True), kanan(k.f.pagu_dokumen(d.dokumen_id)), sel())
+    return [
+        Tabel(
+            id=f"pk-{d.dokumen_id}-pagu",
+            judul="B. Program dan anggaran",
+            lebar=(8, 50, 28, 14),
+            kepala=kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),
+            badan=(*badan, baris(jumlah, tekanan=1)),
+        )
+    ]

@@ -1,0 +1,131 @@
+"""What holds for chapters III and IV and the summary of any office."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from selaras.inti.dokumen import pohon as p
+from selaras.inti.potret import LaporanKinerja
+from tests.inti.naskah import kantor_rekaan as rekaan
+from tests.inti.naskah.pohon_uji import (
+    DIGIT,
+    Susunan,
+    isi_berjalan,
+    laporan_bangka,
+    nama_nama,
+    sebaris,
+)
+
+KANTOR = {
+    "bangka": laporan_bangka,
+    "rekaan": rekaan.laporan,
+    "tanpa-uang": lambda: rekaan.laporan(
+        rangka_lain=rekaan.rangka("anggaran", "anggaran_akun", "anggaran_program")
+    ),
+    "tanpa-indikator": lambda: rekaan.laporan(
+        rangka_lain=[rekaan.OPD, rekaan.TAHUN, *rekaan.simpul()]
+    ),
+    "kosong": lambda: rekaan.laporan(rangka_lain=[rekaan.OPD, rekaan.TAHUN]),
+}
+
+
+@pytest.fixture(scope="module", params=KANTOR)
+def s(request: pytest.FixtureRequest) -> Susunan:
+    return Susunan(KANTOR[request.param]())
+
+
+def test_no_table_is_empty_and_every_row_fills_its_columns(s: Susunan) -> None:
+    for tabel in s.jenis(p.Tabel):
+        assert tabel.badan, tabel.id
+        for baris in (tabel.kepala, tabel.badan):
+            _periksa_kisi(tabel, baris)
+
+
+def _periksa_kisi(tabel: p.Tabel, baris: tuple[p.BarisTabel, ...]) -> None:
+    """Walk the rows as a writer does: a cell that spans rows takes its columns below too."""
+    banyak = len(tabel.lebar)
+    turun = [0] * banyak
+    for satu in baris:
+        isi = [sisa > 0 for sisa in turun]
+        turun = [max(0, sisa - 1) for sisa in turun]
+        for sel in satu.sel:
+            mulai = isi.index(False)
+            for kolom in range(mulai, mulai + sel.lebar):
+                assert not isi[kolom], (tabel.id, satu)
+                isi[kolom] = True
+                turun[kolom] = sel.tinggi - 1
+        assert all(isi), (tabel.id, satu)
+    assert not any(turun), tabel.id
+
+
+def test_every_reference_points_to_something_with_a_number(s: Susunan) -> None:
+    bernomor = {b.id for b in s.blok if isinstance(b, p.Tabel | p.Bagan) and b.nomor}
+    rujukan = {r.id for r in sebaris(s.blok) if isinstance(r, p.Rujukan)}
+    assert rujukan <= bernomor
+
+
+def test_ids_and_caption_numbers_are_unique(s: Susunan) -> None:
+    ids = [b.id for b in s.blok if hasattr(b, "id")]
+    assert len(ids) == len(set(ids))
+    for kelas in ((p.Tabel,), (p.Bagan, p.GambarFoto)):
+        nomor = [b.nomor for b in s.blok if isinstance(b, kelas) and b.nomor]
+        assert len(nomor) == len(set(nomor))
+
+
+def test_heading_levels_never_skip(s: Susunan) -> None:
+    for bab in (s.bab3, s.bab4):
+        tingkat = [b.tingkat for satu in bab for b in satu.isi if isinstance(b, p.Judul)]
+        assert tingkat[0] == 1
+        assert all(kini <= lalu + 1 for lalu, kini in pairwise(tingkat))
+
+
+def test_every_figure_has_its_explanation(s: Susunan) -> None:
+    dipakai = {a.asal for a in sebaris(s.blok) if isinstance(a, p.Angka)}
+    penjelasan = s.k.f.penjelasan()
+    assert dipakai <= set(penjelasan)
+    assert all(satu.judul and satu.angka for satu in penjelasan.values())
+
+
+def test_no_sentence_holds_a_number_that_is_neither_figure_nor_name(s: Susunan) -> None:
+    nama = nama_nama(s.k.laporan)
+    for isi in isi_berjalan(s.blok):
+        for satu in isi:
+            if isinstance(satu, p.Teks):
+                sisa = satu.isi
+                for n in nama:
+                    sisa = sisa.replace(n, "")
+                assert not DIGIT.search(sisa), satu.isi
+
+
+def test_sentences_are_whole(s: Susunan) -> None:
+    """No double space, no space before a stop, no lower case at the start, a stop at the end."""
+    for isi in isi_berjalan(s.blok):
+        kalimat = "".join(a.isi for a in isi if isinstance(a, p.Teks | p.Angka))
+        assert "  " not in kalimat, kalimat
+        assert " ." not in kalimat, kalimat
+        assert " ," not in kalimat, kalimat
+        assert ".." not in kalimat.replace("s.d.", ""), kalimat
+        assert kalimat == kalimat.strip(), kalimat
+    for paragraf in s.jenis(p.ParagrafDok):
+        if paragraf.tempat and not paragraf.milik_kantor:
+            kalimat = "".join(a.isi for a in paragraf.isi if isinstance(a, p.Teks | p.Angka))
+            awal = kalimat or "{"
+            assert not awal[0].islower(), kalimat
+            assert awal.endswith((".", ":")), kalimat
+
+
+def test_paragraph_places_are_unique(s: Susunan) -> None:
+    tempat = [b.tempat for b in s.jenis(p.ParagrafDok) if b.tempat]
+    assert len(tempat) == len(set(tempat))
+
+
+def test_only_the_form_is_in_landscape(s: Susunan) -> None:
+    lanskap = [satu for satu in (*s.bab3, *s.bab4) if satu.lanskap]
+    assert all([b.id for b in satu.isi] == ["tabel-form-capaian"] for satu in lanskap)
+
+
+def test_the_same_snapshot_gives_an_equal_tree(s: Susunan) -> None:
+    lagi = Susunan(LaporanKinerja.dari_json(s.k.laporan.ke_json()))
+    assert lagi.blok == s.blok
