@@ -64,7 +64,7 @@ def _name(penanda: Penanda | None) -> Xml:
     if penanda is None:
         return styled("TandaTangan", EMPTY)
     name = styled("NamaPenanda", run(penanda.nama), keep_next=bool(penanda.nip))
-    return join((name, styled("TandaTangan", run(penanda.nip)))) if penanda.nip else name
+    return join((name, styled("TandaTangan", run(f"NIP {penanda.nip}")))) if penanda.nip else name
 
 
 def cover(sampul: Sampul, ctx: Context) -> Xml:

@@ -7,9 +7,10 @@ bare ``str`` (which may hold what a user typed) is ever taken for markup.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import NewType
+
+from selaras.penulis.aksara import cetakkan
 
 Xml = NewType("Xml", str)
 
@@ -23,30 +24,22 @@ NAMESPACES: Mapping[str, str] = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 
-_XML_INVALID = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def _visible(match: re.Match[str]) -> str:
-    return f"[U+{ord(match.group()):04X}]"
-
-
 def _escaped(value: str) -> str:
-    clean = _XML_INVALID.sub(_visible, value)
+    clean = cetakkan(value)  # also what XML can not hold
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def text(value: str) -> Xml:
-    """``value`` as character data; what XML cannot hold shows as ``[U+XXXX]``."""
+    """``value`` as character data; what no font can print shows as ``[U+XXXX]``."""
     return Xml(_escaped(value))
 
 
 def attribute(value: str) -> Xml:
-    """``value`` for use between double quotes; line ends and tabs survive."""
-    quoted = _escaped(value).replace('"', "&quot;")
-    return Xml(quoted.replace("\n", "&#10;").replace("\r", "&#13;").replace("\t", "&#9;"))
+    """``value`` for use between double quotes."""
+    return Xml(_escaped(value).replace('"', "&quot;"))
 
 
-def element(tag: str, attrs: Mapping[str, str | int] | None = None, *children: Xml) -> Xml:
+def element(tag: str, attrs: Mapping[str, object] | None = None, *children: Xml) -> Xml:
     """One element; ``tag`` and attribute names come from our code, values may come from users."""
     head = tag
     for name, value in (attrs or {}).items():
