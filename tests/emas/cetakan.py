@@ -114,9 +114,7 @@ def sel_capaian(ukuran: Pengukuran) -> Iterator[Sel]:
     for baris in baca("capaian"):
         lepas = [n.strip() for n in baris["angka_tanpa_kolom"].split(";") if n.strip()]
         for angka in lepas:
-            yield Sel(
-                baris["tabel"], baris["id"], TANPA_KOLOM, angka, None, TAK_DIPEGANG
-            )
+            yield Sel(baris["tabel"], baris["id"], TANPA_KOLOM, angka, None, TAK_DIPEGANG)
         ukur = _indikator_baris(ukuran, baris)
         for kolom in ("target", "realisasi", "capaian"):
             tercetak = baris[f"{kolom}_tercetak"]

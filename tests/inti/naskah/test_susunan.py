@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 import pytest
-
-from selaras.inti.dokumen import pohon as p
-from selaras.inti.potret import LaporanKinerja
 from tests.inti.naskah import kantor_rekaan as rekaan
 from tests.inti.naskah.pohon_uji import (
     DIGIT,
@@ -16,7 +14,13 @@ from tests.inti.naskah.pohon_uji import (
     laporan_bangka,
     nama_nama,
     sebaris,
+    teks,
 )
+
+from selaras.inti.dokumen import pohon as p
+from selaras.inti.potret import LaporanKinerja
+
+SALAH = re.compile(r"  | [.,;:]|\.\.|,,|\(\)|None|\bdan dan\b")
 
 KANTOR = {
     "bangka": laporan_bangka,
@@ -100,20 +104,14 @@ def test_no_sentence_holds_a_number_that_is_neither_figure_nor_name(s: Susunan) 
 
 
 def test_sentences_are_whole(s: Susunan) -> None:
-    """No double space, no space before a stop, no lower case at the start, a stop at the end."""
-    for isi in isi_berjalan(s.blok):
-        kalimat = "".join(a.isi for a in isi if isinstance(a, p.Teks | p.Angka))
-        assert "  " not in kalimat, kalimat
-        assert " ." not in kalimat, kalimat
-        assert " ," not in kalimat, kalimat
-        assert ".." not in kalimat.replace("s.d.", ""), kalimat
+    """No double space, no space before a stop; a paragraph begins high and ends with a stop."""
+    for kalimat in s.kalimat:
+        assert not SALAH.search(kalimat), kalimat
         assert kalimat == kalimat.strip(), kalimat
-    for paragraf in s.jenis(p.ParagrafDok):
-        if paragraf.tempat and not paragraf.milik_kantor:
-            kalimat = "".join(a.isi for a in paragraf.isi if isinstance(a, p.Teks | p.Angka))
-            awal = kalimat or "{"
-            assert not awal[0].islower(), kalimat
-            assert awal.endswith((".", ":")), kalimat
+    for tempat, paragraf in s.paragraf.items():
+        kalimat = teks(paragraf.isi)
+        assert not kalimat[0].islower(), (tempat, kalimat)
+        assert kalimat.endswith((".", ":")), (tempat, kalimat)
 
 
 def test_paragraph_places_are_unique(s: Susunan) -> None:

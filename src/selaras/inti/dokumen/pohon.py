@@ -81,7 +81,8 @@ class Judul:
 @dataclass(frozen=True)
 class ParagrafDok:
     """A paragraph. ``tempat`` is the key under which the office may replace it;
-    ``milik_kantor`` says that it did; ``usang`` that a figure under it changed since."""
+    ``milik_kantor`` says that it did; ``usang`` that a figure under it changed since; ``lekat``
+    that it stays on the page of what follows, as a line that opens a list."""
 
     isi: IsiSebaris
     rata: Rata = Rata.KIRI
@@ -89,6 +90,7 @@ class ParagrafDok:
     milik_kantor: bool = False
     usang: bool = False
     kecil: bool = False
+    lekat: bool = False
 
 
 @dataclass(frozen=True)

@@ -53,7 +53,7 @@ class Konteks:
         dibuat = sebaris(*isi)
         milik = self.paragraf_kantor.get(tempat)
         if not milik:
-            return (ParagrafDok(dibuat, tempat=tempat),)
+            return (ParagrafDok(dibuat, tempat=tempat, lekat=_membuka(dibuat)),)
         sidik = sidik_angka(dibuat)
         return tuple(
             ParagrafDok(
@@ -69,6 +69,16 @@ class Konteks:
 def sebaris(*isi: str | Sebaris) -> IsiSebaris:
     """Inline content of strings and nodes."""
     return tuple(Teks(satu) if isinstance(satu, str) else satu for satu in isi)
+
+
+def pembuka(*isi: str | Sebaris) -> ParagrafDok:
+    """A line that opens what follows it and stays on its page."""
+    return ParagrafDok(sebaris(*isi), lekat=True)
+
+
+def _membuka(isi: IsiSebaris) -> bool:
+    """True for words that end in a colon: a list follows."""
+    return bool(isi) and isinstance(isi[-1], Teks) and isi[-1].isi.endswith(":")
 
 
 def sidik_angka(isi: Iterable[Sebaris]) -> str:

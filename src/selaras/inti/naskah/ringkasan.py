@@ -10,7 +10,6 @@ from selaras.inti.dokumen.pohon import (
     DeretAngka,
     GantiHalaman,
     IsiSebaris,
-    ParagrafDok,
     Tabel,
     Teks,
 )
@@ -21,7 +20,7 @@ from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah, klausa_sebaran, sebutan_simpul, simpul_jenjang
-from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.langkah import langkah_perbaikan
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.ringkasan_sebab import butir_sebab
@@ -57,7 +56,7 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
 
 def _bagian(judul: str) -> tuple[Blok, ...]:
     """A lead-in line; not a heading, so that the contents list chapters only."""
-    return (ParagrafDok((Teks(judul, tebal=True),)),)
+    return (pembuka(Teks(judul, tebal=True)),)
 
 
 def _janji(k: Konteks) -> IsiSebaris:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selaras.inti.agregasi import nilai_tahun
 from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
@@ -34,15 +36,10 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
         if baris is not None:
             return nilai_target(baris, dokumen)
     renstra = target_renstra(laporan, indikator, tahun)
-    if renstra.ada:
-        return Nilai(
-            renstra.angka,
-            renstra.predikat,
-            renstra.batas,
-            asal=renstra.asal,
-            catatan=("target diambil dari Renstra karena perjanjian tidak memuatnya",),
-        )
-    return Nilai.kosong(Status.BELUM_DIISI)
+    if not renstra.ada:
+        return renstra  # empty, with the Renstra's own reason
+    catatan = "target diambil dari Renstra karena perjanjian tidak memuatnya"
+    return replace(renstra, catatan=(catatan,))
 
 
 def target_renstra(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:

@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from selaras.penulis.docx.props import run_props
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, text
 
-_BREAKS = re.compile(r"(\r\n|\r|\n|\t)")
 LINE_BREAK = Xml("<w:r><w:br/></w:r>")
 TAB = Xml("<w:r><w:tab/></w:r>")
 
 
 def run(content: str, props: Xml = EMPTY) -> Xml:
-    """Text as runs; line ends and tabs in it become those of Word, the rest is data."""
+    """Text as one run; nothing in it is markup."""
     if not content:
         return EMPTY
-    if not _BREAKS.search(content):
-        return _text_run(content, props)
-    pieces = _BREAKS.split(content)
-    return join(_piece(piece, props) for piece in pieces if piece)
-
-
-def _piece(piece: str, props: Xml) -> Xml:
-    if piece == "\t":
-        return TAB
-    return LINE_BREAK if _BREAKS.fullmatch(piece) else _text_run(piece, props)
-
-
-def _text_run(content: str, props: Xml) -> Xml:
     return Xml(f'<w:r>{props}<w:t xml:space="preserve">{text(content)}</w:t></w:r>')
 
 

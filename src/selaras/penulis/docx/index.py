@@ -14,6 +14,7 @@ from selaras.inti.dokumen.pohon import (
     NaskahDok,
     Tabel,
 )
+from selaras.penulis.rujukan import sebutan_rujukan
 
 Gambar = Bagan | BaganOrganisasi | GambarFoto
 Bernomor = Judul | Tabel | Gambar
@@ -41,22 +42,6 @@ class Index:
     entries: dict[str, tuple[Entry, ...]]
 
 
-def label(block: Bernomor) -> str:
-    """How the text refers to ``block``: "Tabel 3.1"; without a number, its own words."""
-    if isinstance(block, Judul):
-        return block.nomor or block.teks
-    if not block.nomor:
-        return block.judul
-    return f"{'Tabel' if isinstance(block, Tabel) else 'Gambar'} {block.nomor}"
-
-
-def full_text(block: Bernomor) -> str:
-    """The whole printed title with its number."""
-    if isinstance(block, Judul):
-        return f"{block.nomor} {block.teks}" if block.nomor else block.teks
-    return f"{label(block)} {block.judul}" if block.nomor else block.judul
-
-
 def numbered_blocks(naskah: NaskahDok) -> Iterator[Bernomor]:
     for bagian in naskah.bagian:
         for block in bagian.isi:
@@ -65,27 +50,24 @@ def numbered_blocks(naskah: NaskahDok) -> Iterator[Bernomor]:
 
 
 def make_index(naskah: NaskahDok) -> Index:
-    """Raises ``ValueError`` when two blocks share an id."""
+    """Raises ``RujukanError`` when two blocks share an id."""
+    labels = sebutan_rujukan(naskah)
     names: dict[str, str] = {}
-    labels: dict[str, str] = {}
     taken: set[str] = set()
     entries: dict[str, list[Entry]] = {"isi": [], "tabel": [], "gambar": []}
     for block in numbered_blocks(naskah):
-        if block.id in names:
-            raise ValueError(f"Dua bagian naskah memakai id yang sama: {block.id!r}.")
         names[block.id] = _bookmark_name(block.id, taken)
-        labels[block.id] = label(block)
-        _add_entry(entries, block)
+        _add_entry(entries, block, labels[block.id])
     return Index(names, labels, {kind: tuple(lines) for kind, lines in entries.items()})
 
 
-def _add_entry(entries: dict[str, list[Entry]], block: Bernomor) -> None:
+def _add_entry(entries: dict[str, list[Entry]], block: Bernomor, label: str) -> None:
     if isinstance(block, Judul):
         if block.tingkat <= CONTENTS_DEPTH:
-            entries["isi"].append(Entry(block.tingkat, full_text(block), block.id))
+            entries["isi"].append(Entry(block.tingkat, label, block.id))
     elif block.nomor:
         kind = "tabel" if isinstance(block, Tabel) else "gambar"
-        entries[kind].append(Entry(1, full_text(block), block.id))
+        entries[kind].append(Entry(1, f"{label} {block.judul}", block.id))
 
 
 def _bookmark_name(key: str, taken: set[str]) -> str:

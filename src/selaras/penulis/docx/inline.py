@@ -9,6 +9,7 @@ from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import LINE_BREAK, field, run
 from selaras.penulis.docx.props import run_props
 from selaras.penulis.docx.xml import Xml, join
+from selaras.penulis.rujukan import RujukanError
 
 GLYPH_FONT = "DejaVu Sans"
 NBSP = "\u00a0"
@@ -17,7 +18,7 @@ NBSP = "\u00a0"
 def runs(content: IsiSebaris, ctx: Context, bold: bool = False) -> Xml:
     """All nodes in order; ``bold`` adds to what each node says itself.
 
-    Raises ``ValueError`` for a reference to an id that the document does not have.
+    Raises ``RujukanError`` for a reference to an id that the document does not have.
     """
     return join(_node(node, ctx, bold) for node in content)
 
@@ -39,8 +40,11 @@ def _node(node: Sebaris, ctx: Context, bold: bool) -> Xml:
 
 
 def figure(angka: Angka, bold: bool = False) -> Xml:
-    """A figure never breaks over a line."""
-    return run(angka.isi.replace(" ", NBSP), run_props(bold=bold or angka.tebal))
+    """A figure never breaks over a line; words such as "belum diisi" may."""
+    printed = angka.isi
+    if any(character.isdigit() for character in printed):
+        printed = printed.replace(" ", NBSP)
+    return run(printed, run_props(bold=bold or angka.tebal))
 
 
 def band(pita: Pita, ctx: Context) -> Xml:
@@ -55,6 +59,6 @@ def band(pita: Pita, ctx: Context) -> Xml:
 def reference(key: str, ctx: Context, bold: bool = False) -> Xml:
     """A cross-reference that Word can follow and refresh, filled in already."""
     if key not in ctx.index.names:
-        raise ValueError(f"Rujukan menunjuk id yang tidak ada dalam naskah: {key!r}.")
+        raise RujukanError(f"rujukan ke id yang tidak ada di naskah: {key}")
     shown = run(ctx.index.labels[key].replace(" ", NBSP), run_props(bold=bold))
     return field(rf"REF {ctx.index.names[key]} \h \* MERGEFORMAT", shown)

@@ -54,10 +54,15 @@ def signatures(tanda: TandaTangan, ctx: Context) -> Xml:
 def _above(penanda: Penanda | None, blocks: tuple[Penanda | None, Penanda]) -> Xml:
     """Lines over the signature; a line that only the other block has stays open here."""
     lines = []
-    for field in ("tempat_tanggal", "sebutan", "jabatan"):
+    for field, style in (
+        ("tempat_tanggal", "TandaTangan"),
+        ("sebutan", "SebutanPenanda"),
+        ("jabatan", "TandaTangan"),
+    ):
         if any(getattr(block, field) for block in blocks if block):
-            lines.append(getattr(penanda, field) if penanda else "")
-    return join(styled("TandaTangan", run(line), keep_next=True) for line in lines or [""])
+            lines.append((style, getattr(penanda, field) if penanda else ""))
+    written = [styled(style, run(line), keep_next=True) for style, line in lines]
+    return join(written) or styled("TandaTangan", EMPTY, keep_next=True)
 
 
 def _name(penanda: Penanda | None) -> Xml:

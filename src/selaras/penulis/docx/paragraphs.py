@@ -72,11 +72,12 @@ def sequence(kind: str, nomor: str, ctx: Context) -> Xml:
 
 def body(paragraf: ParagrafDok, ctx: Context) -> Xml:
     """A paragraph of text; one whose figures changed carries a comment in the margin."""
-    style = "Catatan" if paragraf.kecil else ""
+    style = "Catatan" if paragraf.kecil else "BodyText"
     content = runs(paragraf.isi, ctx)
     if paragraf.usang:
         content = commented(content, ctx.add_remark(STALE))
-    return paragraph(paragraph_props(style, align=ALIGN[paragraf.rata]), content)
+    props = paragraph_props(style, align=ALIGN[paragraf.rata], keep_next=paragraf.lekat)
+    return paragraph(props, content)
 
 
 def commented(content: Xml, number: int) -> Xml:

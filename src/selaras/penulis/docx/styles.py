@@ -101,6 +101,7 @@ def _headings() -> list[Style]:
 
 def _texts() -> list[Style]:
     return [
+        Style("BodyText", "Body Text", paragraph_props(align="both")),
         Style("Catatan", "Catatan", paragraph_props(after=60, line=264), run_props(size=9)),
         Style(
             "ListBullet", "List Bullet",
@@ -157,6 +158,7 @@ def _frames() -> list[Style]:
                                                         align="center"), run_props(size=9.5)),
         Style("TandaTangan", "Tanda Tangan", paragraph_props(before=0, after=0, line=264,
                                                             align="center")),
+        Style("SebutanPenanda", "Sebutan Penanda", run=run_props(bold=True), based="TandaTangan"),
         Style("NamaPenanda", "Nama Penanda", paragraph_props(before=1100, after=0, line=264,
                                                             align="center"),
               run_props(bold=True, underline=True)),
@@ -183,8 +185,9 @@ def _cover() -> list[Style]:
         Style("KeteranganSampul", "Keterangan Sampul", paragraph_props(before=2000, after=0,
                                                                       line=264),
               run_props(colour=legible(AMBER), size=11)),
-        Style("TOCHeading", "TOC Heading", paragraph_props(keep_next=True, before=360, after=160,
-                                                          line=252),
+        Style("TOCHeading", "TOC Heading", paragraph_props(keep_next=True, page_break=True,
+                                                          before=0, after=240, line=264,
+                                                          align="center"),
               run_props(bold=True, colour=INK, size=16), following="Normal"),
         *(_contents(level) for level in (1, 2, 3)),
         Style("TableofFigures", "table of figures",
@@ -211,7 +214,7 @@ def _xml(style: Style) -> Xml:
     )
 
 
-_BUILT_IN = {"Title", "Subtitle", "List Bullet", "List Number", "TOC Heading"}
+_BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number", "TOC Heading"}
 
 
 def stylesheet() -> bytes:

@@ -29,6 +29,7 @@ class _Row:
     is_head: bool
     small: bool
     tint: str
+    bold: bool
     keep_next: bool
 
 
@@ -94,14 +95,14 @@ def _rows(
     held: bool,
 ) -> list[Xml]:
     """Rows of head or body; ``held`` ties the last one to the notes that follow."""
-    spans = [[sel.tinggi for sel in baris.sel] for baris in rows]
     written = []
     for number, placed in enumerate(place_rows(tabel, [baris.sel for baris in rows])):
-        keeps = is_head or _keeps_next(rows, spans, number, held)
+        keeps = is_head or _keeps_next(rows, number, held)
         look = _Row(
             is_head=is_head,
             small=tabel.kecil,
             tint=HEAD_TINT if is_head else ROW_TINTS[max(0, min(rows[number].tekanan, 2))],
+            bold=rows[number].tekanan >= 2,
             keep_next=keeps,
         )
         written.append(_row(placed, widths, look, ctx))
@@ -109,7 +110,7 @@ def _rows(
 
 
 def _keeps_next(
-    rows: Sequence[BarisTabel], spans: Sequence[Sequence[int]], number: int, held: bool
+    rows: Sequence[BarisTabel], number: int, held: bool
 ) -> bool:
     """Short tables stay whole; no page starts or ends with a single row of a longer one."""
     last = len(rows) - 1
@@ -133,7 +134,7 @@ def _cell(sel: Sel | None, width: int, columns: int, look: _Row, ctx: Context) -
     merge = "restart" if sel.tinggi > 1 else ""
     tint = hex_colour(sel.latar) or look.tint
     props = _cell_props(width, columns, merge, tint, look.is_head)
-    content = runs(sel.isi, ctx, bold=sel.tebal)
+    content = runs(sel.isi, ctx, bold=sel.tebal or look.bold)
     return Xml(f"<w:tc>{props}{_paragraph(sel, look, content)}</w:tc>")
 
 

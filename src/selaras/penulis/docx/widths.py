@@ -91,7 +91,8 @@ def _pieces(node: Sebaris) -> list[str]:
         case Teks():
             return re.split(r"[ \t\r\n]+|(?<=-)", node.isi)
         case Angka():
-            return [node.isi]
+            printed = node.isi
+            return [printed] if any(map(str.isdigit, printed)) else printed.split()
         case Pita():
             first, *rest = node.nama.split() or [""]
             return [f"W {first}", *rest]

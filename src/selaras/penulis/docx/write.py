@@ -57,8 +57,8 @@ def tulis_docx(
 
     ``halaman`` gives printed page numbers by id of heading, table or figure (from the PDF of the
     same tree) for the contents; they are Word's to refresh, since its pages break elsewhere.
-    Raises ``ValueError`` for a tree that contradicts itself (two equal ids, a reference to
-    nothing, a row that does not fill its table).
+    Raises ``ValueError`` for a tree that contradicts itself (a row that does not fill its table;
+    ``RujukanError``: two equal ids, a reference to nothing).
     """
     document = docx.Document(BytesIO(skeleton()))
     ctx = Context(naskah, gambar, document.part, dict(halaman or {}))
@@ -96,7 +96,9 @@ def _blocks(bagian: BagianDok, ctx: Context) -> Iterator[Xml]:
 
 
 def _starts_page(block: Blok) -> bool:
-    return isinstance(block, GantiHalaman) or (isinstance(block, Judul) and block.tingkat == 1)
+    if isinstance(block, Judul):
+        return block.tingkat == 1
+    return isinstance(block, GantiHalaman | DaftarIsi)
 
 
 def write_block(block: Blok, ctx: Context) -> Xml:

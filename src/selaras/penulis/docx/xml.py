@@ -24,6 +24,7 @@ NAMESPACES: Mapping[str, str] = {
     "pic": "http://schemas.openxmlformats.org/drawingml/2006/picture",
 }
 
+
 def _escaped(value: str) -> str:
     clean = cetakkan(value)  # also what XML can not hold
     return clean.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -21,9 +21,12 @@ def aman(teks: str) -> str:
 class Penulis:
     """Writes the blocks of one document; numbers the explanations in the order of first use."""
 
-    def __init__(self, naskah: p.NaskahDok, gambar: GambarNaskah) -> None:
+    def __init__(
+        self, naskah: p.NaskahDok, gambar: GambarNaskah, tautan: Callable[[str], str] | None = None
+    ) -> None:
         self.naskah = naskah
         self.gambar = gambar
+        self.tautan = tautan  # where a figure's explanation is, for a page that has a server
         self.sebutan = sebutan_rujukan(naskah)
         self.nomor_asal: dict[str, int] = {}
 
@@ -53,6 +56,9 @@ class Penulis:
         """A figure as a link to its explanation; a script turns the link into a side panel."""
         nomor = self.nomor_asal.setdefault(satu.asal, len(self.nomor_asal) + 1)
         tebal = " b" if satu.tebal else ""
+        if self.tautan is not None:
+            alamat = aman(self.tautan(satu.asal))
+            return f'<a class="ak{tebal}" href="{alamat}">{aman(satu.isi)}</a>'
         return f'<a class="ak{tebal}" href="#asal-{nomor}">{aman(satu.isi)}</a>'
 
     # --- blocks
@@ -86,7 +92,7 @@ class Penulis:
         nomor = f"Tabel {b.nomor} " if b.nomor else ""
         judul = f"<caption>{aman(nomor + b.judul)}</caption>" if nomor or b.judul else ""
         jumlah = sum(b.lebar)
-        kolom = "".join(f'<col style="width:{lebar / jumlah:.1%}">' for lebar in b.lebar)
+        kolom = "".join(f'<col width="{lebar / jumlah:.1%}">' for lebar in b.lebar)
         kepala = "".join(f"<tr>{''.join(map(self._kepala, r.sel))}</tr>" for r in b.kepala)
         badan = "".join(self._baris(r) for r in b.badan)
         kecil = " kecil" if b.kecil or len(b.lebar) > 7 else ""
@@ -128,8 +134,7 @@ class Penulis:
         data = base64.b64encode(self.gambar.svg[b.id].encode()).decode()
         # As an image: the ids inside the SVG of one chart can not meet those of another.
         isi = (
-            f'<img src="data:image/svg+xml;base64,{data}" alt="{aman(b.alt)}" '
-            f'style="max-width:min(100%,{lebar:.0f}px)">'
+            f'<img src="data:image/svg+xml;base64,{data}" alt="{aman(b.alt)}" width="{lebar:.0f}">'
         )
         return self._figur(b.id, b.nomor, b.judul, isi) + kaki
 

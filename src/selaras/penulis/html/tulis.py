@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -21,16 +22,24 @@ class IsiHtml:
     penjelasan: str
 
 
-def isi_html(naskah: NaskahDok, gambar: GambarNaskah) -> IsiHtml:
-    """The document in parts, for a page of the site that has its own frame, style and script."""
-    penulis = Penulis(naskah, gambar)
+def isi_html(
+    naskah: NaskahDok, gambar: GambarNaskah, tautan: Callable[[str], str] | None = None
+) -> IsiHtml:
+    """The document in parts, for a page of the site that has its own frame, style and script.
+
+    ``tautan`` gives the address of a figure's explanation by its key; without it explanations
+    come along in the document itself.
+    """
+    penulis = Penulis(naskah, gambar, tautan)
     sampul = _sampul(penulis, naskah.sampul) if naskah.sampul else ""
     badan = sampul + "".join(
         f"<section>{''.join(penulis.blok(blok) for blok in bagian.isi)}</section>"
         for bagian in naskah.bagian
     )
     penjelasan = "".join(
-        _penjelasan(nomor, naskah.penjelasan[asal]) for asal, nomor in penulis.nomor_asal.items()
+        penjelasan_html(naskah.penjelasan[asal], f"asal-{nomor}")
+        for asal, nomor in penulis.nomor_asal.items()
+        if tautan is None
     )
     return IsiHtml(aman(naskah.judul), _daftar_isi(naskah), badan, penjelasan)
 
@@ -90,9 +99,10 @@ def _daftar_isi(naskah: NaskahDok) -> str:
     return f"<ol>{''.join(butir)}</ol>"
 
 
-def _penjelasan(nomor: int, isi: PenjelasanCetak) -> str:
+def penjelasan_html(isi: PenjelasanCetak, id: str) -> str:
+    """One explanation: title, figure, label and text rows."""
     baris = "".join(f"<dt>{aman(label)}</dt><dd>{aman(teks)}</dd>" for label, teks in isi.baris)
     return (
-        f'<div class="asal" id="asal-{nomor}"><h3>{aman(isi.judul)}</h3>'
+        f'<div class="asal" id="{aman(id)}"><h3>{aman(isi.judul)}</h3>'
         f'<div class="nilai">{aman(isi.angka)}</div><dl>{baris}</dl></div>'
     )

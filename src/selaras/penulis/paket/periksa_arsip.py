@@ -1,178 +1,168 @@
-"""A workbook's archive, looked through before any reader opens it.
-
-An uploaded file is hostile until shown otherwise: sizes are counted while unpacking, never taken
-from the file's own words, and formulas are found here because the reader does not show them.
-"""
+"""A workbook looked through before any reader opens it: what comes from outside is hostile."""
 
 from __future__ import annotations
 
-import zipfile
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
-from xml.etree.ElementTree import ParseError
+from posixpath import dirname, join, normpath
+from xml.sax import SAXException
+from xml.sax.handler import ContentHandler
+from xml.sax.xmlreader import AttributesImpl
 
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from defusedxml.common import DefusedXmlException
 
 from selaras.inti.paket.kesalahan import Kesalahan, PaketError
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.penulis.paket import batas
+from selaras.penulis.paket.arsip import BUKU, Arsip, ambil_isi, tolak
+from selaras.penulis.paket.xml_lembar import PenanganGaya, PenanganLembar, SelSalah, tempat, urai
 
-OLE = b"\xd0\xcf\x11\xe0"
-ZIP = b"PK\x03\x04"
-BUKU = "(buku kerja)"
-_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_REL = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_HUBUNGAN = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TERLARANG = (
-    ("vbaproject.bin", "berisi makro; simpan sebagai .xlsx tanpa makro"),
+    ("vbaproject", "berisi makro; simpan sebagai .xlsx tanpa makro"),
+    ("macrosheets/", "berisi makro; simpan sebagai .xlsx tanpa makro"),
     ("externallinks/", "bertaut ke buku kerja lain; putuskan tautannya (Data > Edit Links)"),
     ("embeddings/", "berisi objek tertanam; hapus objek itu"),
     ("activex/", "berisi kontrol ActiveX; hapus kontrol itu"),
     ("connections.xml", "berisi sambungan data; hapus sambungan itu"),
+    ("querytables/", "berisi sambungan data; hapus sambungan itu"),
+    ("xl/media/", "berisi gambar tempelan; simpan di folder berkas dan sebut namanya di lembar"),
 )
+_BUKU_XML = "xl/workbook.xml"
+_HUBUNGAN = "xl/_rels/workbook.xml.rels"
+_LEMBAR = "/worksheet"
 
 
 @dataclass(frozen=True)
-class SelRumus:
-    """A cell that holds a formula: sheet, row as Excel shows it, column from 0, the formula."""
+class BukuTerperiksa:
+    """The bytes of a sound workbook, and the refused cells of every sheet by its name."""
 
-    lembar: str
-    baris: int
-    kolom: int
-    rumus: str
+    isi: bytes
+    salah: dict[str, tuple[SelSalah, ...]]
 
 
-def periksa_arsip(dari: Path) -> tuple[SelRumus, ...]:
-    """The formulas of a workbook whose archive is sound. Raises PaketError for any other file."""
-    _periksa_luar(dari)
+class _Kumpul(ContentHandler):
+    """Collects the attributes of all elements of one name."""
+
+    def __init__(self, nama: str) -> None:
+        super().__init__()
+        self.isi: list[dict[str, str]] = []
+        self._nama = nama
+
+    def startElement(self, name: str, attrs: AttributesImpl) -> None:
+        if name.rpartition(":")[2] == self._nama:
+            self.isi.append({k.rpartition(":")[2]: v for k, v in attrs.items()})
+
+
+def periksa_arsip(dari: Path | bytes | memoryview) -> BukuTerperiksa:
+    """A workbook whose archive is sound. Raises PaketError for any other file."""
+    arsip = Arsip(ambil_isi(dari))
+    _periksa_bagian(arsip)
     try:
-        with zipfile.ZipFile(dari) as arsip:
-            _periksa_bagian(arsip)
-            _periksa_ukuran(arsip)
-            return tuple(_rumus(arsip))
-    except (zipfile.BadZipFile, zlib_error(), EOFError, NotImplementedError, RuntimeError) as galat:
-        raise _tolak(f"arsip rusak atau terkunci ({type(galat).__name__}); simpan ulang") from galat
-    except (ParseError, DefusedXmlException, KeyError) as galat:
-        raise _tolak("isi arsip tidak wajar; buat ulang dari templat Selaras") from galat
+        _periksa_xml(arsip)
+        return BukuTerperiksa(arsip.isi, _periksa_lembar(arsip))
+    except DefusedXmlException as galat:
+        raise tolak("berisi DTD atau entitas XML; buat ulang dari templat Selaras") from galat
+    except (SAXException, KeyError, ValueError) as galat:
+        if isinstance(galat, PaketError):
+            raise
+        raise tolak("isi arsip tidak wajar; buat ulang dari templat Selaras") from galat
 
 
-def zlib_error() -> type[Exception]:
-    """zlib's own error class, which zipfile lets through."""
-    import zlib
-
-    return zlib.error
-
-
-def _tolak(seharusnya: str, nilai: str | None = None) -> PaketError:
-    return PaketError((Kesalahan(BUKU, None, None, nilai, seharusnya),))
-
-
-def _periksa_luar(dari: Path) -> None:
-    """Size and first bytes, before anything is read into memory."""
-    if not dari.is_file():
-        raise _tolak("berkas tidak ada", str(dari))
-    ukuran = dari.stat().st_size
-    if ukuran > batas.BUKU_KERJA:
-        raise _tolak(
-            f"berkas {ukuran // batas.MB} MB; paling besar {batas.BUKU_KERJA // batas.MB} MB"
-        )
-    with dari.open("rb") as berkas:
-        awal = berkas.read(4)
-    if awal == OLE:
-        raise _tolak("berkas terkunci kata sandi atau berformat .xls lama; simpan sebagai .xlsx")
-    if awal != ZIP:
-        raise _tolak("bukan buku kerja .xlsx")
-
-
-def _periksa_bagian(arsip: zipfile.ZipFile) -> None:
-    nama = [satu.filename for satu in arsip.infolist()]
-    if len(nama) > batas.BAGIAN:
-        raise _tolak(f"arsip berisi {len(nama)} bagian; paling banyak {batas.BAGIAN}")
-    if len(set(nama)) != len(nama):
-        raise _tolak("arsip berisi bagian bernama sama; buat ulang dari templat Selaras")
+def _periksa_bagian(arsip: Arsip) -> None:
     salah = [
         Kesalahan(BUKU, None, None, kutip(satu), alasan)
-        for satu in nama
+        for satu in arsip.nama
         for bagian, alasan in _TERLARANG
         if bagian in satu.lower()
     ]
     if salah:
         raise PaketError(tuple(salah))
-    if "xl/workbook.xml" not in nama:
-        raise _tolak("bukan buku kerja .xlsx")
-    if any(satu.flag_bits & 1 for satu in arsip.infolist()):
-        raise _tolak("berkas terkunci kata sandi; simpan tanpa kata sandi")
+    if _BUKU_XML not in arsip.nama or _HUBUNGAN not in arsip.nama:
+        raise tolak("bukan buku kerja .xlsx")
 
 
-def _periksa_ukuran(arsip: zipfile.ZipFile) -> None:
-    """Unpack every part that is no picture, counting; stop at the limits."""
+def _periksa_xml(arsip: Arsip) -> None:
+    """Unpack every part once: sizes, DTD, and relations that leave the file."""
     semua = 0
-    for satu in arsip.infolist():
-        if satu.filename.lower().startswith("xl/media/"):
-            continue
-        jumlah = 0
-        with arsip.open(satu) as aliran:
-            while potong := aliran.read(1 << 16):
-                jumlah += len(potong)
-                semua += len(potong)
-                terlalu_padat = jumlah > batas.RASIO_MULAI and jumlah > batas.RASIO * max(
-                    satu.compress_size, 1
-                )
-                if jumlah > batas.XML_SATU or semua > batas.XML_SEMUA or terlalu_padat:
-                    raise _tolak(
-                        "isi arsip membengkak jauh melebihi ukurannya (bom zip); "
-                        "buat ulang dari templat Selaras",
-                        kutip(satu.filename),
-                    )
+
+    def terhitung(nama: str) -> Iterator[bytes]:
+        nonlocal semua
+        for potong in arsip.alir(nama):
+            semua += len(potong)
+            if semua > batas.XML_SEMUA:
+                raise tolak("isi arsip terlalu besar; buat ulang dari templat Selaras")
+            yield potong
+
+    for nama in arsip.nama:
+        hubungan = _Kumpul("Relationship")
+        if nama.lower().endswith(".rels"):
+            urai(terhitung(nama), hubungan)
+        elif nama.lower().endswith((".xml", ".vml")):
+            urai(terhitung(nama))
+        else:
+            deque(terhitung(nama), maxlen=0)
+        for satu in hubungan.isi:
+            luar = satu.get("TargetMode", "").lower() == "external"
+            # A mail address that Excel made clickable is a harmless relation; nothing follows it.
+            if luar and not satu.get("Type", "").endswith("/hyperlink"):
+                raise tolak("bertaut ke berkas lain; putuskan tautannya", kutip(satu["Target"]))
 
 
-def _rumus(arsip: zipfile.ZipFile) -> Iterator[SelRumus]:
-    for nama, bagian in _lembar(arsip):
-        with arsip.open(bagian) as aliran:
-            yield from _rumus_lembar(nama, aliran)
+def _periksa_lembar(arsip: Arsip) -> dict[str, tuple[SelSalah, ...]]:
+    hubungan = _Kumpul("Relationship")
+    urai(arsip.alir(_HUBUNGAN), hubungan)
+    ke = {satu["Id"]: satu for satu in hubungan.isi}
+    daftar = _Kumpul("sheet")
+    urai(arsip.alir(_BUKU_XML), daftar)
+    nama = [satu["name"] for satu in daftar.isi]
+    if len({satu.casefold() for satu in nama}) != len(nama):
+        raise tolak("dua lembar bernama sama; buat ulang dari templat Selaras")
+    persen = _gaya_persen(arsip)
+    hasil: dict[str, tuple[SelSalah, ...]] = {}
+    terdaftar = set()
+    for lembar in daftar.isi:
+        tujuan = ke[lembar["id"]]
+        if not tujuan["Type"].endswith(_LEMBAR):
+            raise tolak("lembar bagan atau makro; hapus lembar itu", kutip(lembar["name"]))
+        bagian = normpath(join(dirname(_BUKU_XML), tujuan["Target"])).lstrip("/")
+        terdaftar.add(bagian)
+        hasil[lembar["name"]] = _periksa_satu(arsip, bagian, lembar["name"], persen)
+    for bagian in arsip.nama:
+        if bagian.startswith("xl/worksheets/sheet") and bagian not in terdaftar:
+            raise tolak("lembar tersembunyi di luar daftar; hapus", kutip(bagian))
+    return hasil
 
 
-def _lembar(arsip: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
-    """Name and part of every sheet, hidden ones too."""
-    with arsip.open("xl/_rels/workbook.xml.rels") as aliran:
-        ke = {
-            simpul.get("Id"): simpul.get("Target", "")
-            for _, simpul in _urai(aliran)
-            if simpul.tag == _HUBUNGAN
-        }
-    with arsip.open("xl/workbook.xml") as aliran:
-        daftar = [
-            (simpul.get("name", ""), simpul.get(_REL))
-            for _, simpul in _urai(aliran)
-            if simpul.tag == f"{_NS}sheet"
-        ]
-    for nama, id in daftar:
-        tujuan = ke[id]
-        yield nama, tujuan.lstrip("/") if tujuan.startswith("/") else f"xl/{tujuan}"
+def _gaya_persen(arsip: Arsip) -> set[int]:
+    gaya = PenanganGaya()
+    if "xl/styles.xml" in arsip.nama:
+        urai(arsip.alir("xl/styles.xml"), gaya)
+    return gaya.persen
 
 
-def _rumus_lembar(nama: str, aliran: IO[bytes]) -> Iterator[SelRumus]:
-    for _, simpul in _urai(aliran):
-        if simpul.tag == f"{_NS}c":
-            rumus = simpul.find(f"{_NS}f")
-            if rumus is not None:
-                kolom, baris = _tempat(simpul.get("r", "A1"))
-                yield SelRumus(nama, baris, kolom, f"={rumus.text or ''}")
-        elif simpul.tag == f"{_NS}row":
-            simpul.clear()  # a row that was seen need not stay in memory
+def _periksa_satu(arsip: Arsip, bagian: str, nama: str, persen: set[int]) -> tuple[SelSalah, ...]:
+    penangan = PenanganLembar(persen)
+    urai(arsip.alir(bagian), penangan)
+    # The reader makes a full rectangle: one cell far away would fill the memory.
+    if penangan.baris_akhir > batas.BARIS:
+        raise _jauh(nama, f"baris {penangan.baris_akhir}; paling banyak {batas.BARIS} baris")
+    if penangan.kolom_akhir >= batas.KOLOM:
+        raise _jauh(nama, f"kolom ke-{penangan.kolom_akhir + 1}; paling banyak {batas.KOLOM} kolom")
+    gabungan = tuple(
+        SelSalah(*tempat(satu.partition(":")[0]), kutip(satu), "pisahkan sel gabungan ini")
+        for satu in penangan.gabungan
+    )
+    return (*penangan.salah, *gabungan)
 
 
-def _urai(aliran: IO[bytes]):  # type: ignore[no-untyped-def]
-    return iterparse(aliran, forbid_dtd=True, forbid_entities=True, forbid_external=True)
-
-
-def _tempat(alamat: str) -> tuple[int, int]:
-    """Column from 0 and row from 1 of an address such as ``AB12``."""
-    huruf = alamat.rstrip("0123456789")
-    kolom = 0
-    for satu in huruf:
-        kolom = kolom * 26 + ord(satu.upper()) - 64
-    return kolom - 1, int(alamat[len(huruf) :] or 1)
+def _jauh(lembar: str, sampai: str) -> PaketError:
+    return PaketError(
+        (
+            Kesalahan(
+                kutip(lembar), None, None, None,
+                f"berisi sampai {sampai}; hapus isi yang tidak dipakai",
+            ),
+        )
+    )  # fmt: skip

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 PETUNJUK = "Petunjuk"
 BARIS_JUDUL = 0  # title and what the sheet is for
-BARIS_KEPALA = 1  # heads in words
-BARIS_NAMA = 2  # names of the columns for the program; hidden
+BARIS_NAMA = 1  # names of the columns for the program; hidden
+BARIS_KEPALA = 2  # heads in words; right above the data, so that filters and sorting spare them
 BARIS_DATA = 3  # first row of data
+BARIS_CARI = 10  # the head is looked for this far down
 SIAP_DIISI = 2_000  # rows with validation in a template
 
 

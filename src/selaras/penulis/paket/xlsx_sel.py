@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,9 @@ from selaras.inti.paket.kolom import Jenis, Kolom
 from selaras.inti.paket.teks import SelError, baca_sel
 
 DERAU = Decimal("0.000001")  # what binary fractions add; more than this is a real digit
+DIGIT_PASTI = 15  # a number cell keeps no more, and Excel shows no more
 _BILANGAN = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH))
+_TEKS_LAGI = "format sel sebagai Teks lalu ketik lagi"
 
 
 def baca_sel_xlsx(kolom: Kolom, isi: Any) -> Any:
@@ -19,37 +21,56 @@ def baca_sel_xlsx(kolom: Kolom, isi: Any) -> Any:
     if isi is None or isi == "":
         return None
     if isinstance(isi, bool):
-        return baca_sel(kolom, "ya" if isi else "tidak")
+        return _ya_tidak(kolom, isi)
     if isinstance(isi, date):
         return _tanggal(kolom, isi)
     if isinstance(isi, int | float):
-        return _angka(kolom, isi)
+        return _angka(kolom, Decimal(repr(isi)))
     if isinstance(isi, str):
         return _teks(kolom, isi)
-    raise SelError("isi sel berupa jam atau lama waktu; tulis sebagai teks")
+    raise SelError(f"sel ini berisi jam atau lama waktu; {_TEKS_LAGI}")
+
+
+def _ya_tidak(kolom: Kolom, isi: bool) -> Any:
+    if kolom.jenis is not Jenis.YA_TIDAK:
+        raise SelError(f"sel ini berisi nilai logika Excel; {_TEKS_LAGI}")
+    return isi
 
 
 def _tanggal(kolom: Kolom, isi: date) -> Any:
     if kolom.jenis is not Jenis.TANGGAL:
-        raise SelError(
-            "sel ini diubah Excel menjadi tanggal; format sel sebagai Teks lalu ketik lagi"
-        )
+        raise SelError(f"sel ini diubah Excel menjadi tanggal; {_TEKS_LAGI}")
     if isinstance(isi, datetime):
+        if isi.time() != time():
+            raise SelError("isi tanggal saja, tanpa jam")
         isi = isi.date()
     return baca_sel(kolom, isi.isoformat())
 
 
-def _angka(kolom: Kolom, isi: int | float) -> Any:
-    nilai = Decimal(repr(isi)) if isinstance(isi, float) else Decimal(isi)
-    if not nilai.is_finite():
-        raise SelError("bukan angka")
+def _angka(kolom: Kolom, nilai: Decimal) -> Any:
+    if not nilai.is_finite() or abs(nilai) >= 10**DIGIT_PASTI:
+        raise SelError(
+            f"lebih dari {DIGIT_PASTI} angka tidak disimpan tepat oleh Excel; {_TEKS_LAGI}"
+        )
     if kolom.jenis is Jenis.RUPIAH:
         bulat = nilai.quantize(Decimal("0.01"))
         nilai = bulat if abs(bulat - nilai) < DERAU else nilai
-    elif kolom.jenis is Jenis.KODE and nilai != nilai.to_integral_value():
+        if len(nilai.normalize().as_tuple().digits) > DIGIT_PASTI and bulat == nilai:
+            raise SelError(f"lebih dari {DIGIT_PASTI} angka tidak disimpan tepat; {_TEKS_LAGI}")
+    elif kolom.jenis is Jenis.ANGKA:
+        nilai = Decimal(f"{nilai:.{DIGIT_PASTI - 1}e}")  # 0.30000000000000004 is 0.3
+    elif nilai != nilai.to_integral_value():
         # 1.10 typed as a number is 1.1 by now; only the user knows which one was meant.
-        raise SelError("kode harus teks; format sel sebagai Teks lalu ketik lagi, contoh 1.10")
+        raise SelError(_kata_pecahan(kolom))
+    elif kolom.jenis is Jenis.KODE and not (kolom.kunci or kolom.rujuk):
+        raise SelError(f"sel berisi angka, nol di depannya hilang; {_TEKS_LAGI}")
     return baca_sel(kolom, tulis_polos(nilai))
+
+
+def _kata_pecahan(kolom: Kolom) -> str:
+    if kolom.jenis in (Jenis.BULAT, Jenis.TAHUN):
+        return "isi bilangan bulat"
+    return f"sel berisi angka pecahan; {_TEKS_LAGI}"
 
 
 def _teks(kolom: Kolom, isi: str) -> Any:
@@ -58,7 +79,21 @@ def _teks(kolom: Kolom, isi: str) -> Any:
         try:
             return baca_sel(kolom, tulis_polos(parse_angka(bersih)))
         except AngkaError as galat:
-            raise SelError(
-                "isi angka; bila teks: ribuan dengan titik, desimal dengan koma, contoh 1.234,5"
-            ) from galat
+            raise SelError(_kata_angka(bersih)) from galat
+    if kolom.jenis is Jenis.PILIHAN:
+        # The words of a choice are as good as its stored value.
+        kata = {sebutan.casefold(): nilai for nilai, sebutan in kolom.pilihan}
+        bersih = " ".join(bersih.split()).casefold()
+        return baca_sel(kolom, kata.get(bersih, bersih))
+    if kolom.jenis is Jenis.YA_TIDAK:
+        return baca_sel(kolom, bersih.casefold())
     return baca_sel(kolom, isi)
+
+
+def _kata_angka(isi: str) -> str:
+    contoh = "tulis ribuan dengan titik dan desimal dengan koma, contoh 39.302.261,00"
+    if isi.endswith("%"):
+        return "tulis angkanya saja tanpa tanda %, contoh 95"
+    if "." in isi and "," in isi:
+        return f"titik dan koma tercampur sehingga nilainya tidak pasti; {contoh}"
+    return f"isi angka; {contoh}"

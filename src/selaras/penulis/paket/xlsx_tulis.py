@@ -18,9 +18,10 @@ from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_sel
 from selaras.penulis.paket import xlsx_bentuk as bentuk
 from selaras.penulis.paket.xlsx_petunjuk import tulis_petunjuk
+from selaras.penulis.paket.xlsx_sel import DIGIT_PASTI
 from selaras.penulis.paket.xlsx_validasi import validasi
 
-DIGIT_PASTI = 15  # a floating point cell keeps no more
+TANGGAL_EXCEL = date(1900, 3, 1)  # Excel counts a 29 February 1900; earlier days go as text
 _ANGKA = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH, Jenis.TAHUN))
 _FORMAT_ANGKA = {
     Jenis.RUPIAH: "#,##0.00",
@@ -104,7 +105,7 @@ def _tulis_lembar(
     lembar.set_row(bentuk.BARIS_KEPALA, 32)
     lembar.set_row(bentuk.BARIS_NAMA, None, None, {"hidden": True})
     lembar.freeze_panes(bentuk.BARIS_DATA, 1)
-    lembar.autofilter(bentuk.BARIS_NAMA, 0, bentuk.BARIS_DATA + max(len(isi), 1), len(kolom) - 1)
+    lembar.autofilter(bentuk.BARIS_KEPALA, 0, bentuk.BARIS_DATA + max(len(isi), 1), len(kolom) - 1)
     # No password: the lock keeps heads and keys from slipping, it hides nothing.
     lembar.protect(
         "",
@@ -144,7 +145,7 @@ def _bantuan(kelas: type[Baris], k: Kolom) -> str:
 def _tulis_sel(lembar: Any, baris: int, ke: int, k: Kolom, nilai: Any, gaya: Any) -> None:
     if nilai is None:
         lembar.write_blank(baris, ke, None, gaya)
-    elif k.jenis is Jenis.TANGGAL and isinstance(nilai, date):
+    elif k.jenis is Jenis.TANGGAL and nilai >= TANGGAL_EXCEL:
         lembar.write_datetime(baris, ke, datetime.combine(nilai, time()), gaya)
     elif k.jenis in _ANGKA and _pasti(nilai):
         lembar.write_number(baris, ke, float(nilai), gaya)
@@ -156,4 +157,7 @@ def _tulis_sel(lembar: Any, baris: int, ke: int, k: Kolom, nilai: Any, gaya: Any
 
 
 def _pasti(nilai: int | Decimal) -> bool:
-    return len(Decimal(nilai).normalize().as_tuple().digits) <= DIGIT_PASTI
+    return (
+        len(Decimal(nilai).normalize().as_tuple().digits) <= DIGIT_PASTI
+        and abs(nilai) < 10**DIGIT_PASTI
+    )

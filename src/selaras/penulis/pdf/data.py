@@ -98,6 +98,7 @@ class Penyusun:
     def _paragraf(self, b: p.ParagrafDok) -> dict[str, Any]:
         return {
             "isi": self.sebaris(b.isi), "rata": b.rata.value, "kecil": b.kecil, "usang": b.usang,
+            "lekat": b.lekat,
         }  # fmt: skip
 
     def _daftar(self, b: p.Daftar) -> dict[str, Any]:

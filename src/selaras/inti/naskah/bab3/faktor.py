@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Kotak, ParagrafDok, Teks
+from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Kotak, Teks
 from selaras.inti.naskah.kalimat import rangkai
 from selaras.inti.naskah.kata_ukur import sebutan_simpul, tanpa_titik, titik
-from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur.sebab import faktor_simpul, meleset, terjelaskan
@@ -38,7 +38,7 @@ def daftar_faktor(
             if f.jenis == jenis
         )
         if butir:
-            hasil.append(ParagrafDok((Teks(f"{judul}:", tebal=True),)))
+            hasil.append(pembuka(Teks(f"{judul}:", tebal=True)))
             hasil.append(Daftar(butir))
     return tuple(hasil)
 

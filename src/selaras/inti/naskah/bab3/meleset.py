@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.capaian import SERATUS
-from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, ParagrafDok, Teks
+from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Teks
 from selaras.inti.naskah.kata_ukur import (
     capaian_isi,
     realisasi_isi,
@@ -12,7 +12,7 @@ from selaras.inti.naskah.kata_ukur import (
     tanpa_titik,
     target_isi,
 )
-from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurIndikator
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
@@ -28,10 +28,10 @@ def blok_meleset(k: Konteks, simpul: Simpul) -> tuple[Blok, ...]:
     lebih = [u for s in bawah for u in k.pengukuran.simpul[s.simpul_id].indikator if _lebih(u)]
     hasil: list[Blok] = []
     if kurang:
-        hasil.append(ParagrafDok((Teks("Yang belum mencapai target:", tebal=True),)))
+        hasil.append(pembuka(Teks("Yang belum mencapai target:", tebal=True)))
         hasil.append(Daftar(tuple(_kalimat_kurang(k, u) for u in kurang)))
     if lebih:
-        hasil.append(ParagrafDok((Teks("Yang melampaui target:", tebal=True),)))
+        hasil.append(pembuka(Teks("Yang melampaui target:", tebal=True)))
         hasil.append(Daftar(tuple(_kalimat_lebih(k, u) for u in lebih)))
     return tuple(hasil)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, ParagrafDok, Rujukan, Tabel
+from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Rujukan, Tabel
 from selaras.inti.naskah.kata_ukur import cacah, realisasi_isi, sebutan_simpul, target_isi
-from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket.baris_hasil import Rincian
@@ -41,7 +41,7 @@ def blok_rincian(k: Konteks, n: Penomor, simpul: Simpul) -> tuple[Blok, ...]:
         nomor=n.tabel("3"),
         kecil=True,
     )
-    return (ParagrafDok(pengantar), tabel)
+    return (pembuka(*pengantar), tabel)
 
 
 def _kelompok(k: Konteks, simpul: Simpul, isi: list[Rincian]) -> list[BarisTabel]:

@@ -82,7 +82,8 @@ def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
         if n is None:
             kosong.append({"awal": 0, "akhir": maks, **tempat})
             kata = gaya.bungkus(angka, gaya.LEBAR - AKHIR - 10, maks=2)
-            isi["angka"].append({"x": AKHIR + 10, "y": _atas(tengah, kata), "teks": kata})
+            tempat_kata = {"x": AKHIR + 8, "y": _atas(tengah, kata), "warna": gaya.REDUP}
+            isi["angka"].append({**tempat_kata, "teks": kata})
             continue
         dasar.append({"awal": 0, "akhir": maks, **tempat})
         batang.append({"awal": 0, "akhir": min(float(n), maks), "warna": pita.warna, **tempat})

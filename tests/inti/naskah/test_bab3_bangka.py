@@ -1,0 +1,139 @@
+"""Chapter III of the real office: its tables under their printed numbers, its own words."""
+
+from __future__ import annotations
+
+import pytest
+from tests.inti.naskah.pohon_uji import Susunan, isi_tabel, laporan_bangka, teks
+
+from selaras.inti.dokumen import pohon as p
+
+
+@pytest.fixture(scope="module")
+def s() -> Susunan:
+    return Susunan(laporan_bangka())
+
+
+def test_the_tables_keep_the_numbers_of_the_printed_report(s: Susunan) -> None:
+    nomor = {t.nomor: t.id for t in s.jenis(p.Tabel) if t.nomor}
+    assert nomor["3.1"] == "tabel-form-capaian"
+    assert nomor["3.2"] == "tabel-capaian-iku"
+    assert nomor["3.3"] == "tabel-capaian-tahun"
+    assert nomor["3.4"] == "tabel-capaian-sasaran"
+    assert [nomor[f"3.{ke}"] for ke in (5, 6, 7, 8, 9, 10, 11)] == [
+        "tabel-program-1", "tabel-program-2", "tabel-rincian-2", "tabel-program-3",
+        "tabel-program-4", "tabel-program-5", "tabel-program-6",
+    ]  # fmt: skip
+    assert nomor["3.12"] == "tabel-belanja-operasi"
+    assert nomor["3.13"] == "tabel-belanja-modal"
+    assert nomor["3.14"] == "tabel-rincian-anggaran"
+
+
+def test_tables_that_the_printed_report_lacks_are_put_between(s: Susunan) -> None:
+    nomor = {t.id: t.nomor for t in s.jenis(p.Tabel)}
+    assert nomor["tabel-renstra"] == "3.3a"
+    assert nomor["tabel-efisiensi"] == "3.11a"
+    assert nomor["tabel-serapan-program"] == "3.13a"
+
+
+def test_the_iku_say_target_result_achievement_and_band(s: Susunan) -> None:
+    baris = isi_tabel(s.tabel("tabel-capaian-iku"))
+    assert [b[4:] for b in baris] == [
+        ["95", "86", "90,53", "Sangat Baik"],
+        ["BB (72,00)", "BB", "100,00", "Sangat Baik"],
+    ]
+
+
+def test_past_years_show_what_there_is_and_say_what_there_is_not(s: Susunan) -> None:
+    baris = [b[-5:] for b in isi_tabel(s.tabel("tabel-capaian-tahun"))][:3]
+    assert baris == [
+        ["2022", "belum ada data", "84,65", "belum ada data", "–"],
+        ["2023", "90", "91", "101,11", "belum ada data"],
+        ["2024", "95", "86", "90,53", "-10,58"],
+    ]
+    assert any("realisasi turun dari 91 persen pada tahun 2023" in kal for kal in s.kalimat)
+
+
+def test_the_end_of_the_renstra_says_what_remains(s: Susunan) -> None:
+    baris = {b[1]: b[3:] for b in isi_tabel(s.tabel("tabel-renstra"))}
+    pmks = next(isi for nama, isi in baris.items() if nama.startswith("Persentase Penyandang"))
+    assert pmks == ["86", "100", "86,00", "14"]
+    assert baris["Hasil Evaluasi AKIP Perangkat Daerah"][-1] == "sudah tercapai"
+
+
+def test_a_missing_standard_is_said(s: Susunan) -> None:
+    assert "belum tersedia" in teks(s.paragraf["bab3.standar"].isi)
+    assert not [t for t in s.jenis(p.Tabel) if t.id == "tabel-standar"]
+
+
+def test_a_miss_says_by_how_much(s: Susunan) -> None:
+    kalimat = [kal for kal in s.kalimat if kal.startswith("2.1.1 ") and "terealisasi" in kal]
+    assert kalimat[0].endswith(
+        "terealisasi 10 dokumen dari target 20 dokumen, kurang 10 dokumen; capaiannya 50,00 "
+        "persen dengan predikat Kurang."
+    )
+
+
+def test_only_the_miss_without_a_cause_waits_for_an_explanation(s: Susunan) -> None:
+    kotak = [b for b in s.jenis(p.Kotak) if b.judul == "Penjelasan belum diisi"]
+    assert len(kotak) == 1
+    assert "4.2 Kegiatan Pengelolaan Data Fakir Miskin" in teks(kotak[0].isi[0])
+
+
+def test_unread_figures_are_counted_and_named(s: Susunan) -> None:
+    isi = teks(s.paragraf["bab3.program.1"].isi)
+    assert "Rata-rata itu dihitung dari dua indikator; empat indikator lain tidak dinilai" in isi
+
+
+def test_efficiency_judges_each_program(s: Susunan) -> None:
+    baris = {b[0]: b[2:6] for b in isi_tabel(s.tabel("tabel-efisiensi"))}
+    assert baris["2"] == ["81,25", "98,49", "-17,24", "tidak efisien"]
+    assert baris["4"] == ["102,86", "62,74", "40,12", "efisien"]
+    assert baris["5"] == ["66,15", "65,00", "1,15", "belum dapat dinilai"]
+
+
+def test_the_money_table_has_every_node_and_the_sum(s: Susunan) -> None:
+    baris = isi_tabel(s.tabel("tabel-rincian-anggaran"))
+    assert len(baris) == 6 + 16 + 42 + 1
+    assert baris[-1] == [
+        "JUMLAH", "9.753.209.248,00", "8.205.165.471,23", "84,13", "1.548.043.776,77",
+    ]  # fmt: skip
+
+
+def test_accounts_are_summed_by_group(s: Susunan) -> None:
+    operasi = isi_tabel(s.tabel("tabel-belanja-operasi"))
+    modal = isi_tabel(s.tabel("tabel-belanja-modal"))
+    assert operasi[-1][1:3] == ["9.725.013.018,00", "8.181.965.471,23"]
+    assert modal[-1][1:] == ["28.196.230,00", "23.200.000,00", "82,28", "4.996.230,00"]
+
+
+def test_the_three_books_agree_and_the_agreement_changed(s: Susunan) -> None:
+    assert "Jumlah semua buku yang terisi sama." in teks(s.paragraf["bab3.rekonsiliasi"].isi)
+    baris = isi_tabel(s.tabel("tabel-perubahan-pagu"))
+    assert baris[-1] == ["Jumlah", "8.383.644.456,00", "9.753.209.248,00", "1.369.564.792,00"]
+
+
+def test_photographs_without_a_file_keep_their_captions(s: Susunan) -> None:
+    foto = s.jenis(p.GambarFoto)
+    assert len(foto) == 12
+    assert all(f.berkas is None and f.alt.startswith("Foto belum diunggah") for f in foto)
+
+
+def test_the_conclusion_writes_the_spending_in_words(s: Susunan) -> None:
+    isi = teks(s.paragraf["bab4.anggaran"].isi)
+    assert (
+        "Rp8.205.165.471,23 (delapan miliar dua ratus lima juta seratus enam puluh lima ribu "
+        "empat ratus tujuh puluh satu rupiah dua puluh tiga sen)"
+    ) in isi
+    assert isinstance(s.bab4[-1].isi[-1], p.TandaTangan)
+
+
+def test_the_summary_is_promise_result_cost_and_lesson(s: Susunan) -> None:
+    ubin = next(b for b in s.ringkasan if isinstance(b, p.DeretAngka))
+    assert [(u.angka.isi, u.label) for u in ubin.butir] == [
+        ("1 dari 2", "indikator utama mencapai target"),
+        ("4 dari 6", "program mencapai target"),
+        ("37 dari 41", "sub kegiatan mencapai target"),
+        ("84,13", "persen anggaran terserap"),
+    ]
+    assert sum(isinstance(b, p.GantiHalaman) for b in s.ringkasan) == 1
+    assert not any(isinstance(b, p.Judul) for b in s.ringkasan)
