@@ -26,6 +26,11 @@ os.environ["SELARAS_DATA"] = str(AKAR / ".bangun" / "uji")
 os.environ["SELARAS_SECRET_KEY"] = "hanya-untuk-uji-bukan-rahasia-sama-sekali"
 os.environ["DJANGO_SETTINGS_MODULE"] = "selaras.situs.settings"
 
+import django  # noqa: E402  # after the environment is set
+
+# pytest-django does this only when Django was imported or named in an ini file before.
+django.setup()
+
 
 def _memakai_db(item: pytest.Item) -> bool:
     """True when the test touches the database, by marker, fixture or Django's test class."""

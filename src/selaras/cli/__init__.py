@@ -40,4 +40,13 @@ def _jalankan(pilihan: object) -> int:
     except (RekamError, PaketError, LingkunganError, PerintahError) as galat:
         print(galat, file=sys.stderr)
         return 1
+    except BrokenPipeError:
+        raise
+    except Exception as galat:
+        from selaras.cli.galat import kata_galat
+
+        if (kata := kata_galat(galat)) is None:
+            raise
+        print(kata, file=sys.stderr)
+        return 1
     return kode

@@ -7,10 +7,15 @@ import re
 import sys
 from typing import NoReturn
 
+# What argparse says, and how we say it. Only the messages that our arguments can cause.
 _KATA = (
     (re.compile(r"the following arguments are required: (.*)"), r"argumen ini wajib: \1"),
     (re.compile(r"unrecognized arguments: (.*)"), r"argumen tidak dikenal: \1"),
     (re.compile(r"argument (.*): expected one argument"), r"\1 memerlukan satu isian"),
+    (
+        re.compile(r"argument (.*): ignored explicit argument (.*)"),
+        r"\1 tidak menerima isian; hapus \2",
+    ),
     (
         re.compile(r"argument (.*): invalid choice: (.*) \(choose from (.*)\)"),
         r"\1: pilihan \2 tidak dikenal; pilih salah satu dari \3",

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from selaras.cli.argumen import Pengurai, PerintahError, kabar
+from selaras.cli.basis_data import siapkan_basis_data
 
 RINGKAS = "siapkan basis data, muat kantor contoh, dan tulis laporannya"
 
@@ -26,28 +27,19 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.paket.services import impor_paket
     from selaras.penulis.paket import baca_folder
 
+    lingkup = LingkupOPD.semua()
     siapkan_basis_data()
     for folder in paket_contoh():
         kabar(f"Memuat paket {folder.name}")
-        hasil = impor_paket(
-            baca_folder(folder), lingkup=LingkupOPD.semua(), oleh="demo", sumber=folder.name
-        )
+        hasil = impor_paket(baca_folder(folder), lingkup=lingkup, oleh="demo", sumber=folder.name)
         print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
-        ukuran = pengukuran(LingkupOPD.satu(hasil.opd), hasil.opd, hasil.tahun)
+        ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
         ke = pilihan.ke / hasil.opd
-        terbit = terbitkan_laporan(LingkupOPD.satu(hasil.opd), ukuran, ke, oleh="demo", kabar=kabar)
+        terbit = terbitkan_laporan(lingkup, ukuran, ke, oleh="demo", kabar=kabar)
         berkas = [*terbit.berkas, *terbitkan_perjanjian(ukuran, ke, kabar=kabar)]
         for nama in berkas:
             print(f"  {ke / nama}")
     return 0
-
-
-def siapkan_basis_data() -> None:
-    """Bring the tables up to date."""
-    from django.core.management import call_command
-
-    kabar("Menyiapkan basis data")
-    call_command("migrate", verbosity=0, interactive=False)
 
 
 def paket_contoh() -> list[Path]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from selaras.cli.argumen import Pengurai, PerintahError, argumen_kantor
+from selaras.cli.argumen import Pengurai, argumen_kantor
 
 RINGKAS = "tulis rekaman sebagai paket data (folder CSV atau .xlsx)"
 
@@ -24,13 +24,10 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.paket.queries import paket_dari_rekam
     from selaras.penulis.paket import tulis_folder, tulis_xlsx
 
-    paket = paket_dari_rekam(LingkupOPD.satu(pilihan.opd), pilihan.opd, pilihan.tahun)
-    try:
-        if pilihan.ke.suffix.lower() == ".xlsx":
-            tulis_xlsx(paket, pilihan.ke)
-        else:
-            tulis_folder(paket, pilihan.ke)
-    except OSError as galat:
-        raise PerintahError(f"Tidak dapat menulis {pilihan.ke}: {galat}") from galat
+    paket = paket_dari_rekam(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
+    if pilihan.ke.suffix.lower() == ".xlsx":
+        tulis_xlsx(paket, pilihan.ke)
+    else:
+        tulis_folder(paket, pilihan.ke)
     print(f"Paket ditulis: {pilihan.ke}")
     return 0

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from selaras.cli.argumen import Pengurai, kabar
-from selaras.cli.demo import siapkan_basis_data
+from selaras.cli.basis_data import siapkan_basis_data
 
 RINGKAS = "muat paket data (folder CSV atau buku kerja .xlsx); semua atau tidak sama sekali"
 
@@ -22,6 +22,7 @@ def atur(pengurai: Pengurai) -> None:
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Read, check, write; every fault is printed and nothing is half imported."""
     from selaras.apps.dasar.lingkup import LingkupOPD
+    from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.paket.services import impor_paket
     from selaras.penulis.paket import baca_paket
 
@@ -29,8 +30,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     paket = baca_paket(pilihan.jalur)
     siapkan_basis_data()
     kabar("Menulis ke rekaman")
-    hasil = impor_paket(
-        paket, lingkup=LingkupOPD.semua(), oleh=pilihan.oleh, sumber=pilihan.jalur.name
-    )
+    lingkup = LingkupOPD.semua()
+    hasil = impor_paket(paket, lingkup=lingkup, oleh=pilihan.oleh, sumber=pilihan.jalur.name)
+    kabar("Menghitung capaian")
+    pengukuran(lingkup, hasil.opd, hasil.tahun)  # the draft is there when the first page asks
     print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
     return 0

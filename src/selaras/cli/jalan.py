@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from selaras.cli.argumen import Pengurai, PerintahError
-from selaras.cli.demo import siapkan_basis_data
+from selaras.cli.basis_data import siapkan_basis_data
 
 RINGKAS = "jalankan situs di komputer ini"
 
@@ -13,7 +13,7 @@ RINGKAS = "jalankan situs di komputer ini"
 def atur(pengurai: Pengurai) -> None:
     """Arguments of the command."""
     pengurai.add_argument(
-        "--port", type=int, default=8000, metavar="NOMOR", help="nomor port (bawaan: 8000)"
+        "--port", type=nomor_port, default=8000, metavar="NOMOR", help="nomor port (bawaan: 8000)"
     )
     pengurai.add_argument(
         "--alamat", default="127.0.0.1", metavar="ALAMAT",
@@ -23,6 +23,15 @@ def atur(pengurai: Pengurai) -> None:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Serve until the user stops it."""
+    from django.conf import settings
+
+    from selaras.situs.lingkungan import LOOPBACK
+
+    if pilihan.alamat not in LOOPBACK and not settings.PRODUKSI:
+        raise PerintahError(
+            f"Situs hanya menjawab komputer ini. Agar dibuka lewat {pilihan.alamat}, isi "
+            "SELARAS_HOSTS dengan nama atau alamat yang dipakai orang."
+        )
     siapkan_basis_data()
     if terpakai(pilihan.alamat, pilihan.port):
         raise PerintahError(
@@ -47,6 +56,13 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         log_level="warning",  # type: ignore[arg-type]  # a LogLevels value by name
     ).serve()
     return 0
+
+
+def nomor_port(teks: str) -> int:
+    """A port that a program may listen on. Raises ArgumentTypeError (Indonesian)."""
+    if not (teks.isascii() and teks.isdigit() and 1 <= int(teks) <= 65535):
+        raise argparse.ArgumentTypeError(f"{teks!r} bukan nomor port; isi 1 sampai 65535")
+    return int(teks)
 
 
 def terpakai(alamat: str, port: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from selaras.cli.argumen import Pengurai, PerintahError, argumen_kantor, kabar
+from selaras.cli.argumen import Pengurai, argumen_kantor, kabar
 
 RINGKAS = "tulis LAKIN: DOCX untuk disunting, PDF untuk ditandatangani, HTML yang menjelaskan angka"
 
@@ -22,12 +22,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.laporan.services import terbitkan_laporan
 
-    lingkup = LingkupOPD.satu(pilihan.opd)
+    lingkup = LingkupOPD.semua()
     ukuran = pengukuran(lingkup, pilihan.opd, pilihan.tahun)
-    try:
-        hasil = terbitkan_laporan(lingkup, ukuran, pilihan.ke, oleh="baris perintah", kabar=kabar)
-    except OSError as galat:
-        raise PerintahError(f"Tidak dapat menulis ke {pilihan.ke}: {galat}") from galat
+    hasil = terbitkan_laporan(lingkup, ukuran, pilihan.ke, oleh="baris perintah", kabar=kabar)
     for nama in hasil.berkas:
         print(pilihan.ke / nama)
     return 0

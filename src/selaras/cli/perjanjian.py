@@ -22,15 +22,12 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.laporan.services import terbitkan_perjanjian
 
-    ukuran = pengukuran(LingkupOPD.satu(pilihan.opd), pilihan.opd, pilihan.tahun)
+    ukuran = pengukuran(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
     if not ukuran.laporan.perjanjian:
         raise PerintahError(
             f"Tahun {pilihan.tahun} belum punya Perjanjian Kinerja; isi tabel dokumen pada paket."
         )
-    try:
-        hasil = terbitkan_perjanjian(ukuran, pilihan.ke, kabar=kabar)
-    except OSError as galat:
-        raise PerintahError(f"Tidak dapat menulis ke {pilihan.ke}: {galat}") from galat
+    hasil = terbitkan_perjanjian(ukuran, pilihan.ke, kabar=kabar)
     for nama in hasil:
         print(pilihan.ke / nama)
     return 0

@@ -21,7 +21,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.queries import potret
 
-    laporan = potret(LingkupOPD.satu(pilihan.opd), pilihan.opd, pilihan.tahun)
+    laporan = potret(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
     if pilihan.ke:
         pilihan.ke.write_text(laporan.ke_json(), encoding="utf-8")
     print(laporan.sidik)

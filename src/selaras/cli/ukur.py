@@ -25,7 +25,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.queries import pengukuran
 
-    hasil = pengukuran(LingkupOPD.satu(pilihan.opd), pilihan.opd, pilihan.tahun)
+    hasil = pengukuran(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
     if pilihan.json:
         print(json.dumps(daftar_ukur(hasil), ensure_ascii=False, indent=1))
     else:

@@ -1,14 +1,14 @@
 """Characters that can be printed: one rule for all three formats.
 
 A character that none of the project's fonts has would stop typst and show as an empty box in Word.
-It is printed as a visible ``[U+1F600]`` instead, in every format alike, and can be listed.
+It is printed as a visible ``[U+1F984]`` instead, in every format alike, and can be listed.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -17,9 +17,25 @@ from typing import Any
 
 from fontTools.ttLib import TTFont
 
+from selaras.inti.dokumen.pohon import NaskahDok
+
 KELUARGA = ("Carlito", "DejaVuSans")
+_SPASI = frozenset("\n\t\r\u2028\u2029")
 # Joiners and marks of direction have no glyph of their own and no meaning in a report.
-_TAK_TAMPAK = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e")
+_TAK_TAMPAK = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
+)
+# Control, surrogate, unassigned, private and format characters: PDF/A and XML refuse some of
+# them even where a font has a glyph, and nobody sees what the rest does.
+_BUKAN_HURUF = frozenset(("Cc", "Cs", "Cn", "Co", "Cf"))
+
+
+@dataclass(frozen=True)
+class AksaraHilang:
+    """A replaced character: ``U+1F984`` and the places (ids or kinds of blocks) that hold it."""
+
+    kode: str
+    tempat: tuple[str, ...]
 
 
 def folder_fon() -> Path:
@@ -38,12 +54,21 @@ def _tercakup() -> frozenset[int]:
     return frozenset(titik)
 
 
+def huruf_tercetak() -> tuple[str, ...]:
+    """Every character that is printed as itself, in code point order."""
+    return tuple(
+        chr(titik) for titik in sorted(_tercakup()) if _cetak_satu(chr(titik)) == chr(titik)
+    )
+
+
 @cache
 def _cetak_satu(huruf: str) -> str:
-    if huruf in ("\n", "\t"):
+    if huruf in _SPASI:
         return " "
-    if ord(huruf) in _tercakup() and unicodedata.category(huruf) not in ("Cc", "Cs"):
-        return "" if huruf in _TAK_TAMPAK else huruf
+    if huruf in _TAK_TAMPAK:
+        return ""
+    if ord(huruf) in _tercakup() and unicodedata.category(huruf) not in _BUKAN_HURUF:
+        return huruf
     return f"[U+{ord(huruf):04X}]"
 
 
@@ -51,14 +76,36 @@ def cetakkan(teks: str) -> str:
     """The text as it is printed; characters without a glyph become ``[U+XXXX]``."""
     if teks.isascii() and teks.isprintable():
         return teks
-    return "".join(map(_cetak_satu, teks))
+    return "".join(map(_cetak_satu, teks.replace("\r\n", "\n")))
+
+
+def aksara_hilang(naskah: NaskahDok) -> tuple[AksaraHilang, ...]:
+    """The characters of a document that are printed as ``[U+XXXX]``, each with its places."""
+    tempat: dict[str, dict[str, None]] = {}
+    for nama, nilai in _tempat(naskah):
+        for kode in daftar_tak_tercetak(nilai):
+            tempat.setdefault(kode, {})[nama] = None
+    return tuple(AksaraHilang(kode, tuple(nama)) for kode, nama in sorted(tempat.items()))
+
+
+def _tempat(naskah: NaskahDok) -> Iterator[tuple[str, Any]]:
+    yield "naskah", (naskah.judul, naskah.pokok, naskah.penulis, naskah.kaki)
+    yield "sampul", naskah.sampul
+    for bagian in naskah.bagian:
+        for blok in bagian.isi:
+            yield (
+                getattr(blok, "id", "") or getattr(blok, "tempat", "") or type(blok).__name__,
+                blok,
+            )
+    yield from naskah.penjelasan.items()
 
 
 def daftar_tak_tercetak(pohon: Any) -> tuple[str, ...]:
-    """The replaced characters of a document tree as ``U+XXXX``, sorted, each once."""
+    """The replaced characters of a tree or part of one as ``U+XXXX``, sorted, each once."""
     semua = {
         f"U+{ord(huruf):04X}"
         for teks in _teks(pohon)
+        if not (teks.isascii() and teks.isprintable())
         for huruf in teks
         if _cetak_satu(huruf).startswith("[U+")
     }
@@ -71,7 +118,7 @@ def _teks(nilai: Any) -> Iterator[str]:
     elif isinstance(nilai, tuple | list):
         for satu in nilai:
             yield from _teks(satu)
-    elif isinstance(nilai, dict):
+    elif isinstance(nilai, Mapping):
         for satu in nilai.values():
             yield from _teks(satu)
     elif is_dataclass(nilai) and not isinstance(nilai, type):

@@ -54,8 +54,8 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "selaras.situs.keamanan.kebijakan_isi",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -90,7 +90,6 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = SELARAS_DATA / "static"
 STATICFILES_DIRS = [SITUS / "static"]
 # Served from the sources: an office starts the site without a collecting step.
 WHITENOISE_USE_FINDERS = True

@@ -1,7 +1,45 @@
-"""Addresses of the site."""
+"""Addresses of the site: office and year stand in each, so that a link can be passed on."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path, register_converter
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from selaras.apps.anggaran.views import anggaran
+from selaras.apps.dasbor.views import beranda, masuk
+from selaras.apps.laporan.views import asal, laporan, unduh, unduh_perjanjian
+from selaras.apps.pengukuran.views import capaian
+from selaras.apps.perjanjian.views import perjanjian
+
+
+class Tahun:
+    """Four digits."""
+
+    regex = "[0-9]{4}"
+
+    def to_python(self, teks: str) -> int:
+        """The year."""
+        return int(teks)
+
+    def to_url(self, tahun: int) -> str:
+        """Its text."""
+        return f"{tahun:04d}"
+
+
+register_converter(Tahun, "tahun")
+
+kantor: list[URLPattern | URLResolver] = [
+    path("", beranda, name="beranda"),
+    path("capaian/", capaian, name="capaian"),
+    path("anggaran/", anggaran, name="anggaran"),
+    path("perjanjian/", perjanjian, name="perjanjian"),
+    path("perjanjian/<str:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
+    path("laporan/", laporan, name="laporan"),
+    path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
+    path("asal/<path:kunci>", asal, name="asal"),
+]
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", masuk, name="masuk"),
+    path("<str:opd>/<tahun:tahun>/", include(kantor)),
+]
+handler404 = "selaras.situs.galat.tidak_ditemukan"
+handler500 = "selaras.situs.galat.gagal"

@@ -214,3 +214,31 @@ def laporan(*tambahan: Baris, rangka_lain: Iterable[Baris] | None = None) -> Lap
     """The snapshot of the office with more rows."""
     dasar = rangka() if rangka_lain is None else list(rangka_lain)
     return LaporanKinerja.dari_paket(Paket.susun([*dasar, *tambahan]))
+
+
+def sempurna() -> LaporanKinerja:
+    """The same office in a year in which everything was reached and all money is on record."""
+    dasar = rangka("target", "realisasi", "anggaran", "anggaran_program", "faktor", "indikator")
+    isi: list[Baris] = [*dasar]
+    for kode, _, _, nama in POHON:
+        isi.append(indikator(f"{kode}/01", f"Ukuran {nama.lower()}", "Unit", iku=kode == "S1"))
+        isi.append(target(f"{kode}/01", "pk", nilai=Decimal(10)))
+        isi.append(realisasi(f"{kode}/01", "10"))
+        if kode.count(".") == 2:
+            isi.append(uang(kode, "1000000", "900000"))
+    return laporan(rangka_lain=isi)
+
+
+def tanpa_pagu() -> LaporanKinerja:
+    """One program whose sub kegiatan has a budget of nought, and spending on an account."""
+    isi = [b for b in rangka("anggaran", "anggaran_akun") if getattr(b, "simpul_id", "") != "P2"]
+    nol = hasil.AnggaranAkun(
+        akun_id="5.2",
+        periode="2023",
+        kelompok="modal",
+        nama="Belanja Modal Mesin",
+        pagu=Decimal(0),
+        realisasi=Decimal(0),
+    )
+    pohon = [s for s in simpul() if vars(s)["simpul_id"] == "P2"]
+    return laporan(nol, uang("P1.1.1", "0", "0"), *pohon, rangka_lain=isi)

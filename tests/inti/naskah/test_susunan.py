@@ -20,6 +20,12 @@ from tests.inti.naskah.pohon_uji import (
 from selaras.inti.dokumen import pohon as p
 from selaras.inti.potret import LaporanKinerja
 
+NOMOR = {
+    1: re.compile(r"BAB [IV]+"),
+    2: re.compile(r"[A-Z]\."),
+    3: re.compile(r"\d+\."),
+    4: re.compile(r"[a-z]+\."),
+}
 SALAH = re.compile(r"  | [.,;:]|\.\.|,,|\(\)|None|\bdan dan\b")
 
 KANTOR = {
@@ -31,6 +37,8 @@ KANTOR = {
     "tanpa-indikator": lambda: rekaan.laporan(
         rangka_lain=[rekaan.OPD, rekaan.TAHUN, *rekaan.simpul()]
     ),
+    "sempurna": rekaan.sempurna,
+    "tanpa-pagu": rekaan.tanpa_pagu,
     "kosong": lambda: rekaan.laporan(rangka_lain=[rekaan.OPD, rekaan.TAHUN]),
 }
 
@@ -83,6 +91,8 @@ def test_heading_levels_never_skip(s: Susunan) -> None:
         tingkat = [b.tingkat for satu in bab for b in satu.isi if isinstance(b, p.Judul)]
         assert tingkat[0] == 1
         assert all(kini <= lalu + 1 for lalu, kini in pairwise(tingkat))
+    for judul in s.jenis(p.Judul):
+        assert NOMOR[judul.tingkat].fullmatch(judul.nomor), judul
 
 
 def test_every_figure_has_its_explanation(s: Susunan) -> None:
@@ -127,3 +137,9 @@ def test_only_the_form_is_in_landscape(s: Susunan) -> None:
 def test_the_same_snapshot_gives_an_equal_tree(s: Susunan) -> None:
     lagi = Susunan(LaporanKinerja.dari_json(s.k.laporan.ke_json()))
     assert lagi.blok == s.blok
+
+
+def test_a_line_that_opens_a_list_stays_with_it(s: Susunan) -> None:
+    for satu, berikut in pairwise(s.blok):
+        if isinstance(berikut, p.Daftar) and isinstance(satu, p.ParagrafDok):
+            assert satu.lekat == teks(satu.isi).endswith(":"), teks(satu.isi)

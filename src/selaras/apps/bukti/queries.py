@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Mapping
 
 from selaras.apps.bukti.models import NamaBerkas
 from selaras.apps.bukti.services import letak_berkas
@@ -10,15 +11,34 @@ from selaras.apps.dasar.galat import BerkasHilang
 from selaras.apps.organisasi.models import TahunLaporan
 
 
-def berkas_tahun(tahun_laporan: TahunLaporan) -> dict[str, bytes]:
-    """The files that an office's year names, by name. Raises BerkasHilang."""
+class BerkasTersimpan(Mapping[str, bytes]):
+    """Files by name; bytes are read when they are asked for, so a snapshot in memory stays small.
+
+    Reading raises BerkasHilang when a file is missing or its bytes changed on disk.
+    """
+
+    def __init__(self, sidik: Mapping[str, str]) -> None:
+        self.sidik = dict(sorted(sidik.items()))
+
+    def __getitem__(self, nama: str) -> bytes:
+        sidik = self.sidik[nama]
+        letak = letak_berkas(sidik)
+        isi = letak.read_bytes() if letak.is_file() else b""
+        if hashlib.sha256(isi).hexdigest() != sidik:
+            raise BerkasHilang(nama, sidik)
+        return isi
+
+    def __contains__(self, nama: object) -> bool:
+        return nama in self.sidik
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sidik)
+
+    def __len__(self) -> int:
+        return len(self.sidik)
+
+
+def berkas_tahun(tahun_laporan: TahunLaporan) -> BerkasTersimpan:
+    """The files that an office's year names."""
     milik = NamaBerkas.objects.filter(tahun_laporan=tahun_laporan, aktif=True)
-    return {n.nama: _baca(n.nama, n.berkas.sidik) for n in milik.select_related("berkas")}
-
-
-def _baca(nama: str, sidik: str) -> bytes:
-    letak = letak_berkas(sidik)
-    isi = letak.read_bytes() if letak.is_file() else b""
-    if hashlib.sha256(isi).hexdigest() != sidik:
-        raise BerkasHilang(nama, sidik)
-    return isi
+    return BerkasTersimpan(dict(milik.values_list("nama", "berkas__sidik")))

@@ -19,36 +19,62 @@ def letak_berkas(sidik: str) -> Path:
     return Path(settings.SELARAS_BERKAS) / sidik[:2] / sidik
 
 
-def selaraskan_berkas(tahun_laporan: TahunLaporan, berkas: Mapping[str, bytes]) -> bool:
-    """Let an office's year name exactly these files; True when anything changed.
+def simpan_isi(berkas: Mapping[str, bytes]) -> dict[str, str]:
+    """Put the bytes of files on disk; SHA-256 by name.
 
-    Bytes are written before the row that names them, so a row never points to nothing. Names that
-    are gone are archived; bytes are never deleted here, an older snapshot may need them.
+    Done before the rows that name them are written, so a row never points to nothing. What is
+    there already is not written again.
     """
-    lama = {n.nama: n for n in NamaBerkas.objects.filter(tahun_laporan=tahun_laporan)}
-    berubah = False
+    sidik: dict[str, str] = {}
     for nama, isi in berkas.items():
-        milik = _simpan(isi)
-        dulu = lama.get(nama)
-        if dulu is None:
-            NamaBerkas.objects.create(tahun_laporan=tahun_laporan, nama=nama, berkas=milik)
-            berubah = True
-        elif dulu.berkas_id != milik.pk or not dulu.aktif:
-            NamaBerkas.objects.filter(pk=dulu.pk).update(berkas=milik, aktif=True)
-            berubah = True
-    hilang = [n.pk for nama, n in lama.items() if n.aktif and nama not in berkas]
+        sidik[nama] = hashlib.sha256(isi).hexdigest()
+        letak = letak_berkas(sidik[nama])
+        if not letak.is_file() or letak.stat().st_size != len(isi):
+            _tulis(letak, isi)
+    return sidik
+
+
+def selaraskan_berkas(
+    tahun_laporan: TahunLaporan, sidik: Mapping[str, str], ukuran: Mapping[str, int]
+) -> bool:
+    """Let an office's year name exactly these stored files; True when anything changed.
+
+    Names that are gone are archived; bytes are never deleted, an older snapshot may need them.
+    """
+    semua = NamaBerkas.objects.filter(tahun_laporan=tahun_laporan).select_related("berkas")
+    lama = {n.nama: n for n in semua}
+    ganti = [
+        nama
+        for nama, milik in sidik.items()
+        if nama not in lama or not lama[nama].aktif or lama[nama].berkas.sidik != milik
+    ]
+    hilang = [n.pk for nama, n in lama.items() if n.aktif and nama not in sidik]
+    if ganti:
+        Berkas.objects.bulk_create(
+            [Berkas(sidik=sidik[n], ukuran=ukuran[n]) for n in ganti], ignore_conflicts=True
+        )
+        pk = dict(
+            Berkas.objects.filter(sidik__in=[sidik[n] for n in ganti]).values_list("sidik", "pk")
+        )
+        NamaBerkas.objects.bulk_create(
+            [
+                NamaBerkas(tahun_laporan=tahun_laporan, nama=n, berkas_id=pk[sidik[n]], aktif=True)
+                for n in ganti
+            ],
+            update_conflicts=True,
+            unique_fields=["tahun_laporan", "nama"],
+            update_fields=["berkas", "aktif"],
+        )
     if hilang:
         NamaBerkas.objects.filter(pk__in=hilang).update(aktif=False)
-    return berubah or bool(hilang)
+    return bool(ganti or hilang)
 
 
-def _simpan(isi: bytes) -> Berkas:
-    sidik = hashlib.sha256(isi).hexdigest()
-    letak = letak_berkas(sidik)
-    if not letak.is_file():
-        letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(dir=letak.parent, delete=False) as sementara:
-            sementara.write(isi)
-        os.replace(sementara.name, letak)
-    milik, _ = Berkas.objects.get_or_create(sidik=sidik, defaults={"ukuran": len(isi)})
-    return milik
+def _tulis(letak: Path, isi: bytes) -> None:
+    """Write under another name first: a crash leaves no half file under a digest."""
+    letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with tempfile.NamedTemporaryFile(dir=letak.parent, delete=False) as sementara:
+        sementara.write(isi)
+        sementara.flush()
+        os.fsync(sementara.fileno())
+    os.replace(sementara.name, letak)

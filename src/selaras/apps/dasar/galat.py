@@ -49,12 +49,3 @@ class BerkasHilang(RekamError):
             f"Berkas “{nama}” (SHA-256 {sidik[:12]}…) hilang atau berubah di penyimpanan. "
             "Pulihkan folder data dari cadangan, atau impor ulang paketnya."
         )
-
-
-class RekamSibuk(RekamError):
-    """The record kept changing while it was read."""
-
-    def __init__(self, kode: str, tahun: int) -> None:
-        super().__init__(
-            f"Rekaman {kode} tahun {tahun} sedang ditulis. Coba lagi beberapa saat kemudian."
-        )

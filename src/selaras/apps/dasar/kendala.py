@@ -6,11 +6,15 @@ come from their list, what can not be negative is not.
 
 from __future__ import annotations
 
-from django.db import models
+import re
+
+from django.apps import apps
+from django.db import IntegrityError, models
 from django.db.models import F, Q, Value
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
 from selaras.apps.dasar.kolom import SebagaiAngka, nama_bidang
+from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.kolom import Baris, Jenis, daftar_kolom
 
 _DESIMAL = (Jenis.ANGKA, Jenis.RUPIAH)
@@ -103,6 +107,19 @@ def lebih_beralasan(tabel: str) -> models.CheckConstraint:
         tidak_lebih("realisasi", "pagu") | Q(alasan_lebih__isnull=False),
         "realisasi melebihi pagu; isi alasan melebihi pagu, atau betulkan angkanya",
     )
+
+
+def kesalahan_kendala(galat: IntegrityError) -> Kesalahan | None:
+    """The fault that a database refusal stands for; None when it names none of our checks."""
+    for model in apps.get_models():
+        for kendala in model._meta.constraints:
+            # Both databases name the check that failed.
+            cek_ini = isinstance(kendala, models.CheckConstraint)
+            if cek_ini and re.search(rf"\b{kendala.name}\b", str(galat)):
+                kelas = getattr(model, "BARIS", None)
+                lembar = kelas.TABEL if kelas else str(model._meta.model_name)
+                return Kesalahan(lembar, None, None, None, str(kendala.violation_error_message))
+    return None
 
 
 def _kunci(kelas: type[Baris]) -> models.UniqueConstraint:

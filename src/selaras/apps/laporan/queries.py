@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 
-from selaras.apps.bukti.queries import berkas_tahun
-from selaras.apps.dasar.galat import RekamSibuk
+from django.db import transaction
+from django.db.models import F
+
+from selaras.apps.bukti.queries import BerkasTersimpan
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan.models import AngkaTertata, DrafPotret
 from selaras.apps.laporan.services import simpan_draf
@@ -19,42 +21,56 @@ from selaras.apps.paket.queries import susun_paket
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
 
-COBA = 5
+
+class _SudahBerubah(Exception):
+    """The record moved on while its snapshot was built."""
 
 
 def potret(lingkup: LingkupOPD, opd: str, tahun: int) -> LaporanKinerja:
     """The snapshot of an office and year as it stands now.
 
-    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda; RekamSibuk when it keeps changing.
+    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda.
     """
     return pengukuran(lingkup, opd, tahun).laporan
 
 
 def pengukuran(lingkup: LingkupOPD, opd: str, tahun: int) -> Pengukuran:
-    """The measured snapshot; kept in memory per revision, so pages share one measurement."""
-    for _ in range(COBA):
-        scope = tahun_laporan(lingkup, opd, tahun)
-        hasil = _per_revisi(scope.pk, scope.revisi, scope.diubah)
-        if hasil is not None:
-            return hasil
-        _per_revisi.cache_clear()
-    raise RekamSibuk(opd, tahun)
+    """The measured snapshot; kept in memory per revision, so pages share one measurement.
+
+    Raises as ``potret`` does.
+    """
+    scope = tahun_laporan(lingkup, opd, tahun)
+    try:
+        return _per_revisi(scope.pk, scope.revisi, scope.diubah)
+    except _SudahBerubah:
+        # Somebody is writing; the second time writers wait for us.
+        with transaction.atomic():
+            scope = TahunLaporan.objects.select_for_update().get(pk=scope.pk)
+            return _per_revisi(scope.pk, scope.revisi, scope.diubah)
 
 
 @lru_cache(maxsize=64)
-def _per_revisi(scope_id: int, revisi: int, diubah: datetime) -> Pengukuran | None:
-    """The measurement of exactly this revision; None when the record moved on meanwhile.
+def _per_revisi(scope_id: int, revisi: int, diubah: datetime) -> Pengukuran:
+    """The measurement of exactly this revision; raises _SudahBerubah, which is not cached.
 
     ``diubah`` tells two records apart that happen to share key and revision (a restored backup).
     """
-    scope = TahunLaporan.objects.select_related("opd").get(pk=scope_id)
-    draf = DrafPotret.objects.filter(tahun_laporan=scope, revisi=revisi).first()
+    draf = DrafPotret.objects.filter(tahun_laporan_id=scope_id, revisi=revisi).first()
     if draf is not None:
-        berkas = berkas_tahun(scope)
-        return ukur(LaporanKinerja.dari_json(draf.isi, berkas))
-    laporan = LaporanKinerja.dari_paket(susun_paket(scope))
-    hasil = ukur(laporan)
-    return hasil if simpan_draf(scope_id, revisi, hasil) else None
+        return ukur(_dari_draf(draf))
+    scope = TahunLaporan.objects.select_related("opd").get(pk=scope_id)
+    paket = susun_paket(scope)
+    sidik = paket.berkas.sidik if isinstance(paket.berkas, BerkasTersimpan) else {}
+    hasil = ukur(LaporanKinerja(paket, sidik))
+    if not simpan_draf(scope_id, revisi, hasil):
+        raise _SudahBerubah
+    return hasil
+
+
+def _dari_draf(draf: DrafPotret) -> LaporanKinerja:
+    laporan = LaporanKinerja.dari_json(draf.isi)
+    berkas = BerkasTersimpan(laporan.sidik_berkas)
+    return replace(laporan, paket=replace(laporan.paket, berkas=berkas))
 
 
 @dataclass(frozen=True)
@@ -66,14 +82,40 @@ class AngkaKantor:
     jenis: str
     kunci: str
     nilai: Decimal | None
+    teks: str | None
     status: str
 
 
 def angka_tertata(lingkup: LingkupOPD, tahun: int, jenis: Iterable[str]) -> tuple[AngkaKantor, ...]:
-    """Figures of some kinds for every office in scope, in one query, from the kept drafts."""
+    """Figures of some kinds for every office in scope, in one query, from the kept drafts.
+
+    Only drafts of the current revision speak; ``segarkan`` makes those that are missing.
+    """
     baris = (
-        AngkaTertata.objects.filter(lingkup.saring("opd"), tahun=tahun, jenis__in=list(jenis))
+        AngkaTertata.objects.filter(
+            lingkup.saring("opd"),
+            tahun=tahun,
+            jenis__in=list(jenis),
+            draf__revisi=F("draf__tahun_laporan__revisi"),
+        )
         .order_by("opd", "jenis", "id")
-        .values_list("opd", "tahun", "jenis", "kunci", "nilai", "status")
+        .values_list("opd", "tahun", "jenis", "kunci", "nilai", "teks", "status")
     )
     return tuple(AngkaKantor(*satu) for satu in baris)
+
+
+def segarkan(lingkup: LingkupOPD, tahun: int) -> tuple[str, ...]:
+    """Make the missing drafts of every office in scope; the codes of the offices it made.
+
+    One query when nothing is missing.
+    """
+    usang = (
+        TahunLaporan.objects.filter(lingkup.saring("opd__kode"), tahun=tahun)
+        .exclude(draf__revisi=F("revisi"))
+        .order_by("opd__kode")
+        .values_list("opd__kode", flat=True)
+    )
+    dibuat = tuple(usang)
+    for kode in dibuat:
+        pengukuran(lingkup, kode, tahun)
+    return dibuat

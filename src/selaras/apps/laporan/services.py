@@ -19,15 +19,9 @@ from selaras.apps.laporan.models import (
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.inti.dokumen.pohon import NaskahDok
-from selaras.inti.naskah.lakin import susun_lakin
-from selaras.inti.naskah.perjanjian import susun_perjanjian
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
 from selaras.inti.ukur.tertata import angka_tertata
-from selaras.penulis.docx import tulis_docx
-from selaras.penulis.gambar import siapkan_gambar
-from selaras.penulis.html import tulis_html
-from selaras.penulis.pdf import tulis_pdf_dengan_halaman
 
 Kabar = Callable[[str], None]
 
@@ -73,12 +67,14 @@ def simpan_potret(
 ) -> PotretTersimpan:
     """Keep a snapshot for good because it was reported or ratified; the same one only once."""
     scope = tahun_laporan(lingkup, laporan.opd.kode, laporan.tahun)
+    draf = DrafPotret.objects.filter(tahun_laporan=scope, sidik=laporan.sidik).first()
     tersimpan, _ = PotretTersimpan.objects.get_or_create(
         tahun_laporan=scope,
         sidik=laporan.sidik,
         keperluan=keperluan,
         defaults={
-            "revisi": scope.revisi,
+            # the record may have moved on since the snapshot was read
+            "revisi": draf.revisi if draf else scope.revisi,
             "per_tanggal": laporan.tahun_laporan.per_tanggal,
             "isi": laporan.ke_json(),
             "oleh": oleh,
@@ -99,11 +95,15 @@ def terbitkan_laporan(
 
     ``kabar`` is told what is being done.
     """
+    from selaras.inti.naskah.lakin import susun_lakin
+
     laporan = pengukuran.laporan
+    lingkup.pastikan(laporan.opd.kode)
     kabar("Menyusun naskah")
     berkas = tulis_naskah(susun_lakin(laporan, pengukuran), f"lakin-{laporan.tahun}", ke, kabar)
-    potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
-    LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=berkas)
+    with transaction.atomic():
+        potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
+        LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=berkas)
     return HasilLaporan(laporan.sidik, berkas)
 
 
@@ -111,6 +111,8 @@ def terbitkan_perjanjian(
     pengukuran: Pengukuran, ke: Path, *, kabar: Kabar = lambda _: None
 ) -> dict[str, str]:
     """Write each agreement of the year as a document of its own; SHA-256 by file name."""
+    from selaras.inti.naskah.perjanjian import susun_perjanjian
+
     laporan = pengukuran.laporan
     hasil: dict[str, str] = {}
     for dokumen in laporan.perjanjian:
@@ -124,7 +126,15 @@ def terbitkan_perjanjian(
 def tulis_naskah(
     naskah: NaskahDok, nama: str, ke: Path, kabar: Kabar = lambda _: None
 ) -> dict[str, str]:
-    """Write a document tree in all three formats; SHA-256 by file name."""
+    """Write a document tree in all three formats; SHA-256 by file name.
+
+    The writers are loaded here: typst and python-docx cost what `ukur` need not pay.
+    """
+    from selaras.penulis.docx import tulis_docx
+    from selaras.penulis.gambar import siapkan_gambar
+    from selaras.penulis.html import tulis_html
+    from selaras.penulis.pdf import tulis_pdf_dengan_halaman
+
     kabar("Menggambar bagan")
     gambar = siapkan_gambar(naskah)
     kabar("Menulis PDF")
@@ -139,5 +149,7 @@ def tulis_naskah(
     }
     ke.mkdir(parents=True, exist_ok=True)
     for berkas, satu in isi.items():
-        (ke / berkas).write_bytes(satu)
+        sementara = ke / f".{berkas}.tmp"
+        sementara.write_bytes(satu)  # a full disk leaves the old file whole
+        sementara.replace(ke / berkas)
     return {berkas: hashlib.sha256(satu).hexdigest() for berkas, satu in isi.items()}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
+
+from django.db import transaction
 
 from selaras.apps.bukti.queries import berkas_tahun
 from selaras.apps.dasar.lingkup import LingkupOPD
@@ -19,19 +22,26 @@ from selaras.inti.paket.skema import TABEL
 def paket_dari_rekam(lingkup: LingkupOPD, opd: str, tahun: int) -> Paket:
     """The active rows and files of an office and year: one query per table.
 
-    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda, BerkasHilang.
+    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda.
     """
-    return susun_paket(tahun_laporan(lingkup, opd, tahun))
+    scope = tahun_laporan(lingkup, opd, tahun)
+    with transaction.atomic():
+        # Writers wait meanwhile: tables of two revisions are never mixed.
+        TahunLaporan.objects.select_for_update().get(pk=scope.pk)
+        return susun_paket(tahun_laporan(lingkup, opd, tahun))
 
 
 def susun_paket(scope: TahunLaporan) -> Paket:
-    """The package of a scope row that the caller was allowed to read."""
+    """The package of a scope row that the caller was allowed to read; files are read on demand.
+
+    The caller sees to it that the revision is still the same afterwards.
+    """
     baris: list[Baris] = [_baris_tahun(scope)]
     kode: dict[str, dict[int, str]] = {}
     for kelas in TABEL:
         if kelas is not kantor.TahunLaporan:
             baris.extend(_baris_tabel(kelas, scope, kode))
-    return Paket.susun(baris, berkas_tahun(scope))
+    return replace(Paket.susun(baris), berkas=berkas_tahun(scope))
 
 
 def _baris_tahun(scope: TahunLaporan) -> kantor.TahunLaporan:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from selaras.apps.bukti.services import selaraskan_berkas
+from selaras.apps.bukti.services import selaraskan_berkas, simpan_isi
+from selaras.apps.dasar.kendala import kesalahan_kendala
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.organisasi.models import OPD, TahunLaporan
 from selaras.apps.paket.models import ImporPaket
@@ -55,8 +56,21 @@ def impor_paket(paket: Paket, *, lingkup: LingkupOPD, oleh: str, sumber: str) ->
     """
     if kesalahan := periksa_paket(paket):
         raise PaketError(kesalahan)
+    lingkup.pastikan(paket.baris(kantor.OPD)[0].kode)
+    sidik = LaporanKinerja.dari_paket(paket).sidik
+    berkas = simpan_isi(paket.berkas)
+    try:
+        return _tulis(paket, sidik, berkas, oleh, sumber)
+    except IntegrityError as galat:
+        # The checks above say the same in better words; this is the last line of defence.
+        if (kesalahan_db := kesalahan_kendala(galat)) is None:
+            raise
+        raise PaketError((kesalahan_db,)) from galat
+
+
+def _tulis(paket: Paket, sidik: str, berkas: dict[str, str], oleh: str, sumber: str) -> HasilImpor:
     opd = paket.baris(kantor.OPD)[0]
-    lingkup.pastikan(opd.kode)
+    ukuran = {nama: len(isi) for nama, isi in paket.berkas.items()}
     with transaction.atomic():
         scope, tahun_berubah = _scope(opd.kode, paket.baris(kantor.TahunLaporan)[0])
         penulis = PenulisTabel(scope)
@@ -65,12 +79,12 @@ def impor_paket(paket: Paket, *, lingkup: LingkupOPD, oleh: str, sumber: str) ->
             for kelas in TABEL
             if kelas is not kantor.TahunLaporan
         }
-        berkas_berubah = selaraskan_berkas(scope, paket.berkas)
+        berkas_berubah = selaraskan_berkas(scope, berkas, ukuran)
         berubah = tahun_berubah or berkas_berubah or any(p.ada for p in perubahan.values())
         if berubah:
             scope.revisi += 1
             scope.save(update_fields=["revisi", "diubah"])
-        _catat(scope, paket, perubahan, berubah, oleh, sumber)
+        _catat(scope, sidik, perubahan, berubah, oleh, sumber)
     return HasilImpor(opd.kode, scope.tahun, scope.revisi, berubah, perubahan)
 
 
@@ -93,7 +107,7 @@ def _scope(kode: str, baris: kantor.TahunLaporan) -> tuple[TahunLaporan, bool]:
 
 def _catat(
     scope: TahunLaporan,
-    paket: Paket,
+    sidik: str,
     perubahan: dict[str, Perubahan],
     berubah: bool,
     oleh: str,
@@ -103,7 +117,7 @@ def _catat(
         tahun_laporan=scope,
         oleh=oleh,
         sumber=sumber,
-        sidik=LaporanKinerja.dari_paket(paket).sidik,
+        sidik=sidik,
         revisi=scope.revisi,
         berubah=berubah,
         jumlah={nama: p.jumlah() for nama, p in perubahan.items() if p.ada},

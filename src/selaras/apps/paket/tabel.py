@@ -161,11 +161,12 @@ class PenulisTabel:
     ) -> None:
         if not ganti:
             return
+        kunci_utama = ["id"]
         # One upsert on the primary key; Django's bulk_update is a CASE per column and row.
         model._default_manager.bulk_create(
             [self._objek(model, kolom, nilai, pk=pk) for nilai, pk in ganti],
             update_conflicts=True,
-            unique_fields=["id"],
+            unique_fields=kunci_utama,
             update_fields=["aktif", *(p.atribut for p in kolom)],
         )
 

@@ -32,7 +32,7 @@ class Realisasi(BarisRekam):
         constraints = kendala_baris(
             hasil.Realisasi,
             terisi_bernilai("realisasi", "nilai", "predikat", "pembilang"),
-            kosong_tanpa_nilai("realisasi", "nilai", "predikat"),
+            kosong_tanpa_nilai("realisasi", "nilai", "predikat", "pembilang", "penyebut"),
         )
 
 

@@ -46,7 +46,19 @@ class Dokumen(BarisRekam):
     asal = teks_opsional()
 
     class Meta:
-        constraints = kendala_baris(rencana.Dokumen)
+        constraints = kendala_baris(
+            rencana.Dokumen,
+            cek(
+                "dokumen_ke_sesuai_jenis",
+                Q(jenis="pk_perubahan", ke__gt=0) | (~Q(jenis="pk_perubahan") & Q(ke=0)),
+                "hanya PK perubahan yang berhitung, mulai dari 1; dokumen lain 0",
+            ),
+            cek(
+                "dokumen_perjanjian_bertahun",
+                Q(jenis="renstra") | Q(tahun__isnull=False),
+                "perjanjian kinerja memerlukan tahun",
+            ),
+        )
 
 
 class Pihak(BarisRekam):

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import (
     BagianDok,
+    BarisBaru,
     Blok,
     GantiHalaman,
     Judul,
-    KopSurat,
     NaskahDok,
     ParagrafDok,
     Penanda,
     Rata,
     Tabel,
     TandaTangan,
+    Teks,
 )
 from selaras.inti.naskah.bab2.perubahan import baris_indikator, indikator_perjanjian
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -37,8 +38,15 @@ def susun_perjanjian(
     k = Konteks(laporan, pengukuran or ukur(laporan))
     dokumen = laporan.dokumen[dokumen_id]
     judul = f"{dokumen.nama}: {k.nama_kantor}"
-    awal: tuple[Blok, ...] = (Judul(1, judul_resmi(k, dokumen), f"pk-{dokumen_id}"),)
-    isi: tuple[KopSurat | Blok, ...] = (kop(laporan), *awal, *pernyataan(k, dokumen))
+    # a chapter heading would start a page of its own below the letterhead
+    resmi = ParagrafDok((Teks(judul_resmi(k, dokumen), tebal=True),), rata=Rata.TENGAH)
+    isi: tuple[Blok, ...] = (
+        kop(laporan),
+        resmi,
+        *pernyataan(k, dokumen),
+        Judul(1, f"LAMPIRAN {judul_resmi(k, dokumen)}", f"pk-{dokumen_id}-lampiran"),
+        *lampiran(k, dokumen),
+    )
     return NaskahDok(
         judul=judul,
         pokok=dokumen.nama,
@@ -60,7 +68,7 @@ def judul_resmi(k: Konteks, d: Dokumen) -> str:
 
 
 def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
-    """Statement, signatures, annex of an agreement; without its heading."""
+    """Statement and signatures of an agreement; without its heading."""
     pihak = {
         p.pihak: p for p in k.laporan.paket.baris(PihakPerjanjian) if p.dokumen_id == d.dokumen_id
     }
@@ -72,8 +80,8 @@ def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
                 "akuntabel serta berorientasi pada hasil, kami yang bertanda tangan di bawah ini:"
             )
         ),
-        _identitas(d, pertama, "disebut Pihak Pertama", "pertama"),
-        _identitas(d, kedua, "selaku atasan Pihak Pertama, disebut Pihak Kedua", "kedua"),
+        _identitas(pertama, "selanjutnya disebut ", "Pihak Pertama"),
+        _identitas(kedua, "selaku atasan Pihak Pertama, selanjutnya disebut ", "Pihak Kedua"),
         ParagrafDok(
             sebaris(
                 "Pihak Pertama berjanji mewujudkan target kinerja tahunan sesuai lampiran "
@@ -89,25 +97,33 @@ def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
             )
         ),
         _tanda_tangan(d, pertama, kedua),
-        GantiHalaman(),
-        ParagrafDok(sebaris(f"Lampiran {d.nama}"), rata=Rata.TENGAH),
-        *_lampiran(k, d),
     )
 
 
-def _identitas(d: Dokumen, p: PihakPerjanjian | None, sebutan: str, pihak: str) -> Tabel:
-    """Name and post as two aligned lines."""
-    nama = p.nama if p else "belum diisi"
-    jabatan = _jabatan(p) if p else "belum diisi"
-    return Tabel(
-        id=f"pk-{d.dokumen_id}-{pihak}",
-        judul="",
-        lebar=(20, 80),
-        kepala=(),
-        badan=(
-            baris((sel("Nama"), sel(nama, tebal=True))),
-            baris((sel("Jabatan"), sel(f"{jabatan}, {sebutan}."))),
-        ),
+def pernyataan_berlampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
+    """Statement and, on the next page, its annex: as it stands inside another document."""
+    sebutan = Teks(f"Lampiran {d.nama}", tebal=True)
+    return (
+        *pernyataan(k, d),
+        GantiHalaman(),
+        ParagrafDok((sebutan,), rata=Rata.TENGAH),
+        *lampiran(k, d),
+    )
+
+
+def _identitas(p: PihakPerjanjian | None, penghubung: str, sebutan: str) -> ParagrafDok:
+    """Name, post and role of a party, a line each."""
+    return ParagrafDok(
+        (
+            Teks("Nama: "),
+            Teks(p.nama if p else "belum diisi", tebal=True),
+            BarisBaru(),
+            Teks(f"Jabatan: {_jabatan(p) if p else 'belum diisi'}"),
+            BarisBaru(),
+            Teks(penghubung),
+            Teks(sebutan, tebal=True),
+            Teks("."),
+        )
     )
 
 
@@ -143,7 +159,8 @@ def _penanda(p: PihakPerjanjian | None, sebutan: str, tempat_tanggal: str) -> Pe
     )
 
 
-def _lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
+def lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
+    """The two tables of the annex: targets, and budgets per program."""
     milik = indikator_perjanjian(k, d.dokumen_id)
     hasil: list[Blok] = []
     if milik:

@@ -40,7 +40,7 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     return (
         *_bagian("Yang dijanjikan"),
         *k.paragraf("ringkasan.janji", *_janji(k)),
-        *_ubin(k),
+        *ubin(k),
         *_bagian("Yang dicapai"),
         *k.paragraf("ringkasan.capaian", *_capaian(k)),
         *((tabel_iku(k, utama, "ringkasan-iku", ""),) if utama.indikator else ()),
@@ -85,7 +85,7 @@ def _janji(k: Konteks) -> IsiSebaris:
     return isi + sebaris(" dengan pagu ", k.f.pagu(rp=True), ".")
 
 
-def _ubin(k: Konteks) -> tuple[Blok, ...]:
+def ubin(k: Konteks) -> tuple[Blok, ...]:
     utama = indikator_utama(k)
     semua = k.pengukuran.simpul
     kelompok = (

@@ -66,12 +66,8 @@ class Context:
         self.remarks.append(remark)
         return len(self.remarks) - 1
 
-    def restart_captions(self) -> None:
-        """A new chapter: Word counts captions from one again."""
-        self._sequences.clear()
-
     def follows(self, kind: str, number: int) -> bool:
         """Whether ``number`` is what Word's own count of ``kind`` would give here."""
-        expected = self._sequences.get(kind, 0) + 1
+        before = self._sequences.get(kind)
         self._sequences[kind] = number
-        return number == expected
+        return before is not None and number == before + 1

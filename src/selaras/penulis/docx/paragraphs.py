@@ -36,8 +36,6 @@ SPACER = styled("Jarak", EMPTY)
 
 def heading(judul: Judul, ctx: Context) -> Xml:
     """A heading of level 1 to 4 (deeper ones print as level 4); its number in teal."""
-    if judul.tingkat == 1:
-        ctx.restart_captions()
     number = run(f"{judul.nomor} ", run_props("NomorJudul")) if judul.nomor else EMPTY
     mark = bookmark(
         ctx.next_bookmark(), ctx.index.names[judul.id], join((number, run(judul.teks)))
@@ -58,16 +56,19 @@ def caption(block: Bernomor, title: str, ctx: Context, *, keep_next: bool = Fals
 
 
 def sequence(kind: str, nomor: str, ctx: Context) -> Xml:
-    """``nomor`` as given, its last part a SEQ field, so that Word lists it among the tables or
-    figures and counts on when the planner adds one. A number that Word would not count itself
-    is told to it; one that does not end in a plain number stays text beside a hidden field."""
-    match = re.fullmatch(r"(.*?)([1-9]\d*)", nomor, flags=re.DOTALL)
+    """``nomor`` as given, its last whole number a SEQ field: Word lists the caption among the
+    tables or figures and counts on when the planner adds one.
+
+    A number that does not follow the one before (the first of a chapter, the second 3 of "3.3a")
+    is told to the field. ``\\s 1`` would restart it by chapter in Word; LibreOffice ignores that.
+    """
+    match = re.fullmatch(r"(.*?)([1-9]\d*)(\D*)", nomor, flags=re.DOTALL)
     if match is None:
-        return join((run(nomor), field(rf"SEQ {kind} \h", EMPTY)))
-    stem, last = match.groups()
-    follows = ctx.follows(kind, int(last))
-    switch = r"\s 1" if follows else rf"\r {last}"
-    return join((run(stem), field(rf"SEQ {kind} \* ARABIC {switch}", run(last))))
+        return run(nomor)
+    stem, last, tail = match.groups()
+    restart = "" if ctx.follows(kind, int(last)) else rf" \r {last}"
+    counted = field(rf"SEQ {kind} \* ARABIC{restart}", run(last))
+    return join((run(stem), counted, run(tail)))
 
 
 def body(paragraf: ParagrafDok, ctx: Context) -> Xml:

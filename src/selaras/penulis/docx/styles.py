@@ -35,10 +35,13 @@ class Style:
     quick: bool = True
 
 
+_RULE = borders("w:pBdr", bottom=("single", 8, TEAL))
+
+
 def _heading(level: int, size: float, before: int, after: int, colour: str) -> Style:
-    rule = borders("w:pBdr", bottom=("single", 8, TEAL)) if level == 1 else EMPTY
+    first = level == 1
     look = paragraph_props(
-        keep_next=True, keep_lines=True, page_break=level == 1, border=rule,
+        keep_next=True, keep_lines=True, page_break=first, border=_RULE if first else EMPTY,
         before=before, after=after, line=264, outline=level - 1,
     )  # fmt: skip
     looks = run_props(bold=True, italic=level == 4, colour=colour, size=size)
@@ -46,10 +49,10 @@ def _heading(level: int, size: float, before: int, after: int, colour: str) -> S
 
 
 def _contents(level: int) -> Style:
-    left, hang = ((0, 0), (284, 0), (567, 0))[level - 1]
+    left = (0, 284, 567)[level - 1]
     look = paragraph_props(
         tabs=right_tab(PORTRAIT.text_width, "dot"), before=100 if level == 1 else 0, after=30,
-        line=252, left=left, hanging=hang, right=680,
+        line=252, left=left,
     )  # fmt: skip
     looks = run_props(bold=level == 1, colour=INK if level == 1 else "")
     return Style(f"TOC{level}", f"toc {level}", look, looks, following="Normal", quick=False)
@@ -186,13 +189,13 @@ def _cover() -> list[Style]:
                                                                       line=264),
               run_props(colour=legible(AMBER), size=11)),
         Style("TOCHeading", "TOC Heading", paragraph_props(keep_next=True, page_break=True,
-                                                          before=0, after=240, line=264,
-                                                          align="center"),
-              run_props(bold=True, colour=INK, size=16), following="Normal"),
+                                                          border=_RULE, before=0, after=240,
+                                                          line=264),
+              run_props(bold=True, colour=INK, size=19), following="Normal"),
         *(_contents(level) for level in (1, 2, 3)),
         Style("TableofFigures", "table of figures",
-              paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=40, line=252,
-                              left=0, right=680), following="Normal", quick=False),
+              paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=40, line=252),
+              following="Normal", quick=False),
     ]  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from selaras.penulis.gambar.organisasi import gambar_organisasi
 from selaras.penulis.gambar.tema import LOKAL_ANGKA, dengan_tema
 
 SKALA_PNG = 2.5
-_LEBAR = re.compile(r"<svg[^>]*?\swidth=\"([\d.]+)")
+_VIEWBOX = re.compile(r'<svg[^>]*?\sviewBox="0 0 ([\d.]+) ([\d.]+)"')
 
 
 @dataclass
@@ -27,10 +27,16 @@ class GambarNaskah:
     svg: Mapping[str, str]
     _png: dict[str, bytes] = field(default_factory=dict)
 
+    def ukuran(self, id: str) -> tuple[float, float]:
+        """Natural width and height of the picture in pixels. Raises KeyError for an unknown id."""
+        cocok = _VIEWBOX.search(self.svg[id])
+        if cocok is None:
+            raise ValueError(f"SVG tanpa viewBox: {id}")
+        return float(cocok[1]), float(cocok[2])
+
     def lebar(self, id: str) -> float:
         """Natural width of the picture in pixels."""
-        cocok = _LEBAR.search(self.svg[id])
-        return float(cocok[1]) if cocok else 600.0
+        return self.ukuran(id)[0]
 
     def png(self, id: str) -> bytes:
         """The picture as PNG, for Word. Raises KeyError for an unknown id."""

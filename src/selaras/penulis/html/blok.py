@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape as _escape
 from typing import Any
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.gambar.foto import foto_siap
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
 
 
@@ -94,7 +95,7 @@ class Penulis:
         jumlah = sum(b.lebar)
         kolom = "".join(f'<col width="{lebar / jumlah:.1%}">' for lebar in b.lebar)
         kepala = "".join(f"<tr>{''.join(map(self._kepala, r.sel))}</tr>" for r in b.kepala)
-        badan = "".join(self._baris(r) for r in b.badan)
+        badan = "".join(map(self._baris, b.badan, _di_kolom_pertama(b.badan)))
         kecil = " kecil" if b.kecil or len(b.lebar) > 7 else ""
         nama = aman(nomor + b.judul) or "Tabel"
         return (
@@ -105,19 +106,21 @@ class Penulis:
 
     def _kaki(self, b: p.Tabel) -> str:
         catatan = "".join(f"<p>{self.sebaris(satu)}</p>" for satu in b.catatan)
-        sumber = f"<p>Sumber: {aman(b.sumber)}</p>" if b.sumber else ""
+        sumber = f"<p>{_sumber(b.sumber)}</p>" if b.sumber else ""
         return f'<div class="kaki-tabel">{catatan}{sumber}</div>' if catatan or sumber else ""
 
     def _kepala(self, s: p.Sel) -> str:
         lingkup = "colgroup" if s.lebar > 1 else "col"
         return f'<th scope="{lingkup}"{_rentang(s)}>{self.sebaris(s.isi)}</th>'
 
-    def _baris(self, r: p.BarisTabel) -> str:
+    def _baris(self, r: p.BarisTabel, di_kolom_pertama: bool) -> str:
         kelas = f' class="t{r.tekanan}"' if r.tekanan else ""
-        return f"<tr{kelas}>{''.join(map(self._sel, r.sel))}</tr>"
+        sel = (self._sel(s, pertama=di_kolom_pertama and ke == 0) for ke, s in enumerate(r.sel))
+        return f"<tr{kelas}>{''.join(sel)}</tr>"
 
-    def _sel(self, s: p.Sel) -> str:
+    def _sel(self, s: p.Sel, *, pertama: bool = False) -> str:
         ada = (
+            ("k1", pertama and s.lebar == 1),
             ("r", s.rata is p.Rata.KANAN),
             ("c", s.rata is p.Rata.TENGAH),
             ("b", s.tebal),
@@ -129,7 +132,7 @@ class Penulis:
 
     def _bagan(self, b: p.Bagan | p.BaganOrganisasi) -> str:
         sumber = getattr(b, "sumber", "")
-        kaki = f'<p class="kecil">Sumber: {aman(sumber)}</p>' if sumber else ""
+        kaki = f'<p class="kecil">{_sumber(sumber)}</p>' if sumber else ""
         lebar = self.gambar.lebar(b.id)
         data = base64.b64encode(self.gambar.svg[b.id].encode()).decode()
         # As an image: the ids inside the SVG of one chart can not meet those of another.
@@ -146,10 +149,12 @@ class Penulis:
         )
 
     def _foto(self, b: p.GambarFoto) -> str:
-        if b.berkas is None or b.berkas not in self.naskah.berkas:
-            isi = '<div class="tanpa-foto">foto belum diunggah</div>'
+        uri = self._uri(b.berkas)
+        if uri is None:
+            sebab = "foto belum diunggah" if b.berkas is None else "foto tidak dapat dibaca"
+            isi = f'<div class="tanpa-foto">{sebab}</div>'
         else:
-            isi = f'<img src="{data_uri(self.naskah.berkas[b.berkas])}" alt="{aman(b.alt)}">'
+            isi = f'<img src="{uri}" alt="{aman(b.alt or b.judul)}" loading="lazy">'
         if b.keterangan:
             isi += f'<p class="kecil">{aman(b.keterangan)}</p>'
         return self._figur(b.id, b.nomor, b.judul, isi)
@@ -172,18 +177,37 @@ class Penulis:
 
     def kop(self, k: p.KopSurat) -> str:
         """A letterhead."""
-        logo = ""
-        if k.logo and k.logo in self.naskah.berkas:
-            uri = data_uri(self.naskah.berkas[k.logo])
-            logo = f'<img src="{uri}" alt="Logo {aman(k.pemerintah)}">'
+        uri = self._uri(k.logo)
+        logo = f'<img src="{uri}" alt="Logo {aman(k.pemerintah)}">' if uri else ""
         alamat = "".join(f"<div>{aman(satu)}</div>" for satu in k.alamat)
         return (
             f'<div class="kop">{logo}<div><div class="pem">{aman(k.pemerintah)}</div>'
             f'<div class="kan">{aman(k.kantor)}</div>{alamat}</div></div>'
         )
 
+    def _uri(self, nama: str | None) -> str | None:
+        """A picture of the package as data URI, None when there is none that can be read."""
+        isi = self.naskah.berkas.get(nama) if nama is not None else None
+        siap = foto_siap(isi) if isi is not None else None
+        return data_uri(siap) if siap is not None else None
+
     def _tanda_tangan(self, b: p.TandaTangan) -> str:
         return f'<div class="ttd">{_penanda(b.kiri)}{_penanda(b.kanan)}</div>'
+
+
+def _di_kolom_pertama(badan: Iterable[p.BarisTabel]) -> Iterator[bool]:
+    """Per row: whether its first cell stands in the first column (not below a spanning one)."""
+    sisa = 0
+    for baris in badan:
+        yield sisa == 0
+        if sisa == 0:
+            sisa = baris.sel[0].tinggi if baris.sel else 1
+        sisa -= 1
+
+
+def _sumber(teks: str) -> str:
+    """The line that names a source; the word "Sumber" stands there once."""
+    return aman(teks if teks.casefold().startswith("sumber") else f"Sumber: {teks}")
 
 
 def _rentang(s: p.Sel) -> str:

@@ -27,6 +27,7 @@ _APP0, _APP2, _APP14, _COM = 0xE0, 0xE2, 0xEE, 0xFE
 _SOS, _EOI = 0xDA, 0xD9
 _ORIENTASI = 0x0112
 MUTU_JPEG = 92
+_PALING_PIKSEL = f"paling banyak {batas.PIKSEL // 1_000_000} juta piksel"
 
 
 class GambarError(ValueError):
@@ -50,6 +51,8 @@ def bersihkan_gambar(nama: str, isi: bytes) -> bytes:
         return _tegakkan(isi, jenis) if orientasi != 1 else bersih
     except GambarError:
         raise
+    except Image.DecompressionBombError as galat:
+        raise GambarError(f"gambar terlalu besar; {_PALING_PIKSEL}") from galat
     # Decoders raise many kinds of errors on broken files; each means the same here.
     except Exception as galat:
         raise GambarError("gambar rusak atau terpotong; simpan ulang lalu unggah lagi") from galat
@@ -70,10 +73,7 @@ def _periksa(isi: bytes, jenis: str) -> int:
         with Image.open(BytesIO(isi), formats=[jenis]) as gambar:
             lebar, tinggi = gambar.size
             if lebar * tinggi > batas.PIKSEL:
-                raise GambarError(
-                    f"gambar {lebar} × {tinggi} piksel terlalu besar; "
-                    f"paling banyak {batas.PIKSEL // 1_000_000} juta piksel"
-                )
+                raise GambarError(f"gambar {lebar} × {tinggi} terlalu besar; {_PALING_PIKSEL}")
             gambar.load()
             orientasi = gambar.getexif().get(_ORIENTASI, 1)
     return orientasi if orientasi in range(1, 9) else 1

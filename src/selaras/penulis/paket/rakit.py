@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Mapping
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
+from selaras.inti.angka import tampilkan_apa_adanya
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan, PaketError
 from selaras.inti.paket.kolom import Baris, Kolom, daftar_kolom
@@ -47,12 +51,19 @@ def baca_baris(
                 isi = baca(k, sel.get(k.nama))
             except SelError as galat:
                 gagal.add(k.nama)
-                tertulis = kutip(str(sel.get(k.nama)))
+                tertulis = kutip(_tertulis(sel.get(k.nama)))
                 kesalahan.append(Kesalahan(kelas.TABEL, nomor, k.judul, tertulis, str(galat)))
         if isi is None and k.nama not in gagal:
             isi = bawaan.get(k.nama)
         nilai[k.nama] = isi
     return BarisMentah(kelas, nomor, nilai, frozenset(gagal))
+
+
+def _tertulis(isi: Any) -> str:
+    """A cell as the user sees it there: numbers in Indonesian notation."""
+    if isinstance(isi, float) and math.isfinite(isi):
+        return tampilkan_apa_adanya(Decimal(repr(isi)))
+    return isi.isoformat() if isinstance(isi, date) else str(isi)
 
 
 def bersihkan_berkas(berkas: Mapping[str, bytes], kesalahan: list[Kesalahan]) -> dict[str, bytes]:

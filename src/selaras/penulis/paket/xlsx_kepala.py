@@ -11,6 +11,8 @@ from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.penulis.paket import xlsx_bentuk as bentuk
 
+PALING_SEDIKIT = 2  # heads in one row that make it a head row
+
 
 @dataclass(frozen=True)
 class Kepala:
@@ -29,22 +31,21 @@ def cari_kepala(
     """
     atas = [[_bersih(sel) for sel in baris] for baris in isi[: bentuk.BARIS_CARI]]
     nama = {k.nama: k.nama for k in daftar_kolom(kelas)}
-    judul = {k.judul.casefold(): k.nama for k in daftar_kolom(kelas)}
-    di_nama, di_judul = _paling_mirip(atas, nama), _paling_mirip(atas, judul)
-    if di_nama is None and di_judul is None:
+    judul = {k.judul: k.nama for k in daftar_kolom(kelas)}
+    # The names win where both stand there; words alone are as good.
+    kenal = judul if _terbanyak(atas, judul) > _terbanyak(atas, nama) else nama
+    if _terbanyak(atas, kenal) < PALING_SEDIKIT:
         seharusnya = "baris kepala tabel tidak ditemukan; pakai templat Selaras"
         kesalahan.append(Kesalahan(kelas.TABEL, None, None, None, seharusnya))
         return None
-    di = di_judul if di_nama is None else di_nama
-    assert di is not None
-    kenal = judul if di_nama is None else nama
-    berjudul = di_nama is not None and di + 1 < len(atas) and _cocok(atas[di + 1], judul)
+    di = max(range(len(atas)), key=lambda ke: (_mirip(atas[ke], kenal), -ke))
+    berjudul = kenal is nama and di + 1 < len(atas) and _cocok(atas[di + 1], judul)
     akhir = di + 1 if berjudul else di
     keluhan = list(_keluhan(kelas, atas, di, akhir, kenal))
     kesalahan.extend(keluhan)
     if keluhan:
         return None
-    posisi = {ke: kenal[sel] for ke, sel in enumerate(_kunci(atas[di], kenal)) if sel}
+    posisi = {ke: kenal[sel] for ke, sel in enumerate(atas[di]) if sel}
     return Kepala(posisi, akhir + 1)
 
 
@@ -52,13 +53,12 @@ def _bersih(sel: Any) -> str:
     return " ".join(str(sel).split()).removesuffix("*").strip() if sel is not None else ""
 
 
-def _kunci(baris: list[str], kenal: dict[str, str]) -> list[str]:
-    """Cells of a head row as keys of ``kenal``: words are compared without regard to case."""
-    return [sel if sel in kenal else sel.casefold() for sel in baris]
-
-
 def _mirip(baris: list[str], kenal: dict[str, str]) -> int:
-    return sum(sel in kenal for sel in set(_kunci(baris, kenal)))
+    return sum(sel in kenal for sel in set(baris))
+
+
+def _terbanyak(atas: list[list[str]], kenal: dict[str, str]) -> int:
+    return max((_mirip(baris, kenal) for baris in atas), default=0)
 
 
 def _cocok(baris: list[str], kenal: dict[str, str]) -> bool:
@@ -66,16 +66,10 @@ def _cocok(baris: list[str], kenal: dict[str, str]) -> bool:
     return 2 * _mirip(baris, kenal) >= len(kenal)
 
 
-def _paling_mirip(atas: list[list[str]], kenal: dict[str, str]) -> int | None:
-    jumlah = [_mirip(baris, kenal) for baris in atas]
-    terbanyak = max(jumlah, default=0)
-    return jumlah.index(terbanyak) if terbanyak >= 2 else None
-
-
 def _keluhan(
     kelas: type[Baris], atas: list[list[str]], di: int, akhir: int, kenal: dict[str, str]
 ) -> Iterator[Kesalahan]:
-    kunci = _kunci(atas[di], kenal)
+    kunci = atas[di]
     dipakai = [kenal[sel] for sel in kunci if sel in kenal]
     for k in daftar_kolom(kelas):
         if k.nama not in dipakai:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby, repeat
 from typing import Any
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.aksara import cetakkan
+from selaras.penulis.docx.colour import hex_colour, legible
 from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.gambar.foto import foto_siap
+from selaras.penulis.pdf.ukuran import PT_PER_MM, Bidang, kepala_kelompok, ukur_tabel
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
 
 
@@ -18,6 +22,9 @@ class Penyusun:
         self.naskah = naskah
         self.gambar = gambar
         self.sebutan = sebutan_rujukan(naskah)
+        self.bidang = Bidang.dari(lanskap=False)
+        self.tingkat = 0
+        self.berkas: dict[str, bytes] = {}  # pictures in use, by their name for typst
 
     def dokumen(self) -> dict[str, Any]:
         """The whole document."""
@@ -31,16 +38,29 @@ class Penyusun:
             "sidik": n.sidik,
             "sampul": self._sampul(n.sampul) if n.sampul else None,
             "id": list(self.sebutan),
-            "bagian": [
-                {
-                    "lanskap": b.lanskap,
-                    "penomoran": b.penomoran,
-                    "awal": b.awal_nomor,
-                    "isi": [self.blok(satu) for satu in b.isi],
-                }
+            "bernomor": {
+                satu.id: [cetakkan(satu.nomor), cetakkan(satu.teks)]
                 for b in n.bagian
-            ],
+                for satu in b.isi
+                if isinstance(satu, p.Judul) and satu.nomor
+            },
+            "bagian": [self._bagian(b) for b in n.bagian],
         }
+
+    def _bagian(self, b: p.BagianDok) -> dict[str, Any]:
+        self.bidang = Bidang.dari(b.lanskap)
+        return {
+            "lanskap": b.lanskap,
+            "penomoran": b.penomoran,
+            "awal": b.awal_nomor,
+            "isi": [self._kelompok(kelompok) for kelompok in _kelompokkan(b.isi)],
+        }
+
+    def _kelompok(self, kelompok: list[p.Blok]) -> dict[str, Any]:
+        """Photographs that follow one another stand side by side."""
+        if len(kelompok) == 1:
+            return self.blok(kelompok[0])
+        return {"t": "DeretFoto", "foto": [self.blok(satu) for satu in kelompok]}
 
     # --- inline
     def sebaris(self, isi: p.IsiSebaris) -> list[list[Any]]:
@@ -54,7 +74,7 @@ class Penyusun:
             case p.Angka():
                 return ["a", cetakkan(satu.isi), satu.tebal]
             case p.Pita():
-                return ["p", cetakkan(satu.nama), satu.glif, satu.warna]
+                return ["p", cetakkan(satu.nama), cetakkan(satu.glif), f"#{legible(satu.warna)}"]
             case p.Rujukan():
                 if satu.id not in self.sebutan:
                     raise RujukanError(f"rujukan ke id yang tidak ada: {satu.id}")
@@ -72,7 +92,7 @@ class Penyusun:
         return {
             "kop": self._kop(s.kop),
             "judul": [cetakkan(satu) for satu in s.judul],
-            "tahun": s.tahun,
+            "tahun": cetakkan(s.tahun),
             "keterangan": cetakkan(s.keterangan),
         }
 
@@ -85,14 +105,22 @@ class Penyusun:
         }
 
     def _berkas(self, nama: str | None) -> str | None:
-        """The virtual file name of a picture, None when it was not uploaded."""
-        if nama is None or nama not in self.naskah.berkas:
+        """The name of a picture for typst, None when there is none that can be read."""
+        isi = self.naskah.berkas.get(nama) if nama is not None else None
+        siap = foto_siap(isi) if isi is not None else None
+        if nama is None or siap is None:
             return None
-        return berkas_virtual(self.naskah.berkas, nama)
+        jenis = "png" if siap.startswith(b"\x89PNG") else "jpg"
+        virtual = f"berkas-{sorted(self.naskah.berkas).index(nama)}.{jenis}"
+        self.berkas[virtual] = siap
+        return virtual
 
     def _judul(self, j: p.Judul) -> dict[str, Any]:
+        # PDF/UA refuses a level that is skipped; the tree should not have one
+        self.tingkat = max(1, min(j.tingkat, self.tingkat + 1))
         return {
-            "tingkat": j.tingkat, "teks": cetakkan(j.teks), "id": j.id, "nomor": cetakkan(j.nomor),
+            "tingkat": self.tingkat, "teks": cetakkan(j.teks), "id": j.id,
+            "nomor": cetakkan(j.nomor),
         }  # fmt: skip
 
     def _paragraf(self, b: p.ParagrafDok) -> dict[str, Any]:
@@ -105,35 +133,49 @@ class Penyusun:
         return {"butir": [self.sebaris(satu) for satu in b.butir], "nomor": b.bernomor}
 
     def _tabel(self, b: p.Tabel) -> dict[str, Any]:
+        ukuran = ukur_tabel(b, self.bidang)
+        kepala, badan = ukuran.baris_pecah[: len(b.kepala)], ukuran.baris_pecah[len(b.kepala) :]
         return {
-            "id": b.id, "judul": cetakkan(b.judul), "nomor": b.nomor, "lebar": list(b.lebar),
-            "kepala": [self._baris(satu) for satu in b.kepala],
-            "badan": [self._baris(satu) for satu in b.badan],
-            "sumber": cetakkan(b.sumber),
+            "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor),
+            "lebar": ukuran.lebar, "pecah": ukuran.pecah, "kecil": b.kecil,
+            "kepala": list(map(self._baris, b.kepala, kepala, repeat(False))),
+            "badan": list(map(self._baris, b.badan, badan, kepala_kelompok(b.badan))),
+            "sumber": sumber(b.sumber),
             "catatan": [self.sebaris(satu) for satu in b.catatan],
-            "kecil": b.kecil,
         }  # fmt: skip
 
-    def _baris(self, b: p.BarisTabel) -> list[Any]:
-        return [b.tekanan, [self._sel(satu) for satu in b.sel]]
+    def _baris(self, b: p.BarisTabel, pecah: bool, kepala: bool) -> list[Any]:
+        return [max(0, min(b.tekanan, 2)), [self._sel(satu, pecah) for satu in b.sel], kepala]
 
-    def _sel(self, s: p.Sel) -> list[Any]:
+    def _sel(self, s: p.Sel, pecah: bool) -> list[Any]:
+        latar = hex_colour(s.latar)
         return [
-            self.sebaris(s.isi), s.rata.value, s.lebar, s.tinggi, s.tebal, s.inden, s.latar,
+            self.sebaris(s.isi), s.rata.value, s.lebar, s.tinggi, s.tebal, s.inden,
+            f"#{latar}" if latar else "", pecah,
         ]  # fmt: skip
 
     def _bagan(self, b: p.Bagan | p.BaganOrganisasi) -> dict[str, Any]:
         return {
-            "id": b.id, "judul": cetakkan(b.judul), "nomor": b.nomor, "alt": cetakkan(b.alt),
-            "svg": self.gambar.svg[b.id], "lebar": self.gambar.lebar(b.id),
-            "tinggi": b.tinggi if isinstance(b, p.Bagan) else None,
-            "sumber": cetakkan(b.sumber) if isinstance(b, p.Bagan) else "",
+            "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor),
+            "alt": _alt(b), "svg": self.gambar.svg[b.id], "lebar": self._lebar_gambar(b),
+            "sumber": sumber(b.sumber) if isinstance(b, p.Bagan) else "",
         }  # fmt: skip
 
+    def _lebar_gambar(self, b: p.Bagan | p.BaganOrganisasi) -> float:
+        """Width in points: a chart has its given height, the organisation chart its text size;
+        neither is wider or higher than the page leaves room for."""
+        lebar, tinggi = self.gambar.ukuran(b.id)
+        tertinggi = self.bidang.tinggi * 0.85
+        if isinstance(b, p.Bagan):
+            return min(self.bidang.lebar, min(b.tinggi * PT_PER_MM, tertinggi) * lebar / tinggi)
+        return min(self.bidang.lebar, lebar * PT_PER_PX, tertinggi * lebar / tinggi)
+
     def _foto(self, b: p.GambarFoto) -> dict[str, Any]:
+        berkas = self._berkas(b.berkas)
         return {
-            "id": b.id, "judul": cetakkan(b.judul), "nomor": b.nomor, "alt": cetakkan(b.alt),
-            "berkas": self._berkas(b.berkas), "keterangan": cetakkan(b.keterangan),
+            "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor), "alt": _alt(b),
+            "berkas": berkas, "keterangan": cetakkan(b.keterangan), "sumber": "",
+            "tanpa": "foto belum diunggah" if b.berkas is None else "foto tidak dapat dibaca",
         }  # fmt: skip
 
     def _deret(self, b: p.DeretAngka) -> dict[str, Any]:
@@ -164,10 +206,27 @@ class Penyusun:
         return {"kiri": _penanda(b.kiri), "kanan": _penanda(b.kanan)}
 
 
-def berkas_virtual(berkas: Mapping[str, bytes], nama: str) -> str:
-    """A safe name for a picture inside the compile folder: its place in the list, its kind."""
-    jenis = "png" if berkas[nama].startswith(b"\x89PNG") else "jpg"
-    return f"berkas-{sorted(berkas).index(nama)}.{jenis}"
+PT_PER_PX = 0.75
+
+
+def sumber(teks: str) -> str:
+    """The line that names a source; the word "Sumber" stands there once."""
+    isi = cetakkan(teks)
+    return isi if not isi or isi.casefold().startswith("sumber") else f"Sumber: {isi}"
+
+
+def _alt(b: p.Bagan | p.BaganOrganisasi | p.GambarFoto) -> str:
+    """The text alternative; PDF/UA refuses a picture without one."""
+    return cetakkan(b.alt) or cetakkan(b.judul) or "Gambar"
+
+
+def _kelompokkan(isi: Iterable[p.Blok]) -> Iterator[list[p.Blok]]:
+    """Runs of photographs together, every other block alone."""
+    for foto, kelompok in groupby(isi, lambda blok: isinstance(blok, p.GambarFoto)):
+        if foto:
+            yield list(kelompok)
+        else:
+            yield from ([satu] for satu in kelompok)
 
 
 def _penanda(p_: p.Penanda | None) -> dict[str, str] | None:

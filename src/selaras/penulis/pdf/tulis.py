@@ -15,7 +15,7 @@ import typst
 from selaras.inti.dokumen.pohon import NaskahDok
 from selaras.penulis.aksara import folder_fon
 from selaras.penulis.gambar import GambarNaskah
-from selaras.penulis.pdf.data import Penyusun, berkas_virtual
+from selaras.penulis.pdf.data import Penyusun
 
 STANDAR: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 TEMPLAT = "naskah.typ"
@@ -40,13 +40,12 @@ def tulis_pdf_dengan_halaman(
 def _kompilasi(
     naskah: NaskahDok, gambar: GambarNaskah, *, halaman: bool
 ) -> tuple[bytes, Mapping[str, str]]:
-    data = json.dumps(Penyusun(naskah, gambar).dokumen(), ensure_ascii=False)
+    penyusun = Penyusun(naskah, gambar)
+    data = json.dumps(penyusun.dokumen(), ensure_ascii=False)
     with tempfile.TemporaryDirectory(prefix="selaras-pdf-") as folder:
         akar = Path(folder)
-        templat = resources.files("selaras.penulis.pdf") / TEMPLAT
-        (akar / TEMPLAT).write_text(templat.read_text("utf-8"), "utf-8")
-        for nama, isi in naskah.berkas.items():
-            (akar / berkas_virtual(naskah.berkas, nama)).write_bytes(isi)
+        for nama, isi in (*_templat().items(), *penyusun.berkas.items()):
+            (akar / nama).write_bytes(isi)
         try:
             mesin = typst.Compiler(
                 akar / TEMPLAT,
@@ -61,6 +60,10 @@ def _kompilasi(
             nomor = _halaman(mesin) if halaman else {}
         except typst.TypstError as galat:
             raise PdfError(f"{galat.message}\n{galat.diagnostic}") from galat
+        except BaseException as galat:
+            if type(galat).__name__ != "PanicException":  # a crash inside typst; has no public name
+                raise
+            raise PdfError(f"typst berhenti mendadak: {galat}") from None
     assert isinstance(pdf, bytes)  # one PDF is one piece
     return pdf, nomor
 
@@ -69,6 +72,13 @@ def _halaman(mesin: typst.Compiler) -> Mapping[str, str]:
     """What the template wrote down at its end: [id, page label] pairs."""
     pasangan = json.loads(mesin.query("<halaman>", field="value", one=True))
     return {id: str(label) for id, label in pasangan}
+
+
+@cache
+def _templat() -> Mapping[str, bytes]:
+    """The template files by name."""
+    folder = resources.files("selaras.penulis.pdf")
+    return {satu.name: satu.read_bytes() for satu in folder.iterdir() if satu.name.endswith(".typ")}
 
 
 @cache

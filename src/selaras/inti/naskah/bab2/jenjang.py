@@ -18,6 +18,7 @@ KOLOM = (
     "Tujuan perangkat daerah", "Sasaran strategis perangkat daerah", "Sasaran program",
     "Indikator program",
 )  # fmt: skip
+BELUM = "belum diisi"
 TINGKAT = 6  # columns that are merged over equal neighbours
 
 
@@ -65,12 +66,12 @@ def _rangkaian(k: Konteks, h: Penjenjangan, d: SasaranDaerah) -> tuple[str, ...]
     sasaran = _leluhur(k, program, "sasaran")
     tujuan = _leluhur(k, program, "tujuan")
     return (
-        d.tujuan or "–",
-        d.indikator_tujuan or "–",
+        d.tujuan or BELUM,
+        d.indikator_tujuan or BELUM,
         d.sasaran,
-        d.indikator_sasaran or "–",
-        tujuan.nama if tujuan else "–",
-        sasaran.nama if sasaran else "–",
+        d.indikator_sasaran or BELUM,
+        tujuan.nama if tujuan else BELUM,
+        sasaran.nama if sasaran else BELUM,
         h.sasaran_program or program.sasaran or program.nama,
         indikator.nama,
     )

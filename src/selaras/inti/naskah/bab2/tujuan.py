@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, Judul, Rujukan, Sel, Tabel
-from selaras.inti.naskah.kata_ukur import cacah, simpul_jenjang
+from selaras.inti.naskah.kata_ukur import cacah
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket.baris_kantor import KelompokSasaran
-from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.ukur.pilih import realisasi_tahun
 
@@ -35,9 +35,7 @@ def _renstra(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     if not milik:
         return k.paragraf("bab2.target", "Target Renstra belum diisi.")
     awal = _tahun_awal(k, milik, t.renstra_awal)
-    milik.sort(key=lambda i: list(k.laporan.simpul).index(i.simpul_id))
-    urut = [i for s in simpul_jenjang(k, "tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan")
-            for i in milik if i.simpul_id == s.simpul_id]  # fmt: skip
+    urut = [i for s in _pohon(k) for i in k.laporan.indikator_simpul[s.simpul_id] if i in milik]
     isi = sebaris(
         f"Renstra {t.renstra_awal}-{t.renstra_akhir} menetapkan target ",
         cacah(k, len(milik), "indikator bertarget Renstra"),
@@ -58,6 +56,15 @@ def _renstra(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         kecil=True,
     )
     return (*k.paragraf("bab2.target", *isi), tabel)
+
+
+def _pohon(k: Konteks) -> list[Simpul]:
+    """All nodes as the tree is read: a tujuan, its sasaran, their programs, the next tujuan."""
+    return [
+        simpul
+        for akar in k.laporan.anak.get(None, ())
+        for simpul in (akar, *k.laporan.keturunan(akar.simpul_id))
+    ]
 
 
 def _bertarget(k: Konteks, i: Indikator, tahun: Sequence[int]) -> bool:
@@ -90,7 +97,7 @@ def _baris(k: Konteks, i: Indikator, awal: int | None, tahun: Sequence[int]) -> 
     for satu in tahun:
         angka = k.f.target_dokumen(i.indikator_id, dokumen.dokumen_id, str(satu))
         nilai.append(kanan(angka if angka is not None else "–"))
-    tekanan = 1 if simpul.jenjang in ("tujuan", "sasaran") else 0
+    tekanan = {"tujuan": 2, "sasaran": 1}.get(simpul.jenjang, 0)
     return baris(
         (
             sel(simpul.simpul_id),

@@ -107,7 +107,7 @@ def _status(k: Konteks) -> tuple[Blok, ...]:
     if s.banyak == 0:
         return (ParagrafDok(sebaris("Data kantor belum memuat indikator.")),)
     if s.tak_dinilai == 0:
-        isi = sebaris("Seluruh indikator, ", cacah(k, s.banyak, "indikator"), ", dapat dinilai.")
+        isi = sebaris("Seluruh ", cacah(k, s.banyak, "indikator"), " indikator dapat dinilai.")
         return k.paragraf("bab3.status", *isi)
     pembuka = sebaris(
         "Dari ",

@@ -55,6 +55,8 @@ def _pembuka(k: Konteks, program: list[Simpul]) -> IsiSebaris:
         isi = sebaris("Serapan belum satu pun program dapat dinilai. ")
     elif len(urut) == 1:
         isi = sebaris(f"{sebutan_simpul(urut[0][2])} terserap ", *_persen(k, urut[0][1]), ". ")
+    elif urut[0][0] == urut[-1][0]:
+        isi = sebaris("Serapan seluruh program sama, yaitu ", *_persen(k, urut[0][1]), ". ")
     else:
         tinggi, rendah = urut[-1], urut[0]
         isi = sebaris(

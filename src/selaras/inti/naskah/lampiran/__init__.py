@@ -6,7 +6,7 @@ from selaras.inti.dokumen.pohon import BagianDok, Judul
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.lampiran import koreksi, mutu
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.perjanjian import judul_resmi, pernyataan
+from selaras.inti.naskah.perjanjian import judul_resmi, pernyataan_berlampiran
 from selaras.inti.naskah.tabel_capaian import tabel_form_capaian
 
 
@@ -25,7 +25,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
         ke += 1
         id = f"lampiran-{dokumen.dokumen_id}"
         judul = Judul(1, judul_resmi(k, dokumen), id, f"LAMPIRAN {ke}")
-        bagian.append(BagianDok((judul, *pernyataan(k, dokumen))))
+        bagian.append(BagianDok((judul, *pernyataan_berlampiran(k, dokumen))))
     daftar = koreksi.susun(k, n)
     if daftar:
         ke += 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import Blok, Rujukan, Tabel
+import re
+
+from selaras.inti.dokumen.pohon import Blok, Rujukan, Sel, Tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -10,6 +12,7 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
 
 ID_TABEL = "lampiran-tabel-koreksi"
+ANGKA = re.compile(r"(Rp ?\.? ?)?[-+]?[\d.,]+ ?%?")
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
@@ -32,9 +35,9 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
                 sel(satu.koreksi_id),
                 sel(satu.tabel_cetak.replace("_", " ")),
                 sel(satu.baris_cetak),
-                sel(satu.kolom_cetak),
-                kanan(satu.tercetak or "(kosong)"),
-                kanan(satu.dipegang or "tidak dipegang"),
+                sel(satu.kolom_cetak.replace("_", " ")),
+                _nilai(k, satu, "tercetak", "(kosong)"),
+                _nilai(k, satu, "dipegang", "tidak dipegang"),
                 tengah(kelas[satu.kelas]),
                 sel(satu.alasan),
             )
@@ -44,7 +47,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     tabel = Tabel(
         id=ID_TABEL,
         judul="Nilai yang Dipegang dan Berbeda dari Cetakan",
-        lebar=(10, 16, 18, 15, 24, 24, 19, 68),
+        lebar=(10, 18, 18, 18, 30, 30, 19, 57),
         kepala=kepala(
             "Kode", "Tabel cetakan", "Baris", "Kolom", "Tercetak", "Dipegang", "Kelas", "Alasan"
         ),
@@ -53,3 +56,13 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         kecil=True,
     )
     return (*k.paragraf("lampiran.koreksi", *isi), tabel)
+
+
+def _nilai(k: Konteks, satu: Koreksi, kolom: str, kosong: str) -> Sel:
+    """A printed or held value: figures to the right and explained, words to the left."""
+    isi: str | None = getattr(satu, kolom)
+    if not isi:
+        return sel(kosong)
+    if not ANGKA.fullmatch(isi):
+        return sel(isi)
+    return kanan(k.f.data("koreksi", kolom, satu.koreksi_id, isi))

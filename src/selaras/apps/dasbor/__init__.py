@@ -1,0 +1,1 @@
+"""The first page: how the office stands, at a glance."""

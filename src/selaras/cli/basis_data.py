@@ -1,0 +1,52 @@
+"""Bringing the tables up to date; two commands that start at once do it one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from selaras.cli.argumen import kabar
+
+# Any number, as long as all of Selaras uses the same one.
+KUNCI_POSTGRES = 7_320_241
+
+
+def siapkan_basis_data() -> None:
+    """Apply what is missing of the migrations."""
+    from django.core.management import call_command
+
+    kabar("Menyiapkan basis data")
+    with _sendirian():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextmanager
+def _sendirian() -> Iterator[None]:
+    """Hold the lock of the database server, or of the data folder for SQLite."""
+    from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as kursor:
+            kursor.execute("SELECT pg_advisory_lock(%s)", [KUNCI_POSTGRES])
+            try:
+                yield
+            finally:
+                kursor.execute("SELECT pg_advisory_unlock(%s)", [KUNCI_POSTGRES])
+        return
+    with _kunci_berkas(Path(settings.SELARAS_DATA) / "migrasi.kunci"):
+        yield
+
+
+@contextmanager
+def _kunci_berkas(letak: Path) -> Iterator[None]:
+    letak.parent.mkdir(parents=True, exist_ok=True)
+    with letak.open("a") as berkas:
+        try:
+            import fcntl
+        except ImportError:  # Windows: one person at one machine
+            yield
+            return
+        fcntl.flock(berkas, fcntl.LOCK_EX)  # released when the file is closed
+        yield

@@ -1,0 +1,103 @@
+"""Sizes that are settled before typst lays out: column widths, and what may break over a page.
+
+Rows and short tables stay in one piece, but a piece that is higher than a page would be cut off:
+heights are estimated here, on the high side, and what might not fit may break after all.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from selaras.inti.dokumen import pohon as p
+from selaras.penulis.docx.widths import column_widths
+from selaras.penulis.gambar.metrik import lebar_teks
+
+TWIP_PER_PT = 20
+PT_PER_MM = 72 / 25.4
+UKURAN, UKURAN_KECIL = 8.6, 7.8
+BARIS_PENDEK = 7  # rows; a table this short stays in one piece where it can
+_TEGAK = (160.0, 280.0)  # text area of F4 in mm
+_LANSKAP = (275.0, 165.0)
+_BAGIAN_HALAMAN = 0.6
+_INSET_X, _INSET_Y, _BARIS = 8.0, 7.2, 1.3
+_BOROS = 1.15  # lines are never filled to the end
+
+
+@dataclass(frozen=True)
+class Bidang:
+    """The text area of a page in points."""
+
+    lebar: float
+    tinggi: float
+
+    @classmethod
+    def dari(cls, lanskap: bool) -> Bidang:
+        """The text area of an upright or a landscape F4 page."""
+        lebar, tinggi = _LANSKAP if lanskap else _TEGAK
+        return cls(lebar * PT_PER_MM, tinggi * PT_PER_MM)
+
+    @property
+    def utuh(self) -> float:
+        """The height up to which a piece may be kept whole."""
+        return self.tinggi * _BAGIAN_HALAMAN
+
+
+@dataclass(frozen=True)
+class UkuranTabel:
+    """Widths of the columns in points; whether the table, and which rows, may break.
+
+    ``baris_pecah`` has one entry per row of head and body; a group of rows that a spanning cell
+    joins breaks when the group is too high.
+    """
+
+    lebar: tuple[float, ...]
+    pecah: bool
+    baris_pecah: tuple[bool, ...]
+
+
+def ukur_tabel(tabel: p.Tabel, bidang: Bidang) -> UkuranTabel:
+    """The sizes of a table on a page. Raises ValueError for a column without width."""
+    ukuran = UKURAN_KECIL if tabel.kecil else UKURAN
+    lebar = column_widths(tabel, round(bidang.lebar * TWIP_PER_PT), ukuran)
+    rata = bidang.lebar / len(lebar)
+    baris = (*tabel.kepala, *tabel.badan)
+    tinggi = [max((_tinggi(s, rata * s.lebar, ukuran) for s in b.sel), default=0.0) for b in baris]
+    pecah = tuple(
+        sum(tinggi[ke : ke + max((s.tinggi for s in b.sel), default=1)]) > bidang.utuh
+        for ke, b in enumerate(baris)
+    )
+    panjang = len(tabel.badan) > BARIS_PENDEK or sum(tinggi) > bidang.utuh
+    return UkuranTabel(tuple(satu / TWIP_PER_PT for satu in lebar), panjang, pecah)
+
+
+def kepala_kelompok(badan: Sequence[p.BarisTabel]) -> list[bool]:
+    """Per row: whether typst may treat it as the head of the rows that follow, so that it never
+    ends a page. Only where no spanning cell is near: typst 0.15 crashes on heads inside one."""
+    sisa, terbuka = 0, []
+    for baris in badan:
+        sisa = max(sisa - 1, 0)
+        terbuka.append(sisa > 0 or any(s.tinggi > 1 for s in baris.sel))
+        sisa = max(sisa, *(s.tinggi for s in baris.sel), 0)
+    bebas = [not ini and not lanjut for ini, lanjut in pairwise((*terbuka, True))]
+    return [baris.satukan and boleh for baris, boleh in zip(badan, bebas, strict=True)]
+
+
+def _tinggi(sel: p.Sel, lebar: float, ukuran: float) -> float:
+    """Height of a cell in points were all columns alike; wide texts stand in wide columns."""
+    teks = sum(lebar_teks(_isi(satu), ukuran) for satu in sel.isi)
+    ruang = max(lebar - _INSET_X, 3 * ukuran)
+    baris = math.ceil(teks * _BOROS / ruang) + sum(isinstance(s, p.BarisBaru) for s in sel.isi)
+    return max(1, baris) * ukuran * _BARIS + _INSET_Y
+
+
+def _isi(satu: p.Sebaris) -> str:
+    match satu:
+        case p.Teks() | p.Angka():
+            return satu.isi
+        case p.Pita():
+            return f"{satu.glif} {satu.nama}"
+        case p.Rujukan() | p.BarisBaru():
+            return ""

@@ -1,0 +1,22 @@
+"""Pages for what goes wrong: in words, never a traceback."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from selaras.apps.dasar.halaman import pesan
+
+
+def tidak_ditemukan(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """An address that nothing answers."""
+    return pesan(request, "Alamat ini tidak ada. Periksa tulisannya, atau mulai dari Beranda.", 404)
+
+
+def gagal(request: HttpRequest) -> HttpResponse:
+    """A fault of ours; the log on the server has the rest."""
+    isi = (
+        "Terjadi kesalahan di pihak kami. Data Anda tidak berubah. Muat ulang halaman ini; bila "
+        "berulang, sampaikan waktu kejadiannya kepada pengelola."
+    )
+    return HttpResponse(render_to_string("pesan.html", {"isi": isi}), status=500)

@@ -1,0 +1,48 @@
+"""What the tests of the record share: packages, a scope, and a folder of their own for files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.inti.paket.isi import Paket
+from selaras.penulis.paket import baca_folder
+from tests.apps.kantor_rekam import paket_lengkap
+
+SEMUA = LingkupOPD.semua()
+
+
+@pytest.fixture(autouse=True)
+def folder_data(tmp_path: Path, settings: object) -> Path:
+    """Stored files of a test lie in its own folder."""
+    settings.SELARAS_DATA = tmp_path  # type: ignore[attr-defined]
+    settings.SELARAS_BERKAS = tmp_path / "berkas"  # type: ignore[attr-defined]
+    return tmp_path
+
+
+@pytest.fixture
+def paket() -> Paket:
+    """An office with a row in every table."""
+    return paket_lengkap()
+
+
+@pytest.fixture(scope="session")
+def bangka() -> Paket:
+    """The package of Dinas Sosial Kabupaten Bangka."""
+    folder = resources.files("selaras") / "data" / "paket" / "dinsos-bangka-2024"
+    return baca_folder(Path(str(folder)))
+
+
+@pytest.fixture
+def impor(db: None) -> Callable[[Paket], object]:
+    """Import a package as the operator."""
+    from selaras.apps.paket.services import HasilImpor, impor_paket
+
+    def jalankan(paket: Paket) -> HasilImpor:
+        return impor_paket(paket, lingkup=SEMUA, oleh="uji", sumber="uji")
+
+    return jalankan

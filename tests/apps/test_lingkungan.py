@@ -1,0 +1,115 @@
+"""Settings: a wrong value stops the start, says what is right and never repeats a secret."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from selaras.situs.lingkungan import (
+    LingkunganError,
+    envbool,
+    envdaftar,
+    envfolder,
+    envrahasia,
+    urai_database,
+)
+
+
+@pytest.mark.parametrize(
+    ("isi", "arti"), [("ya", True), ("1", True), ("True", True), ("tidak", False), ("", False)]
+)
+def test_it_reads_yes_and_no(monkeypatch, isi, arti) -> None:
+    monkeypatch.setenv("SELARAS_X", isi)
+    assert envbool("SELARAS_X", not arti) is arti
+
+
+def test_it_refuses_a_maybe(monkeypatch) -> None:
+    monkeypatch.setenv("SELARAS_X", "mungkin")
+    with pytest.raises(LingkunganError, match="SELARAS_X berisi “mungkin”; isi ya atau tidak"):
+        envbool("SELARAS_X", False)
+
+
+def test_it_reads_a_list(monkeypatch) -> None:
+    monkeypatch.setenv("SELARAS_X", "a.go.id, b.go.id,")
+    assert envdaftar("SELARAS_X", ("c",)) == ["a.go.id", "b.go.id"]
+    assert envdaftar("SELARAS_Y", ("c",)) == ["c"]
+
+
+def test_it_says_which_folder_it_can_not_make(monkeypatch, tmp_path) -> None:
+    (tmp_path / "berkas").write_text("")
+    monkeypatch.setenv("SELARAS_X", str(tmp_path / "berkas" / "data"))
+    with pytest.raises(LingkunganError, match=r"SELARAS_X: folder .* tidak dapat dibuat"):
+        envfolder("SELARAS_X", tmp_path)
+
+
+def test_it_makes_a_secret_once_and_keeps_it_from_others(tmp_path) -> None:
+    satu = envrahasia("SELARAS_X", tmp_path, produksi=False)
+
+    assert envrahasia("SELARAS_X", tmp_path, produksi=False) == satu
+    assert len(satu) >= 50
+    assert (tmp_path / "kunci-rahasia").stat().st_mode & 0o777 == 0o600
+
+
+def test_it_wants_a_secret_of_its_own_in_production(tmp_path) -> None:
+    with pytest.raises(LingkunganError, match="SELARAS_X wajib diisi"):
+        envrahasia("SELARAS_X", tmp_path, produksi=True)
+
+
+def test_it_refuses_a_short_secret_without_repeating_it(monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("SELARAS_X", "rahasia123")
+    with pytest.raises(LingkunganError, match="terlalu pendek") as galat:
+        envrahasia("SELARAS_X", tmp_path, produksi=True)
+    assert "rahasia123" not in str(galat.value)
+
+
+def test_it_refuses_a_damaged_secret_file(tmp_path) -> None:
+    (tmp_path / "kunci-rahasia").write_text("")
+    with pytest.raises(LingkunganError, match="rusak"):
+        envrahasia("SELARAS_X", tmp_path, produksi=False)
+
+
+def test_it_reads_both_kinds_of_database_addresses() -> None:
+    assert str(urai_database("sqlite:////srv/selaras.sqlite3")["NAME"]) == "/srv/selaras.sqlite3"
+    pg = urai_database("postgres://budi:p%40ss@db.local:5433/selaras?sslmode=require")
+    assert {k: pg[k] for k in ("NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")} == {
+        "NAME": "selaras", "USER": "budi", "PASSWORD": "p@ss", "HOST": "db.local",
+        "PORT": "5433", "OPTIONS": {"sslmode": "require"},
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "alamat",
+    ["mysql://a:s4ndi@h/x", "sqlite://", "postgres://a:s4ndi@h", "postgres://a:s4ndi@h:x/y"],
+)
+def test_it_refuses_another_database_without_repeating_its_password(alamat) -> None:
+    with pytest.raises(LingkunganError, match="SELARAS_DATABASE_URL") as galat:
+        urai_database(alamat)
+    assert "s4ndi" not in str(galat.value)
+
+
+@pytest.mark.parametrize(
+    ("isi", "pesan"),
+    [
+        ({"SELARAS_HOSTS": "selaras.go.id"}, "SELARAS_SECRET_KEY wajib diisi"),
+        ({"SELARAS_HOSTS": "selaras.go.id", "SELARAS_DEBUG": "ya"}, "hanya boleh di komputer ini"),
+        ({"SELARAS_DATABASE_URL": "mysql://x/y"}, "SELARAS_DATABASE_URL tidak dikenal"),
+    ],
+)
+def test_the_command_stops_with_the_words_and_no_traceback(tmp_path: Path, isi, pesan) -> None:
+    env = {"PATH": os.environ["PATH"], "SELARAS_DATA": str(tmp_path), **isi}
+    perintah = [sys.executable, "-c", "import sys, selaras.cli as c; sys.exit(c.utama())"]
+
+    jalan = subprocess.run(
+        [*perintah, "ukur", "--opd", "x", "--tahun", "2024"],
+        env=env,
+        capture_output=True,
+        text=True,
+    )
+
+    assert jalan.returncode == 1
+    assert pesan in jalan.stderr
+    assert "Traceback" not in jalan.stderr
