@@ -76,6 +76,17 @@ def test_ekspor_writes_a_workbook_with_the_same_snapshot(selaras, bangka, tmp_pa
     assert baca_paket(buku) == baca_paket(BANGKA)
 
 
+def test_ekspor_leaves_a_folder_of_something_else_alone(selaras, bangka, tmp_path) -> None:
+    (tmp_path / "surat.docx").write_text("penting")
+
+    keluar = selaras("ekspor", *bangka, "--ke", tmp_path)
+
+    assert keluar.kode == 1
+    assert str(tmp_path) in keluar.kabar
+    assert "None" not in keluar.kabar
+    assert [f.name for f in tmp_path.iterdir() if f.is_file()] == ["surat.docx"]
+
+
 def test_potret_tells_the_hash_of_the_json_that_it_writes(selaras, bangka, tmp_path) -> None:
     berkas = tmp_path / "potret.json"
 

@@ -19,6 +19,8 @@ _SEBAB = {
 def kata_galat(galat: Exception) -> str | None:
     """The message for a fault of disk or database; None for a fault of ours."""
     asal = _galat_sistem(galat)
+    if asal is not None and asal.errno is None:
+        return str(asal)  # raised by us, with words of its own
     if asal is not None:
         sebab = _SEBAB.get(asal.errno or 0, f"tidak dapat dibaca atau ditulis ({asal.strerror})")
         return f"{asal.filename or 'Berkas'}: {sebab}."

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "selaras.apps.bukti",
     "selaras.apps.laporan",
     "selaras.apps.paket",
+    "selaras.apps.dasbor",
     "selaras.situs",
 ]
 MIDDLEWARE = [

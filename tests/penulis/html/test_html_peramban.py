@@ -33,9 +33,7 @@ def peramban(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def halaman(peramban: Browser, berkas: Path) -> Iterator[Page]:
-    konteks = peramban.new_context(
-        viewport={"width": 1440, "height": 900}, reduced_motion="reduce"
-    )
+    konteks = peramban.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
     satu = konteks.new_page()
     satu.goto(berkas.as_uri())
     yield satu
@@ -104,7 +102,8 @@ _KONTRAS = """() => {
   const terang = w => { const [r, g, b] = angka(w).slice(0, 3).map(v => { v /= 255;
     return v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4; });
     return .2126 * r + .7152 * g + .0722 * b; };
-  const latar = e => { for (; e; e = e.parentElement) { const w = getComputedStyle(e).backgroundColor;
+  const latar = e => { for (; e; e = e.parentElement) {
+    const w = getComputedStyle(e).backgroundColor;
     const a = angka(w); if (a.length < 4 || a[3] > 0) return w; } return 'rgb(255,255,255)'; };
   const kurang = [];
   for (const e of document.querySelectorAll('main *, nav *')) {

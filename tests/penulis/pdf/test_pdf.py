@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -300,3 +301,45 @@ def test_what_typst_refuses_is_our_error() -> None:
     rusak = type(gambar)({BAGAN.id: '<svg viewBox="0 0 9 9"><rect'})
     with pytest.raises(PdfError):
         tulis_pdf(naskah, rusak)
+
+
+def _kelompok(n: int, satukan: bool) -> p.BarisTabel:
+    sel = (p.Sel((p.Teks(f"{'kelompok' if satukan else 'isi'}{n}."),)), p.Sel((p.Teks("x"),)))
+    return p.BarisTabel(sel, satukan=satukan)
+
+
+def test_the_head_of_a_group_stays_with_its_first_row() -> None:
+    for n in range(30, 50):
+        badan = tuple(_kelompok(ke, n <= ke < n + 2) for ke in range(60))
+        halaman = teks_halaman(tulis(p.Tabel("t", "J", (1, 1), TABEL_JUDUL, badan, nomor="1.1")))
+        kata = (f"kelompok{n}.", f"kelompok{n + 1}.", f"isi{n + 2}.")
+        assert len({next(k for k, t in enumerate(halaman) if satu in t) for satu in kata}) == 1
+
+
+TABEL_JUDUL = (p.BarisTabel((p.Sel((p.Teks("A"),)), p.Sel((p.Teks("B"),)))),)
+
+
+@pytest.mark.parametrize("benih", range(12))
+def test_rows_that_keep_together_never_crash_typst(benih: int) -> None:
+    """typst 0.15 panics on a group's head in some places; they are left out."""
+    acak, badan, sisa = random.Random(benih), [], 0
+    for ke in range(acak.randint(3, 60)):
+        sel = p.Sel((p.Teks(f"isi{ke}. " + "kata " * acak.randint(0, 30)),))
+        depan: tuple[p.Sel, ...] = ()
+        if sisa == 0:
+            sisa = acak.choice((1, 1, 1, 2, 3))
+            depan = (p.Sel((p.Teks("x"),), tinggi=sisa),)
+        sisa -= 1
+        badan.append(p.BarisTabel((*depan, sel), satukan=ke < 2 or acak.random() < 0.5))
+    badan += [p.BarisTabel((p.Sel(),))] * sisa
+    tabel = p.Tabel("t", "J", (1, 2), TABEL_JUDUL, tuple(badan), nomor="1.1")
+    assert "isi2." in " ".join(teks_halaman(tulis(tabel)))
+
+
+def test_a_crash_inside_typst_is_our_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        "selaras.penulis.pdf.data.kepala_kelompok", lambda badan: [b.satukan for b in badan]
+    )
+    badan = (_kelompok(0, True), _kelompok(1, True), *(_kelompok(n, False) for n in range(2, 70)))
+    with pytest.raises(PdfError, match="mendadak"):
+        tulis(p.Tabel("t", "J", (1, 1), TABEL_JUDUL, badan, nomor="1.1"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Sel, Tabel
+from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.tabel import baris, kanan, kepala, nomor_kolom, sel, tengah
 from selaras.inti.nilai import Status
@@ -43,8 +44,8 @@ def tabel_form_capaian(k: Konteks, nomor: str, id: str) -> Tabel:
         banyak = k.f.jumlah(anggapan, "indikator yang arahnya anggapan")
         catatan.append(
             sebaris(
-                "Arah ", banyak, " indikator tidak tertulis di dokumen dan dianggap makin tinggi "
-                "makin baik; lihat Lampiran tentang asumsi dan mutu data.",
+                "Arah ", banyak, " indikator tidak tertulis di dokumen dan memakai anggapan; "
+                "lihat Lampiran tentang asumsi dan mutu data.",
             )
         )  # fmt: skip
     return Tabel(
@@ -97,7 +98,7 @@ def _indikator(k: Konteks, u: UkurIndikator) -> tuple[Sel, ...]:
     dinilai = u.capaian.status is Status.DINILAI
     return (
         sel(u.indikator.nama),
-        tengah(u.indikator.satuan or "tidak terbaca"),
+        tengah(satuan_tabel(u.indikator)),
         kanan(k.f.target(kode)),
         kanan(k.f.realisasi(kode)),
         kanan(k.f.capaian(kode) if dinilai else "–"),

@@ -13,6 +13,7 @@ from selaras.penulis.rujukan import RujukanError
 
 GLYPH_FONT = "DejaVu Sans"
 NBSP = "\u00a0"
+LONGEST_FIGURE = 24  # characters, enough for "Rp1.234.567.890.123,00"
 
 
 def runs(content: IsiSebaris, ctx: Context, bold: bool = False) -> Xml:
@@ -40,11 +41,13 @@ def _node(node: Sebaris, ctx: Context, bold: bool) -> Xml:
 
 
 def figure(angka: Angka, bold: bool = False) -> Xml:
-    """A figure never breaks over a line; words such as "belum diisi" may."""
-    printed = angka.isi
-    if any(character.isdigit() for character in printed):
-        printed = printed.replace(" ", NBSP)
-    return run(printed, run_props(bold=bold or angka.tebal))
+    return run(unbroken(angka.isi), run_props(bold=bold or angka.tebal))
+
+
+def unbroken(printed: str) -> str:
+    """A figure never breaks over a line; words such as "belum diisi" and sentences may."""
+    is_figure = len(printed) <= LONGEST_FIGURE and any(map(str.isdigit, printed))
+    return printed.replace(" ", NBSP) if is_figure else printed
 
 
 def band(pita: Pita, ctx: Context) -> Xml:

@@ -62,5 +62,5 @@ def _row(row: Sequence[Xml], widths: Sequence[int], fill: str, middle: bool) -> 
 def box_lines(colour: str, **sides: tuple[str, int, str]) -> Xml:
     """Thin lines of ``colour`` on four sides; ``sides`` replace or add single ones."""
     thin = ("single", 4, colour)
-    around = {side: thin for side in ("top", "left", "bottom", "right")}
+    around = dict.fromkeys(("top", "left", "bottom", "right"), thin)
     return borders("w:tblBorders", **(around | sides))

@@ -37,9 +37,7 @@ SPACER = styled("Jarak", EMPTY)
 def heading(judul: Judul, ctx: Context) -> Xml:
     """A heading of level 1 to 4 (deeper ones print as level 4); its number in teal."""
     number = run(f"{judul.nomor} ", run_props("NomorJudul")) if judul.nomor else EMPTY
-    mark = bookmark(
-        ctx.next_bookmark(), ctx.index.names[judul.id], join((number, run(judul.teks)))
-    )
+    mark = bookmark(ctx.next_bookmark(), ctx.index.names[judul.id], join((number, run(judul.teks))))
     return styled(f"Heading{min(judul.tingkat, 4)}", mark)
 
 

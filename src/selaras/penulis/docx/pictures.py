@@ -115,9 +115,9 @@ def _graphic(relation: str, number: int, size: dict[str, int]) -> Xml:
     )
     stretch = element("a:stretch", None, element("a:fillRect"))
     fill = element("pic:blipFill", None, element("a:blip", {"r:embed": relation}), stretch)
-    place = element("a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", dict(size)))
+    place = element(
+        "a:xfrm", None, element("a:off", {"x": 0, "y": 0}), element("a:ext", dict(size))
+    )
     shape = element("pic:spPr", None, place, element("a:prstGeom", {"prst": "rect"}))
     picture = element("pic:pic", None, plain, fill, shape)
-    return element(
-        "a:graphic", None, element("a:graphicData", {"uri": NAMESPACES["pic"]}, picture)
-    )
+    return element("a:graphic", None, element("a:graphicData", {"uri": NAMESPACES["pic"]}, picture))

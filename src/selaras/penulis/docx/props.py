@@ -114,7 +114,8 @@ def _space(tag: str) -> int:
     return 4 if tag == "w:pBdr" else 0
 
 
-def right_tab(position: int, leader: str = "none") -> Xml:
-    """One right-aligned tab stop at ``position`` twips."""
+def right_tab(position: int, leader: str = "none", *, instead_of: int = 0) -> Xml:
+    """One right-aligned tab stop at ``position`` twips; ``instead_of`` clears the style's own."""
     stop = {"w:val": "right", "w:leader": leader, "w:pos": position}
-    return element("w:tabs", None, element("w:tab", stop))
+    cleared = element("w:tab", {"w:val": "clear", "w:pos": instead_of}) if instead_of else EMPTY
+    return element("w:tabs", None, cleared, element("w:tab", stop))

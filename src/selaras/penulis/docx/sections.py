@@ -9,7 +9,7 @@ from docx.opc.part import Part
 from selaras.inti.dokumen.pohon import BagianDok
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import PAGE_NUMBER, TAB, run
-from selaras.penulis.docx.page import FOOTER_MM, LEFT_MM, OTHER_MM, Page, twips
+from selaras.penulis.docx.page import FOOTER_MM, LEFT_MM, OTHER_MM, PORTRAIT, Page, twips
 from selaras.penulis.docx.paragraphs import paragraph, styled
 from selaras.penulis.docx.props import paragraph_props, right_tab
 from selaras.penulis.docx.xml import EMPTY, Xml, element, part
@@ -64,7 +64,9 @@ def _footer(numbered: bool, page: Page, ctx: Context) -> str:
     if key not in ctx.footers:
         line = styled("AkhirBagian", EMPTY)
         if numbered:
-            tabs = right_tab(page.text_width) if page.landscape else EMPTY
+            tabs = EMPTY
+            if page.landscape:
+                tabs = right_tab(page.text_width, instead_of=PORTRAIT.text_width)
             content = Xml(run(ctx.naskah.kaki) + TAB + PAGE_NUMBER)
             line = paragraph(paragraph_props("Footer", tabs=tabs), content)
         name = PackURI(f"/word/footer{len(ctx.footers) + 1}.xml")

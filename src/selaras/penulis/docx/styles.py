@@ -14,7 +14,7 @@ from selaras.penulis.docx.colour import AMBER, INK, LINE, MUTED, TEAL, legible
 from selaras.penulis.docx.page import PORTRAIT
 from selaras.penulis.docx.props import borders, paragraph_props, right_tab, run_props
 from selaras.penulis.docx.widths import CELL_PADDING
-from selaras.penulis.docx.xml import EMPTY, Xml, element, join, part, value
+from selaras.penulis.docx.xml import EMPTY, Xml, element, part, value
 
 FONT = "Carlito"
 LANGUAGE = "id-ID"
@@ -51,10 +51,10 @@ def _heading(level: int, size: float, before: int, after: int, colour: str) -> S
 def _contents(level: int) -> Style:
     left = (0, 284, 567)[level - 1]
     look = paragraph_props(
-        tabs=right_tab(PORTRAIT.text_width, "dot"), before=100 if level == 1 else 0, after=30,
-        line=252, left=left,
+        tabs=right_tab(PORTRAIT.text_width, "dot"), before=80 if level == 1 else 0, after=20,
+        line=240, left=left,
     )  # fmt: skip
-    looks = run_props(bold=level == 1, colour=INK if level == 1 else "")
+    looks = run_props(bold=level == 1, colour=INK if level == 1 else "", size=10.5)
     return Style(f"TOC{level}", f"toc {level}", look, looks, following="Normal", quick=False)
 
 
@@ -66,7 +66,7 @@ def _table_text(stem: str, name: str, size: float, *, head: bool) -> list[Style]
         for end, points in (("", size), ("Kecil", size - 1)):
             first = not tail and not end
             look = (
-                paragraph_props(before=20, after=20, line=252)
+                paragraph_props(before=30, after=30, line=245)
                 if first
                 else paragraph_props(align=align)
             )
@@ -127,7 +127,7 @@ def _texts() -> list[Style]:
         Style("KeteranganFoto", "Keterangan Foto", paragraph_props(after=160, line=240,
                                                                   align="center"),
               run_props(colour=MUTED, size=8.5)),
-        Style("FotoKosong", "Foto Kosong", paragraph_props(before=900, after=900, line=240,
+        Style("FotoKosong", "Foto Kosong", paragraph_props(before=420, after=420, line=240,
                                                           align="center"),
               run_props(italic=True, colour=MUTED, size=10)),
         Style("Jarak", "Jarak", paragraph_props(before=0, after=0, line=160, exact=True),
@@ -194,8 +194,8 @@ def _cover() -> list[Style]:
               run_props(bold=True, colour=INK, size=19), following="Normal"),
         *(_contents(level) for level in (1, 2, 3)),
         Style("TableofFigures", "table of figures",
-              paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=40, line=252),
-              following="Normal", quick=False),
+              paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=40, line=240),
+              run_props(size=10.5), following="Normal", quick=False),
     ]  # fmt: skip
 
 
@@ -222,8 +222,14 @@ _BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number", "TO
 
 def stylesheet() -> bytes:
     """``styles.xml`` without the band styles, which depend on the document."""
-    styles = [*_headings(), *_texts(), *_table_text("IsiTabel", "Isi Tabel", 9, head=False),
-              *_table_text("KepalaTabel", "Kepala Tabel", 9, head=True), *_frames(), *_cover()]  # fmt: skip
+    styles = [
+        *_headings(),
+        *_texts(),
+        *_table_text("IsiTabel", "Isi Tabel", 9, head=False),
+        *_table_text("KepalaTabel", "Kepala Tabel", 9, head=True),
+        *_frames(),
+        *_cover(),
+    ]
     return part("w:styles", _defaults(), _latent(), *_basic(), *map(_xml, styles), _table_style())
 
 
@@ -243,9 +249,7 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def _defaults() -> Xml:
-    language = element(
-        "w:lang", {"w:val": LANGUAGE, "w:eastAsia": LANGUAGE, "w:bidi": "ar-SA"}
-    )
+    language = element("w:lang", {"w:val": LANGUAGE, "w:eastAsia": LANGUAGE, "w:bidi": "ar-SA"})
     looks = run_props(font=FONT, size=BODY_POINTS).replace("</w:rPr>", f"{language}</w:rPr>")
     return element(
         "w:docDefaults",

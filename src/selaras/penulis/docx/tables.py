@@ -19,7 +19,7 @@ SIZE, SMALL_SIZE = 9.0, 8.0
 _STYLE_TAIL = {Rata.KIRI: "", Rata.TENGAH: "Tengah", Rata.KANAN: "Angka"}
 _HEAD_ROW = Xml("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
 _BODY_ROW = Xml("<w:trPr><w:cantSplit/></w:trPr>")
-_SHORT_TABLE = 3  # rows; one this short stays on one page
+_SHORT_TABLE = 7  # rows; one this short stays on one page
 
 
 @dataclass(frozen=True)
@@ -109,9 +109,7 @@ def _rows(
     return written
 
 
-def _keeps_next(
-    rows: Sequence[BarisTabel], number: int, held: bool
-) -> bool:
+def _keeps_next(rows: Sequence[BarisTabel], number: int, held: bool) -> bool:
     """Short tables stay whole; no page starts or ends with a single row of a longer one."""
     last = len(rows) - 1
     if number == last:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from selaras.inti.dokumen.pohon import Angka, BarisBaru, Pita, Rujukan, Sebaris, Sel, Tabel, Teks
+from selaras.penulis.docx.inline import unbroken
 
 CELL_PADDING = 70  # left and right each
 INDENT_STEP = 170  # one level of the tree
@@ -91,8 +92,7 @@ def _pieces(node: Sebaris) -> list[str]:
         case Teks():
             return re.split(r"[ \t\r\n]+|(?<=-)", node.isi)
         case Angka():
-            printed = node.isi
-            return [printed] if any(map(str.isdigit, printed)) else printed.split()
+            return unbroken(node.isi).split(" ")
         case Pita():
             first, *rest = node.nama.split() or [""]
             return [f"W {first}", *rest]

@@ -97,6 +97,7 @@ class Penulis:
         kepala = "".join(f"<tr>{''.join(map(self._kepala, r.sel))}</tr>" for r in b.kepala)
         badan = "".join(map(self._baris, b.badan, _di_kolom_pertama(b.badan)))
         kecil = " kecil" if b.kecil or len(b.lebar) > 7 else ""
+        kecil = " ramping" if len(b.lebar) <= 3 else kecil  # needs no scrolling on a phone
         nama = aman(nomor + b.judul) or "Tabel"
         return (
             f'<div class="tb{kecil}" id="{aman(b.id)}" role="region" aria-label="{nama}" '

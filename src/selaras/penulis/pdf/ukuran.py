@@ -75,14 +75,18 @@ def ukur_tabel(tabel: p.Tabel, bidang: Bidang) -> UkuranTabel:
 
 def kepala_kelompok(badan: Sequence[p.BarisTabel]) -> list[bool]:
     """Per row: whether typst may treat it as the head of the rows that follow, so that it never
-    ends a page. Only where no spanning cell is near: typst 0.15 crashes on heads inside one."""
+    ends a page. Not near a spanning cell and not right under the table's own head: typst 0.15
+    crashes there."""
     sisa, terbuka = 0, []
     for baris in badan:
         sisa = max(sisa - 1, 0)
         terbuka.append(sisa > 0 or any(s.tinggi > 1 for s in baris.sel))
         sisa = max(sisa, *(s.tinggi for s in baris.sel), 0)
     bebas = [not ini and not lanjut for ini, lanjut in pairwise((*terbuka, True))]
-    return [baris.satukan and boleh for baris, boleh in zip(badan, bebas, strict=True)]
+    return [
+        ke > 0 and baris.satukan and boleh
+        for ke, (baris, boleh) in enumerate(zip(badan, bebas, strict=True))
+    ]
 
 
 def _tinggi(sel: p.Sel, lebar: float, ukuran: float) -> float:

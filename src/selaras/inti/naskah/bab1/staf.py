@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import BarisTabel, Blok, Judul, Rujukan, Tabel
+from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Judul, Rujukan, Tabel
 from selaras.inti.naskah.kalimat import huruf_awal_besar, rangkai_isi
+from selaras.inti.naskah.kata_ukur import cacah
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
@@ -44,6 +45,7 @@ def _tabel(k: Konteks, n: Penomor, kunci: tuple[str, str], isi: list[Pegawai]) -
         kepala=kepala("No", huruf_awal_besar(dimensi), "Jumlah (orang)"),
         badan=(*(_baris(k, ke, p) for ke, p in enumerate(urut, 1)), _jumlah(k, urut)),
         nomor=n.tabel("1"),
+        catatan=_catatan(k, urut),
     )
 
 
@@ -56,11 +58,25 @@ def _baris(k: Konteks, ke: int, p: Pegawai) -> BarisTabel:
 
 
 def _jumlah(k: Konteks, isi: list[Pegawai]) -> BarisTabel:
-    kosong = sum(p.jumlah is None for p in isi)
-    if kosong:
-        teks = f"tidak dijumlahkan: {kosong} kategori tanpa angka"
-        total = k.f.jumlah(teks, "daftar belum lengkap, jumlahnya tidak dapat dihitung")
+    angka = [p.jumlah for p in isi if p.jumlah is not None]
+    if len(angka) < len(isi):
+        total = k.f.jumlah("tidak dihitung", "ada kategori yang tanpa angka")
     else:
-        angka = [p.jumlah for p in isi if p.jumlah is not None]
         total = k.f.jumlah(sum(angka), " + ".join(map(str, angka)))
     return baris((sel("Jumlah", lebar=2, tebal=True), tengah(total)), tekanan=1)
+
+
+def _catatan(k: Konteks, isi: list[Pegawai]) -> tuple[IsiSebaris, ...]:
+    """Why there is no total, and what the readable categories add up to."""
+    angka = [p.jumlah for p in isi if p.jumlah is not None]
+    kosong = len(isi) - len(angka)
+    if not kosong:
+        return ()
+    pembuka = sebaris(
+        cacah(k, kosong, "kategori tanpa angka", awal=True),
+        " kategori tidak mempunyai angka yang dapat dipakai, sehingga jumlahnya tidak dihitung",
+    )
+    if not angka:
+        return (pembuka + sebaris("."),)
+    terbaca = k.f.jumlah(sum(angka), "kategori yang terisi: " + " + ".join(map(str, angka)))
+    return (pembuka + sebaris("; kategori yang terisi berjumlah ", terbaca, " orang."),)

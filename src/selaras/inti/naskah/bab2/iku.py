@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import Blok, Judul, Rujukan, Tabel
-from selaras.inti.naskah.kata_ukur import cacah
+from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
@@ -30,7 +30,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
                 tengah(str(ke)),
                 sel(k.laporan.simpul[i.simpul_id].nama),
                 sel(i.nama),
-                tengah(i.satuan or "tidak terbaca"),
+                tengah(satuan_tabel(i)),
                 sel(i.alasan or "belum diisi"),
                 sel(i.formula or "belum diisi"),
                 sel(i.sumber_data or "belum diisi"),

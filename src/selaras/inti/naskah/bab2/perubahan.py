@@ -9,10 +9,12 @@ from selaras.inti.dokumen.pohon import (
     Blok,
     Daftar,
     IsiSebaris,
+    Rujukan,
     Sel,
     Tabel,
 )
-from selaras.inti.naskah.kalimat import rangkai
+from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
+from selaras.inti.naskah.kata_ukur import satuan_tabel, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -29,35 +31,44 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     versi = k.laporan.perjanjian
     if not versi:
         return k.paragraf("bab2.perjanjian", f"Perjanjian Kinerja {k.tahun} belum diisi.")
-    target, pagu = _tabel_target(k, n, versi), _tabel_pagu(k, n, versi)
-    isi: list[Blok] = [
-        *k.paragraf("bab2.perjanjian", *_pembuka(k, versi, target is not None or pagu is not None))
-    ]
-    if len(versi) > 1:
-        isi.append(Daftar(tuple(_sebab(d) for d in versi[1:])))
-    isi += [t for t in (target, pagu) if t]
-    return tuple(isi)
+    tabel = [t for t in (_tabel_target(k, n, versi), _tabel_pagu(k, n, versi)) if t]
+    return (
+        *k.paragraf("bab2.perjanjian", *_pembuka(k, versi, tabel)),
+        *_perubahan(k, versi[1:]),
+        *tabel,
+    )
 
 
-def _pembuka(k: Konteks, versi: Sequence[Dokumen], ada_tabel: bool) -> IsiSebaris:
+def _pembuka(k: Konteks, versi: Sequence[Dokumen], tabel: Sequence[Tabel]) -> IsiSebaris:
     nama = rangkai([d.nama for d in versi])
-    isi = f"Kinerja tahun {k.tahun} diperjanjikan dengan {nama}. "
+    isi = sebaris(f"Kinerja tahun {k.tahun} diperjanjikan dengan {nama}.")
     if len(versi) > 1:
-        isi += f"Pengukuran akhir tahun memakai yang terakhir, {versi[-1].nama}. "
-    if not ada_tabel:
-        return sebaris(isi + "Target dan pagunya belum diisi.")
-    if len(versi) == 1:
-        return sebaris(isi)
-    return sebaris(isi, "Sebab setiap perubahan:")
+        isi += sebaris(f" Pengukuran akhir tahun memakai yang terakhir, {versi[-1].nama}.")
+    if not tabel:
+        return isi + sebaris(" Target dan pagunya belum diisi.")
+    apa = {ID_TARGET: "target", ID_PAGU: "anggaran program"}
+    rinci = [sebaris(f"{apa[t.id]} pada ", Rujukan(t.id)) for t in tabel]
+    return isi + sebaris(" Rinciannya: ", *rangkai_isi(rinci), ".")
+
+
+def _perubahan(k: Konteks, perubahan: Sequence[Dokumen]) -> tuple[Blok, ...]:
+    """When, on what basis and why each change was made; one change needs no list."""
+    if not perubahan:
+        return ()
+    if len(perubahan) == 1:
+        return k.paragraf("bab2.perubahan", *_sebab(perubahan[0]))
+    pembuka = k.paragraf("bab2.perubahan", "Dasar dan sebab setiap perubahan:")
+    return (*pembuka, Daftar(tuple(_sebab(d) for d in perubahan)))
 
 
 def _sebab(d: Dokumen) -> IsiSebaris:
     alasan = dict(pilihan.ALASAN_PERUBAHAN).get(d.alasan or "", "belum diisi")
     if d.alasan_uraian:
-        alasan = d.alasan_uraian.rstrip(".")
-    tanggal = f", {tanggal_panjang(d.tanggal)}" if d.tanggal else ""
-    dasar = f"; dokumen dasar {d.dasar}" if d.dasar else ""
-    return sebaris(f"{d.nama}{tanggal}: {alasan}{dasar}.")
+        alasan = tanpa_titik(d.alasan_uraian)
+    tanggal = f" ditandatangani tanggal {tanggal_panjang(d.tanggal)}" if d.tanggal else ""
+    dasar = f" berdasarkan {d.dasar}" if d.dasar else ""
+    rinci = f"{tanggal}{dasar};" if tanggal or dasar else ":"
+    return sebaris(f"{d.nama}{rinci} sebab perubahan {alasan}.")
 
 
 def _sebutan(versi: Sequence[Dokumen]) -> list[str]:
@@ -100,7 +111,7 @@ def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | N
                     tengah(str(ke)),
                     sel(k.laporan.simpul[i.simpul_id].nama),
                     sel(i.nama),
-                    tengah(i.satuan or "tidak terbaca"),
+                    tengah(satuan_tabel(i)),
                     *nilai,
                 )
             )
@@ -173,7 +184,7 @@ def baris_indikator(k: Konteks, dokumen_id: str, milik: Sequence[Indikator]) -> 
                     tengah(str(ke)),
                     sel(k.laporan.simpul[i.simpul_id].nama),
                     sel(i.nama),
-                    tengah(i.satuan or "tidak terbaca"),
+                    tengah(satuan_tabel(i)),
                     kanan(angka if angka is not None else "–"),
                 )
             )

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from selaras.inti.dokumen.pohon import BarisTabel, Blok, Tabel
-from selaras.inti.naskah.kata_ukur import cacah, sebutan_simpul, simpul_jenjang
+from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Rujukan, Tabel
+from selaras.inti.naskah.kata_ukur import (
+    cacah,
+    satuan_tabel,
+    sebutan_simpul,
+    simpul_jenjang,
+)
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -26,40 +31,51 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         cacah(k, len(program), "program"), " program, ",
         cacah(k, len(kegiatan), "kegiatan"), " kegiatan, dan ",
         cacah(k, len(sub), "sub kegiatan"),
-        f" sub kegiatan. Target tahun {k.tahun} dirinci menurut program pada tabel berikut.",
+        f" sub kegiatan. Target tahun {k.tahun} dirinci menurut program pada ",
     )  # fmt: skip
-    return (*k.paragraf("bab2.program", *isi), *(_tabel(k, n, s) for s in program))
+    tabel = [_tabel(k, n, s) for s in program]
+    return (*k.paragraf("bab2.program", *isi, *_rujuk(tabel)), *tabel)
+
+
+def _rujuk(tabel: Sequence[Tabel]) -> IsiSebaris:
+    """The numbers of the tables, from the first to the last."""
+    if len(tabel) == 1:
+        return sebaris(Rujukan(tabel[0].id), ".")
+    return sebaris(Rujukan(tabel[0].id), " sampai ", Rujukan(tabel[-1].id), ".")
 
 
 def _tabel(k: Konteks, n: Penomor, program: Simpul) -> Tabel:
-    badan = [
-        satu
-        for simpul in (program, *k.laporan.keturunan(program.simpul_id))
-        for satu in _baris(k, simpul)
-    ]
+    simpul = (program, *k.laporan.keturunan(program.simpul_id))
+    bersasaran = any(s.sasaran for s in simpul)
+    badan = [satu for s in simpul for satu in _baris(k, s, bersasaran)]
+    sasaran = ("Sasaran",) if bersasaran else ()
     return Tabel(
         id=f"tabel-rencana-{program.simpul_id}",
         judul=f"Kegiatan, Sub Kegiatan, dan Indikator {sebutan_simpul(program)}",
-        lebar=(9, 44, 48, 17, 15),
-        kepala=kepala("No", "Program/Kegiatan/Sub Kegiatan", "Indikator", "Satuan", "Target"),
+        lebar=(9, 37, *(36 for _ in sasaran), 40, 16, 14),
+        kepala=kepala(
+            "No", "Program/Kegiatan/ Sub Kegiatan", *sasaran, "Indikator", "Satuan", "Target"
+        ),
         badan=tuple(badan),
         nomor=n.tabel("2"),
         kecil=True,
     )
 
 
-def _baris(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
+def _baris(k: Konteks, simpul: Simpul, bersasaran: bool) -> Iterator[BarisTabel]:
     milik = k.laporan.indikator_simpul[simpul.simpul_id]
     tinggi = max(len(milik), 1)
     inden = {"kegiatan": 1, "sub_kegiatan": 2}.get(simpul.jenjang, 0)
-    depan = (sel(simpul.simpul_id, tinggi=tinggi), sel(simpul.nama, inden=inden, tinggi=tinggi))
+    depan = [sel(simpul.simpul_id, tinggi=tinggi), sel(simpul.nama, inden=inden, tinggi=tinggi)]
+    if bersasaran:
+        depan.append(sel(simpul.sasaran or "–", tinggi=tinggi))
     tekanan = TEKANAN.get(simpul.jenjang, 0)
     if not milik:
         yield baris((*depan, sel("belum diisi"), tengah("–"), kanan("–")), tekanan)
     for ke, i in enumerate(milik):
         isi = (
             sel(i.nama),
-            tengah(i.satuan or "tidak terbaca"),
+            tengah(satuan_tabel(i)),
             kanan(k.f.target(i.indikator_id)),
         )
         yield baris((*depan, *isi) if ke == 0 else isi, tekanan, satukan=ke + 1 < len(milik))

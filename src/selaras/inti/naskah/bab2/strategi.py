@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import Blok, Daftar, Judul, Rujukan, Tabel
-from selaras.inti.naskah.kata_ukur import cacah, simpul_jenjang, titik
+from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Judul, Rujukan, Tabel, Teks
+from selaras.inti.naskah.kalimat import rangkai
+from selaras.inti.naskah.kata_ukur import (
+    cacah,
+    sebutan_simpul,
+    simpul_jenjang,
+    tanpa_titik,
+    titik,
+)
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket.baris_kantor import Isu
+from selaras.inti.paket.baris_rencana import Simpul
 
 ID_ISU = "tabel-isu"
 
@@ -35,8 +43,21 @@ def _strategi(k: Konteks) -> tuple[Blok, ...]:
         pembuka, "Strateginya bertumpu pada ", cacah(k, len(sasaran), "sasaran strategis"),
         " sasaran strategis:",
     )  # fmt: skip
-    butir = tuple(sebaris(titik(s.nama)) for s in sasaran)
+    butir = tuple(_sasaran(k, s) for s in sasaran)
     return (*k.paragraf("bab2.renstra", *isi), Daftar(butir, bernomor=True))
+
+
+def _sasaran(k: Konteks, sasaran: Simpul) -> IsiSebaris:
+    """A sasaran, the goal it serves and the programs that carry it."""
+    nama = tanpa_titik(sasaran.nama)
+    tujuan = k.laporan.simpul.get(sasaran.induk_id or "")
+    untuk = f", untuk tujuan “{tanpa_titik(tujuan.nama)}”" if tujuan else ""
+    program = [
+        sebutan_simpul(s) for s in k.laporan.anak.get(sasaran.simpul_id, ())
+        if s.jenjang == "program"
+    ]  # fmt: skip
+    melalui = f", melalui {rangkai(program)}" if program else ""
+    return (Teks(nama, tebal=True), Teks(f"{untuk}{melalui}."))
 
 
 def _isu(k: Konteks, n: Penomor) -> tuple[Blok, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, Judul, Rujukan, Sel, Tabel
-from selaras.inti.naskah.kata_ukur import cacah
+from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -103,7 +103,7 @@ def _baris(k: Konteks, i: Indikator, awal: int | None, tahun: Sequence[int]) -> 
             sel(simpul.simpul_id),
             sel(simpul.sasaran or simpul.nama if simpul.jenjang == "program" else simpul.nama),
             sel(i.nama),
-            tengah(i.satuan or "tidak terbaca"),
+            tengah(satuan_tabel(i)),
             *nilai,
         ),
         tekanan,

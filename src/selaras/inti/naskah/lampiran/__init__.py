@@ -12,14 +12,7 @@ from selaras.inti.naskah.tabel_capaian import tabel_form_capaian
 
 def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     """Every annex on pages of its own."""
-    form = BagianDok(
-        (
-            Judul(1, "FORM CAPAIAN KINERJA", "lampiran-form", "LAMPIRAN 1"),
-            tabel_form_capaian(k, n.tabel("L"), "lampiran-tabel-form"),
-        ),
-        lanskap=True,
-    )
-    bagian = [form]
+    bagian = [_form(k, n)]
     ke = 1
     for dokumen in k.laporan.perjanjian:
         ke += 1
@@ -34,3 +27,12 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     judul = Judul(1, "ASUMSI DAN MUTU DATA", "lampiran-mutu", f"LAMPIRAN {ke + 1}")
     bagian.append(BagianDok((judul, *mutu.susun(k, n))))
     return tuple(bagian)
+
+
+def _form(k: Konteks, n: Penomor) -> BagianDok:
+    judul = Judul(1, "FORM CAPAIAN KINERJA", "lampiran-form", "LAMPIRAN 1")
+    if not k.laporan.simpul:
+        return BagianDok((judul, *k.paragraf("lampiran.form", "Pohon kinerja belum diisi.")))
+    return BagianDok(
+        (judul, tabel_form_capaian(k, n.tabel("L"), "lampiran-tabel-form")), lanskap=True
+    )

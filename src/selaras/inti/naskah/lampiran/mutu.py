@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Judul, ParagrafDok, Tabel
+from selaras.inti.dokumen.pohon import Blok, Daftar, Judul, ParagrafDok, Tabel
 from selaras.inti.naskah.kata_ukur import ALASAN_STATUS
 from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.lampiran import asumsi
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.nilai import Status
@@ -17,7 +18,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     """Assumptions, statuses, the scale's holes, the digest."""
     return (
         Judul(2, "Asumsi", "mutu-asumsi", "A."),
-        *_asumsi(k),
+        *asumsi.susun(k, n),
         Judul(2, "Status Pengukuran", "mutu-status", "B."),
         _status(k, n),
         Judul(2, "Skala Predikat", "mutu-skala", "C."),
@@ -32,40 +33,6 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
             )
         ),
     )
-
-
-def _asumsi(k: Konteks) -> tuple[Blok, ...]:
-    milik = k.laporan.indikator.values()
-    arah = sum(i.asal_arah == "anggapan" for i in milik)
-    agregasi = sum(i.asal_agregasi == "anggapan" for i in milik)
-    tanpa = sum(i.pembilang is None or i.penyebut is None for i in milik)
-    butir: list[IsiSebaris] = []
-    if arah:
-        butir.append(
-            sebaris(
-                "Arah ", k.f.jumlah(arah, "indikator yang arahnya anggapan"),
-                " indikator tidak tertulis di dokumen sumber; dianggap makin tinggi makin baik.",
-            )
-        )  # fmt: skip
-    if agregasi:
-        butir.append(
-            sebaris(
-                "Cara menggabungkan periode ",
-                k.f.jumlah(agregasi, "indikator yang agregasinya anggapan"),
-                " indikator tidak tertulis; dianggap nilai akhir.",
-            )
-        )
-    if tanpa:
-        butir.append(
-            sebaris(
-                "Pembilang dan penyebut ",
-                k.f.jumlah(tanpa, "indikator tanpa pembilang atau penyebut"),
-                " indikator tidak diuraikan pada kartunya; nilainya dipakai seperti dilaporkan.",
-            )
-        )
-    if not butir:
-        return (ParagrafDok(sebaris("Tidak ada asumsi: semua aturan ukur tertulis di dokumen.")),)
-    return (Daftar(tuple(butir)),)
 
 
 def _status(k: Konteks, n: Penomor) -> Tabel:
