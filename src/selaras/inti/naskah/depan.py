@@ -1,14 +1,20 @@
-"""The front: preface, summary on two pages, contents, lists."""
+"""The front: preface, summary on two pages, and the lists that have something to list."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from selaras.inti.dokumen.pohon import (
+    Bagan,
+    BaganOrganisasi,
     BagianDok,
     Blok,
     DaftarIsi,
+    GambarFoto,
     GantiHalaman,
     Judul,
     Kotak,
+    Tabel,
 )
 from selaras.inti.naskah import ringkasan
 from selaras.inti.naskah.bab4 import tanda_tangan
@@ -17,7 +23,7 @@ from selaras.inti.naskah.penomor import Penomor
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
-    """Pages with roman numbers."""
+    """Preface and summary, on pages with roman numbers."""
     pengantar: tuple[Blok, ...] = (
         Judul(1, "KATA PENGANTAR", "pengantar"),
         *k.paragraf("pengantar.pembuka", *_pembuka(k)),
@@ -33,17 +39,22 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     isi: tuple[Blok, ...] = (
         Judul(1, "RINGKASAN EKSEKUTIF", "ringkasan"),
         *ringkasan.susun_isi(k, n),
-        GantiHalaman(),
-        DaftarIsi("isi", "DAFTAR ISI"),
-        GantiHalaman(),
-        DaftarIsi("tabel", "DAFTAR TABEL"),
-        GantiHalaman(),
-        DaftarIsi("gambar", "DAFTAR GAMBAR"),
     )
     return (
         BagianDok(pengantar, penomoran="romawi", awal_nomor=True),
         BagianDok(isi, penomoran="romawi"),
     )
+
+
+def susun_daftar(isi: Iterable[BagianDok]) -> BagianDok:
+    """The contents, and the lists of tables and figures when the chapters have any."""
+    bernomor = {type(b) for bagian in isi for b in bagian.isi if getattr(b, "nomor", "")}
+    daftar: list[Blok] = [DaftarIsi("isi", "DAFTAR ISI")]
+    if Tabel in bernomor:
+        daftar += [GantiHalaman(), DaftarIsi("tabel", "DAFTAR TABEL")]
+    if bernomor & {Bagan, BaganOrganisasi, GambarFoto}:
+        daftar += [GantiHalaman(), DaftarIsi("gambar", "DAFTAR GAMBAR")]
+    return BagianDok(tuple(daftar), penomoran="romawi")
 
 
 def _pembuka(k: Konteks) -> tuple[str, ...]:

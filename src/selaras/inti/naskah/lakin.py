@@ -15,8 +15,8 @@ def susun_lakin(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -
     """The report as a document tree; the same snapshot always gives an equal tree."""
     k = Konteks(laporan, pengukuran or ukur(laporan))
     n = Penomor()
-    bagian = (
-        *depan.susun(k, n),
+    awal = depan.susun(k, n)
+    isi = (
         *bab1.susun(k, n),
         *bab2.susun(k, n),
         *bab3.susun(k, n),
@@ -30,7 +30,7 @@ def susun_lakin(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -
         penulis=k.nama_kantor,
         tanggal=laporan.tahun_laporan.per_tanggal.isoformat(),
         kaki=f"LAKIN {k.nama_kantor} Tahun {k.tahun}",
-        bagian=bagian,
+        bagian=(*awal, depan.susun_daftar(isi), *isi),
         penjelasan=k.f.penjelasan(),
         berkas=laporan.paket.berkas,
         sidik=laporan.sidik,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Sel, Tabel
 from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
 from selaras.inti.naskah.tabel import baris, kanan, kepala, nomor_kolom, sel, tengah
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_rencana import Simpul
@@ -69,7 +70,7 @@ def _cabang(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
 def _simpul(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
     milik = k.pengukuran.simpul[simpul.simpul_id].indikator
     tekanan = TEKANAN.get(simpul.jenjang, 2 if simpul.jenjang == "tujuan" else 0)
-    depan = _depan(simpul, max(len(milik), 1))
+    depan = _depan(k, simpul, max(len(milik), 1))
     if not milik:
         tanpa = (sel("indikator belum diisi"), *(tengah("–") for _ in range(5)))
         yield baris((*depan, *tanpa), tekanan)
@@ -79,11 +80,11 @@ def _simpul(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
         yield baris((*depan, *isi) if ke == 0 else isi, tekanan, satukan=ke + 1 < len(milik))
 
 
-def _depan(simpul: Simpul, tinggi: int) -> tuple[Sel, ...]:
+def _depan(k: Konteks, simpul: Simpul, tinggi: int) -> tuple[Sel, ...]:
     """Number, name and statement of a node, over the rows of its indicators."""
     program = simpul.jenjang in ("program", "kegiatan", "sub_kegiatan")
     nama = simpul.nama if program else ""
-    pernyataan = (simpul.sasaran or "") if program else simpul.nama
+    pernyataan = sasaran_simpul(k, simpul) if program else simpul.nama
     inden = {"kegiatan": 1, "sub_kegiatan": 2}.get(simpul.jenjang, 0)
     return (
         sel(simpul.simpul_id, tinggi=tinggi),

@@ -10,12 +10,10 @@ from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.inline import band, figure, runs
 from selaras.penulis.docx.layout import box_lines, layout_table
-from selaras.penulis.docx.page import twips
 from selaras.penulis.docx.paragraphs import SPACER, styled
 from selaras.penulis.docx.xml import EMPTY, Xml, join
 
 TILES_A_ROW = 4
-FRAME_MM = 100.0
 
 
 def tiles(deret: DeretAngka, ctx: Context) -> Xml:
@@ -61,19 +59,10 @@ def note(kotak: Kotak, ctx: Context) -> Xml:
     return join((table, SPACER))
 
 
-def photo_frame(words: str, ctx: Context) -> Xml:
-    """A dashed frame where a photograph belongs; the caption follows on the same page."""
-    width = min(twips(FRAME_MM), ctx.page.text_width)
-    dashed = ("dashed", 6, "9AA5B4")
-    table = layout_table(
-        (width,),
-        ((styled("FotoKosong", run(words), keep_next=True),),),
-        lines=box_lines(LINE, top=dashed, left=dashed, bottom=dashed, right=dashed),
-        fill=GROUND,
-        padding=170,
-        align="center",
-    )
-    return join((table, styled("Jarak", EMPTY, keep_next=True)))
+def photo_frame(words: str) -> Xml:
+    """A dashed frame where a photograph belongs. A bordered paragraph and no table, because
+    LibreOffice does not keep a table with the caption that follows."""
+    return styled("FotoKosong", run(words), keep_next=True)
 
 
 def equal_widths(total: int, columns: int) -> Sequence[int]:

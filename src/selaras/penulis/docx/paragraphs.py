@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selaras.inti.dokumen.pohon import Daftar, Judul, ParagrafDok, Rata, Tabel
+from selaras.inti.dokumen.pohon import BarisBaru, Daftar, Judul, ParagrafDok, Rata, Tabel
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import bookmark, field, run
 from selaras.penulis.docx.index import Bernomor
@@ -75,8 +75,10 @@ def body(paragraf: ParagrafDok, ctx: Context) -> Xml:
     content = runs(paragraf.isi, ctx)
     if paragraf.usang:
         content = commented(content, ctx.add_remark(STALE))
-    props = paragraph_props(style, align=ALIGN[paragraf.rata], keep_next=paragraf.lekat)
-    return paragraph(props, content)
+    align = ALIGN[paragraf.rata]
+    if not align and any(isinstance(node, BarisBaru) for node in paragraf.isi):
+        align = "left"  # a line before a forced break would be stretched to the margin
+    return paragraph(paragraph_props(style, align=align, keep_next=paragraf.lekat), content)
 
 
 def commented(content: Xml, number: int) -> Xml:

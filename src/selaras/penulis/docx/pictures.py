@@ -60,13 +60,13 @@ def photo(foto: GambarFoto, ctx: Context) -> Xml:
 
 def _photo_or_frame(foto: GambarFoto, ctx: Context) -> Xml:
     if foto.berkas is None:
-        return photo_frame(NOT_UPLOADED, ctx)
+        return photo_frame(NOT_UPLOADED)
     if foto.berkas not in ctx.naskah.berkas:
-        return photo_frame(f"{MISSING}: {foto.berkas}", ctx)
+        return photo_frame(f"{MISSING}: {foto.berkas}")
     try:
         drawn = _drawing(ctx.naskah.berkas[foto.berkas], foto.alt, PHOTO_MM, ctx)
     except _BROKEN:
-        return photo_frame(f"{UNREADABLE}: {foto.berkas}", ctx)
+        return photo_frame(f"{UNREADABLE}: {foto.berkas}")
     return styled("Gambar", drawn, keep_next=True)
 
 

@@ -95,23 +95,23 @@ def run_props(
     return element("w:rPr", None, inner) if inner else EMPTY
 
 
-def borders(tag: str, **sides: tuple[str, int, str]) -> Xml:
-    """A border element such as ``w:pBdr``; each side is (line, eighths of a point, colour)."""
+def borders(tag: str, *, space: int | None = None, **sides: tuple[str, int, str]) -> Xml:
+    """A border element such as ``w:pBdr``; each side is (line, eighths of a point, colour).
+
+    ``space`` is the distance of a paragraph's border in points (4 unless said, at most 31).
+    """
+    distance = (4 if tag == "w:pBdr" else 0) if space is None else space
     order = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [
         element(
             f"w:{side}",
-            {"w:val": line, "w:sz": size, "w:space": _space(tag), "w:color": colour},
+            {"w:val": line, "w:sz": size, "w:space": distance, "w:color": colour},
         )
         for side in order
         if side in sides
         for line, size, colour in [sides[side]]
     ]
     return element(tag, None, *lines)
-
-
-def _space(tag: str) -> int:
-    return 4 if tag == "w:pBdr" else 0
 
 
 def right_tab(position: int, leader: str = "none", *, instead_of: int = 0) -> Xml:

@@ -94,12 +94,17 @@ def _caption(id: str, name: str, *, above: bool) -> Style:
 
 def _headings() -> list[Style]:
     return [
-        _heading(1, 19, 0, 240, INK),
+        _heading(1, 17, 0, 240, INK),
         _heading(2, 14, 280, 100, TEAL),
         _heading(3, 12, 220, 80, INK),
         _heading(4, 11, 180, 60, INK),
         Style("NomorJudul", "Nomor Judul", run=run_props(colour=TEAL), kind="character"),
     ]
+
+
+def _dashed_frame() -> Xml:
+    side = ("dashed", 6, "9AA5B4")
+    return borders("w:pBdr", space=28, top=side, left=side, bottom=side, right=side)
 
 
 def _texts() -> list[Style]:
@@ -127,8 +132,9 @@ def _texts() -> list[Style]:
         Style("KeteranganFoto", "Keterangan Foto", paragraph_props(after=160, line=240,
                                                                   align="center"),
               run_props(colour=MUTED, size=8.5)),
-        Style("FotoKosong", "Foto Kosong", paragraph_props(before=420, after=420, line=240,
-                                                          align="center"),
+        Style("FotoKosong", "Foto Kosong",
+              paragraph_props(keep_next=True, border=_dashed_frame(), before=200, after=160,
+                              line=240, left=1700, right=1700, align="center"),
               run_props(italic=True, colour=MUTED, size=10)),
         Style("Jarak", "Jarak", paragraph_props(before=0, after=0, line=160, exact=True),
               run_props(size=4), quick=False),
@@ -191,7 +197,7 @@ def _cover() -> list[Style]:
         Style("TOCHeading", "TOC Heading", paragraph_props(keep_next=True, page_break=True,
                                                           border=_RULE, before=0, after=240,
                                                           line=264),
-              run_props(bold=True, colour=INK, size=19), following="Normal"),
+              run_props(bold=True, colour=INK, size=17), following="Normal"),
         *(_contents(level) for level in (1, 2, 3)),
         Style("TableofFigures", "table of figures",
               paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=40, line=240),

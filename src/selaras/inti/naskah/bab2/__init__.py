@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import BagianDok, Judul
+from selaras.inti.dokumen.pohon import BagianDok, Blok, Judul
 from selaras.inti.naskah.bab2 import iku, jenjang, perubahan, program, strategi, tujuan
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.penomor import Penomor
@@ -10,23 +10,21 @@ from selaras.inti.naskah.penomor import Penomor
 
 def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     """The chapter; the wide tables of the alignment stand on landscape pages."""
-    awal = BagianDok(
-        (
-            Judul(1, "PERENCANAAN KINERJA", "bab2", "BAB II"),
-            *strategi.susun(k, n),
-            Judul(2, "Tujuan dan Sasaran", "bab2-c", "C."),
-            *jenjang.pengantar(k),
-        )
+    awal: tuple[Blok, ...] = (
+        Judul(1, "PERENCANAAN KINERJA", "bab2", "BAB II"),
+        *strategi.susun(k, n),
+        Judul(2, "Tujuan dan Sasaran", "bab2-c", "C."),
+        *jenjang.pengantar(k),
     )
     lebar = jenjang.tabel(k, n)
-    sisa = BagianDok(
-        (
-            *tujuan.susun(k, n),
-            *iku.susun(k, n),
-            Judul(2, "Perjanjian Kinerja", "bab2-d", "D."),
-            *perubahan.susun(k, n),
-            Judul(2, "Program, Kegiatan, dan Sub Kegiatan", "bab2-e", "E."),
-            *program.susun(k, n),
-        )
+    sisa: tuple[Blok, ...] = (
+        *tujuan.susun(k, n),
+        *iku.susun(k, n),
+        Judul(2, "Perjanjian Kinerja", "bab2-d", "D."),
+        *perubahan.susun(k, n),
+        Judul(2, "Program, Kegiatan, dan Sub Kegiatan", "bab2-e", "E."),
+        *program.susun(k, n),
     )
-    return (awal, BagianDok(lebar, lanskap=True), sisa) if lebar else (awal, sisa)
+    if not lebar:
+        return (BagianDok((*awal, *sisa)),)
+    return (BagianDok(awal), BagianDok(lebar, lanskap=True), BagianDok(sisa))

@@ -13,6 +13,7 @@ from selaras.inti.naskah.kata_ukur import (
 )
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket.baris_rencana import Simpul
 
@@ -46,7 +47,7 @@ def _rujuk(tabel: Sequence[Tabel]) -> IsiSebaris:
 
 def _tabel(k: Konteks, n: Penomor, program: Simpul) -> Tabel:
     simpul = (program, *k.laporan.keturunan(program.simpul_id))
-    bersasaran = any(s.sasaran for s in simpul)
+    bersasaran = any(sasaran_simpul(k, s) for s in simpul)
     badan = [satu for s in simpul for satu in _baris(k, s, bersasaran)]
     sasaran = ("Sasaran",) if bersasaran else ()
     return Tabel(
@@ -68,7 +69,7 @@ def _baris(k: Konteks, simpul: Simpul, bersasaran: bool) -> Iterator[BarisTabel]
     inden = {"kegiatan": 1, "sub_kegiatan": 2}.get(simpul.jenjang, 0)
     depan = [sel(simpul.simpul_id, tinggi=tinggi), sel(simpul.nama, inden=inden, tinggi=tinggi)]
     if bersasaran:
-        depan.append(sel(simpul.sasaran or "–", tinggi=tinggi))
+        depan.append(sel(sasaran_simpul(k, simpul) or "–", tinggi=tinggi))
     tekanan = TEKANAN.get(simpul.jenjang, 0)
     if not milik:
         yield baris((*depan, sel("belum diisi"), tengah("–"), kanan("–")), tekanan)

@@ -8,6 +8,7 @@ from selaras.inti.dokumen.pohon import BarisTabel, Blok, Judul, Rujukan, Sel, Ta
 from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket.baris_kantor import KelompokSasaran
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
@@ -101,7 +102,7 @@ def _baris(k: Konteks, i: Indikator, awal: int | None, tahun: Sequence[int]) -> 
     return baris(
         (
             sel(simpul.simpul_id),
-            sel(simpul.sasaran or simpul.nama if simpul.jenjang == "program" else simpul.nama),
+            sel(sasaran_simpul(k, simpul) or simpul.nama),
             sel(i.nama),
             tengah(satuan_tabel(i)),
             *nilai,

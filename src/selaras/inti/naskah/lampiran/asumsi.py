@@ -14,7 +14,7 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator
 
 ID_TABEL = "lampiran-tabel-asumsi"
-SEBUT_MAKS = 20  # more numbers than these would be a wall of digits
+SEBUT_MAKS = 40  # more numbers than these would be a wall of digits
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from selaras.inti.dokumen.pohon import Blok, Daftar, Judul, ParagrafDok, Tabel
+from selaras.inti.dokumen.pohon import Blok, Daftar, Judul, ParagrafDok, Rujukan, Tabel
 from selaras.inti.naskah.kata_ukur import ALASAN_STATUS
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.lampiran import asumsi
@@ -20,7 +20,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         Judul(2, "Asumsi", "mutu-asumsi", "A."),
         *asumsi.susun(k, n),
         Judul(2, "Status Pengukuran", "mutu-status", "B."),
-        _status(k, n),
+        *_status(k, n),
         Judul(2, "Skala Predikat", "mutu-skala", "C."),
         *_skala(k),
         Judul(2, "Potret Data", "mutu-potret", "D."),
@@ -35,7 +35,9 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     )
 
 
-def _status(k: Konteks, n: Penomor) -> Tabel:
+def _status(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
+    if not k.pengukuran.indikator:
+        return k.paragraf("lampiran.status", "Belum ada indikator yang diukur.")
     hitung = Counter(u.capaian.status for u in k.pengukuran.indikator.values())
     badan = tuple(
         baris(
@@ -47,7 +49,7 @@ def _status(k: Konteks, n: Penomor) -> Tabel:
         )
         for status in (Status.DINILAI, *(s for s in Status if s is not Status.DINILAI))
     )
-    return Tabel(
+    tabel = Tabel(
         id="lampiran-tabel-status",
         judul="Banyaknya Indikator menurut Status",
         lebar=(30, 18, 60),
@@ -55,6 +57,8 @@ def _status(k: Konteks, n: Penomor) -> Tabel:
         badan=badan,
         nomor=n.tabel("L"),
     )
+    isi = sebaris(Rujukan(tabel.id), " menghitung indikator menurut status pengukurannya.")
+    return (*k.paragraf("lampiran.status", *isi), tabel)
 
 
 def _skala(k: Konteks) -> tuple[Blok, ...]:
