@@ -135,7 +135,9 @@ class Penulis:
         sumber = getattr(b, "sumber", "")
         kaki = f'<p class="kecil">{_sumber(sumber)}</p>' if sumber else ""
         lebar = self.gambar.lebar(b.id)
-        data = base64.b64encode(self.gambar.svg[b.id].encode()).decode()
+        # Office computers have Calibri, which is as wide as Carlito; others come near.
+        svg = self.gambar.svg[b.id].replace('"Carlito"', '"Carlito, Calibri, Arial, sans-serif"')
+        data = base64.b64encode(svg.encode()).decode()
         # As an image: the ids inside the SVG of one chart can not meet those of another.
         isi = (
             f'<img src="data:image/svg+xml;base64,{data}" alt="{aman(b.alt)}" width="{lebar:.0f}">'

@@ -20,7 +20,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     judul = Judul(3, "Pegawai", "bab1-pegawai", "1.")
     if not daftar:
         return (judul, *k.paragraf("bab1.pegawai", "Data pegawai belum diisi."))
-    tabel = [_tabel(k, n, kunci, isi) for kunci, isi in daftar.items()]
+    tabel = [_tabel(k, n, ke, *pasang) for ke, pasang in enumerate(daftar.items(), 1)]
     rujuk = rangkai_isi([sebaris(Rujukan(t.id)) for t in tabel])
     kalimat = sebaris(
         "Susunan pegawai disajikan pada ", *rujuk, ". Jumlah dihitung dari daftarnya."
@@ -35,15 +35,15 @@ def _kelompokkan(k: Konteks) -> Daftar_:
     return dict(sorted(daftar.items(), key=lambda pasang: (pasang[0][0] != "PNS", pasang[0])))
 
 
-def _tabel(k: Konteks, n: Penomor, kunci: tuple[str, str], isi: list[Pegawai]) -> Tabel:
+def _tabel(k: Konteks, n: Penomor, ke: int, kunci: tuple[str, str], isi: list[Pegawai]) -> Tabel:
     kelompok, dimensi = kunci
     urut = sorted(isi, key=lambda p: p.urutan)
     return Tabel(
-        id=f"tabel-pegawai-{kelompok.lower()}-{dimensi.lower()}".replace(" ", "-"),
+        id=f"tabel-pegawai-{ke}",
         judul=f"{huruf_awal_besar(kelompok)} menurut {huruf_awal_besar(dimensi)}",
         lebar=(8, 60, 32),
         kepala=kepala("No", huruf_awal_besar(dimensi), "Jumlah (orang)"),
-        badan=(*(_baris(k, ke, p) for ke, p in enumerate(urut, 1)), _jumlah(k, urut)),
+        badan=(*(_baris(k, nomor, p) for nomor, p in enumerate(urut, 1)), _jumlah(k, urut)),
         nomor=n.tabel("1"),
         catatan=_catatan(k, urut),
     )

@@ -12,7 +12,7 @@ from selaras.inti.dokumen.pohon import (
     SimpulBagan,
 )
 from selaras.inti.naskah.kalimat import rangkai
-from selaras.inti.naskah.kata_ukur import cacah, titik
+from selaras.inti.naskah.kata_ukur import titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.paket.baris_kantor import FungsiUnit, Unit
@@ -35,30 +35,35 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
 def _bagan(k: Konteks, n: Penomor, unit: list[Unit]) -> tuple[Blok, ...]:
     if not unit:
         return k.paragraf("bab1.struktur", "Susunan organisasi belum diisi.")
-    akar = [u for u in unit if u.induk_id is None]
-    puncak = _puncak(akar[0], unit)
-    nama = [u.nama for u in unit if u.induk_id == puncak.unit_id]
+    akar = _akar(k, unit)
     isi = sebaris(
-        f"{k.nama_kantor} dipimpin oleh {k.laporan.opd.kepala_jabatan} dan terdiri atas ",
-        cacah(k, len(unit), "unit pada susunan organisasi"),
-        " unit, seperti tampak pada ",
+        f"{k.nama_kantor} dipimpin oleh {k.laporan.opd.kepala_jabatan}. Susunannya tampak pada ",
         Rujukan(ID_BAGAN),
         ".",
     )
+    bawah = rangkai([s.teks for s in (*akar.staf, *akar.anak)])
     return (
         *k.paragraf("bab1.struktur", *isi),
         BaganOrganisasi(
             id=ID_BAGAN,
             judul=f"Susunan Organisasi {k.nama_kantor}",
-            akar=_kotak(puncak, unit),
-            alt=f"Bagan organisasi: {puncak.nama} membawahi {rangkai(nama) or 'tidak ada unit'}.",
+            akar=akar,
+            alt=f"Bagan organisasi: {akar.teks} membawahi {bawah or 'tidak ada unit'}.",
             nomor=n.gambar("1"),
         ),
     )
 
 
+def _akar(k: Konteks, unit: list[Unit]) -> SimpulBagan:
+    """The top box: the only unit without a parent, or the office above several such units."""
+    akar = [u for u in unit if u.induk_id is None]
+    if len(akar) == 1:
+        return _kotak(_puncak(akar[0], unit), unit)
+    return SimpulBagan(teks=k.laporan.opd.nama, anak=tuple(_kotak(u, unit) for u in akar))
+
+
 def _puncak(akar: Unit, unit: list[Unit]) -> Unit:
-    """The head of the office where the data names him below the office itself."""
+    """The head of the office where the data names him as the one box below the office."""
     pimpinan = [u for u in unit if u.induk_id == akar.unit_id]
     return pimpinan[0] if akar.jenis == "dinas" and len(pimpinan) == 1 else akar
 

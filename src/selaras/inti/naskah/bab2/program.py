@@ -53,7 +53,7 @@ def _tabel(k: Konteks, n: Penomor, program: Simpul) -> Tabel:
     return Tabel(
         id=f"tabel-rencana-{program.simpul_id}",
         judul=f"Kegiatan, Sub Kegiatan, dan Indikator {sebutan_simpul(program)}",
-        lebar=(9, 37, *(36 for _ in sasaran), 40, 16, 14),
+        lebar=(9, 36, *(35 for _ in sasaran), 38, 17, 17),
         kepala=kepala(
             "No", "Program/Kegiatan/ Sub Kegiatan", *sasaran, "Indikator", "Satuan", "Target"
         ),
