@@ -32,7 +32,6 @@ from selaras.inti.dokumen.pohon import (
     Tabel,
     TandaTangan,
 )
-from selaras.penulis.aksara import cetakkan
 from selaras.penulis.docx import frames, letters, paragraphs, pictures
 from selaras.penulis.docx.archive import pack
 from selaras.penulis.docx.contents import contents
@@ -42,11 +41,10 @@ from selaras.penulis.docx.page import LANDSCAPE, PORTRAIT
 from selaras.penulis.docx.props import paragraph_props
 from selaras.penulis.docx.sections import section, section_end
 from selaras.penulis.docx.skeleton import DECIMALS, list_instance, skeleton
-from selaras.penulis.docx.stylesheet import LANGUAGE, band_styles
+from selaras.penulis.docx.styles import LANGUAGE, band_styles
 from selaras.penulis.docx.tables import table
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, part
 
-_LONGEST_PROPERTY = 255  # python-docx refuses more
 _COVER = BagianDok(isi=(), penomoran="")
 
 
@@ -170,10 +168,10 @@ def _add_remarks(ctx: Context) -> None:
 
 def _set_properties(properties: Any, naskah: NaskahDok) -> None:
     moment = datetime.fromisoformat(naskah.tanggal)
-    properties.title = cetakkan(naskah.judul)[:_LONGEST_PROPERTY]
-    properties.subject = cetakkan(naskah.pokok)[:_LONGEST_PROPERTY]
-    author = cetakkan(naskah.penulis)[:_LONGEST_PROPERTY]
-    properties.author = properties.last_modified_by = author
+    properties.title = naskah.judul
+    properties.subject = naskah.pokok
+    properties.author = naskah.penulis
+    properties.last_modified_by = naskah.penulis
     properties.language = LANGUAGE
     properties.identifier = f"sha256:{naskah.sidik}"
     properties.created = properties.modified = moment
