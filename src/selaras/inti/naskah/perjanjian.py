@@ -199,7 +199,7 @@ def _pagu(k: Konteks, d: Dokumen) -> list[Blok]:
         Tabel(
             id=f"pk-{d.dokumen_id}-pagu",
             judul="B. Program dan anggaran",
-            lebar=(8, 50, 28, 14),
+            lebar=(8, 46, 28, 18),
             kepala=kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),
             badan=(*badan, baris(jumlah, tekanan=1)),
         )
