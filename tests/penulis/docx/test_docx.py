@@ -1,87 +1,145 @@
-"""The DOCX as an independent reader sees it: structure, language, references, determinism."""
+"""The file as a whole: opens, speaks Indonesian, is the same twice, holds text as text."""
 
 from __future__ import annotations
 
 import re
-import zipfile
+from dataclasses import replace
 from io import BytesIO
 
 import docx
 import pytest
-from lxml import etree
 
-from selaras.inti.dokumen.pohon import NaskahDok
+from selaras.inti.dokumen import pohon as p
+from selaras.penulis.aksara import cetakkan
 from selaras.penulis.docx import tulis_docx
-from selaras.penulis.gambar import GambarNaskah, siapkan_gambar
-from tests.penulis.contoh_naskah import contoh_naskah
+from tests.penulis.contoh_naskah import JAHAT, contoh_naskah
+from tests.penulis.docx.pembaca import (
+    Berkas,
+    GambarTiruan,
+    W,
+    baris,
+    nilai,
+    paragraf,
+    sebaris,
+    sel,
+    teks,
+    tulis,
+)  # fmt: skip
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-
-
-@pytest.fixture(scope="module")
-def naskah() -> NaskahDok:
-    return contoh_naskah()
-
-
-@pytest.fixture(scope="module")
-def gambar(naskah: NaskahDok) -> GambarNaskah:
-    return siapkan_gambar(naskah)
-
-
-@pytest.fixture(scope="module")
-def isi(naskah: NaskahDok, gambar: GambarNaskah) -> bytes:
-    return tulis_docx(naskah, gambar, {})
+AKSARA_TERLARANG = "".join(map(chr, range(32))) + "\x7f\ud800\ufffe\uffff"
 
 
-@pytest.fixture(scope="module")
-def badan(isi: bytes) -> etree._Element:
-    with zipfile.ZipFile(BytesIO(isi)) as arsip:
-        return etree.fromstring(arsip.read("word/document.xml"))
+def test_the_same_tree_gives_the_same_bytes(contoh: Berkas) -> None:
+    sekali_lagi = tulis_docx(contoh_naskah(), GambarTiruan(), {"bab3": "1", "lampiran": "9"})
+    assert sekali_lagi == contoh.isi
 
 
-def test_the_same_tree_gives_the_same_bytes(
-    naskah: NaskahDok, gambar: GambarNaskah, isi: bytes
-) -> None:
-    assert tulis_docx(naskah, gambar, {}) == isi
+def test_no_entry_of_the_archive_tells_when_it_was_written(contoh: Berkas) -> None:
+    assert {satu.date_time for satu in contoh.arsip.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_word_s_library_opens_it_on_f4(isi: bytes) -> None:
-    dokumen = docx.Document(BytesIO(isi))
-    ukuran = {(round(s.page_width.mm), round(s.page_height.mm)) for s in dokumen.sections}
-    assert ukuran <= {(215, 330), (330, 215)}
-    assert len(ukuran) == 2
-    assert dokumen.core_properties.language == "id-ID"
+def test_every_part_is_well_formed_and_has_a_declared_type(contoh: Berkas) -> None:
+    jenis = contoh.bagian("[Content_Types].xml")
+    bernama = {satu.get("PartName") for satu in jenis if satu.get("PartName")}
+    akhiran = {satu.get("Extension") for satu in jenis if satu.get("Extension")}
+    for nama in contoh.arsip.namelist():
+        if nama.endswith((".xml", ".rels")):
+            contoh.bagian(nama)
+        assert f"/{nama}" in bernama or nama.rpartition(".")[2] in akhiran
 
 
-def test_its_language_is_indonesian_in_the_styles(isi: bytes) -> None:
-    with zipfile.ZipFile(BytesIO(isi)) as arsip:
-        assert b'w:val="id-ID"' in arsip.read("word/styles.xml")
+def test_word_s_library_reads_headings_and_properties(contoh: Berkas) -> None:
+    dokumen = docx.Document(BytesIO(contoh.isi))
+    judul = [
+        x.text for x in dokumen.paragraphs if ((x.style and x.style.name) or "")[:7] == "Heading"
+    ]
+    assert judul == [
+        "KATA PENGANTAR", "BAB III AKUNTABILITAS", "A. Capaian", "B. Teks jahat",
+        "LAMPIRAN 1 FORMULIR",
+    ]  # fmt: skip
+    sifat = dokumen.core_properties
+    assert (sifat.title, sifat.author) == ("Laporan Kinerja <Dinas> & Kawan", "Dinas Contoh")
+    assert (sifat.language, sifat.identifier) == ("id-ID", "sha256:" + "ab" * 32)
+    assert sifat.created == sifat.modified
+    assert sifat.created is not None
+    assert sifat.created.date().isoformat() == "2024-12-31"
 
 
-def test_every_table_has_its_grid_and_repeats_its_head(badan: etree._Element) -> None:
-    tabel = list(badan.iter(f"{W}tbl"))
-    assert tabel
-    assert all(t.find(f"{W}tblGrid") is not None for t in tabel)
-    assert any(True for _ in badan.iter(f"{W}tblHeader"))
+def test_properties_take_any_title_at_all() -> None:
+    berkas = tulis(paragraf("isi"), judul="A\x01" * 300, penulis="\x00", pokok="<&>")
+    sifat = docx.Document(BytesIO(berkas.isi)).core_properties
+    assert sifat.title.startswith("A[U+0001]A")
+    assert (len(sifat.title), sifat.author, sifat.subject) == (255, "[U+0000]", "<&>")
 
 
-def test_every_link_inside_leads_to_a_bookmark(badan: etree._Element) -> None:
-    ada = {b.get(f"{W}name") for b in badan.iter(f"{W}bookmarkStart")}
-    tujuan = {h.get(f"{W}anchor") for h in badan.iter(f"{W}hyperlink")} - {None}
-    assert tujuan
-    assert tujuan <= ada
+def test_its_language_is_indonesian_in_styles_and_settings(contoh: Berkas) -> None:
+    gaya = contoh.bagian("word/styles.xml")
+    assert nilai(gaya, "//w:docDefaults//w:rPr/w:lang") == "id-ID"
+    assert nilai(contoh.bagian("word/settings.xml"), "//w:themeFontLang") == "id-ID"
 
 
-def test_every_picture_is_told_in_words_and_numbered_once(badan: etree._Element) -> None:
-    gambar = [e for e in badan.iter() if etree.QName(e).localname == "docPr"]
-    assert gambar
-    assert all(e.get("descr") for e in gambar)
-    nomor = [e.get("id") for e in gambar]
-    assert len(set(nomor)) == len(nomor)
+def test_word_is_never_asked_to_ask_about_fields(contoh: Berkas) -> None:
+    assert not contoh.cari("//*[@w:dirty]")
+    assert not contoh.cari("//w:updateFields", contoh.bagian("word/settings.xml"))
 
 
-def test_hostile_text_is_text(badan: etree._Element) -> None:
-    teks = "".join(t.text or "" for t in badan.iter(f"{W}t"))
-    for satu in ("<script>", "#let", "=cmd"):
-        assert satu in teks
-    assert re.search(r"\[U\+[0-9A-F]{4,6}\]", teks)
+@pytest.mark.parametrize("jahat", [*JAHAT, "a & b < c > d \"e\" 'f'", "&lt;w:br/&gt;"])
+def test_hostile_text_comes_out_as_the_same_text_everywhere(jahat: str) -> None:
+    kop = p.KopSurat(jahat, jahat, (jahat,), None)
+    orang = p.Penanda(jahat, jahat, jahat, jahat, jahat)
+    berkas = tulis(
+        p.Judul(1, jahat, "j", jahat),
+        paragraf(jahat, p.Angka(jahat, "x"), p.Pita(jahat, "●", jahat, jahat)),
+        p.Daftar((sebaris(jahat),)),
+        p.Tabel("t", jahat, (1,), (baris(jahat),), (baris(sel(jahat, latar=jahat)),), "1",
+                catatan=(sebaris(jahat),)),
+        p.GambarFoto("f", jahat, None, jahat, "1", jahat),
+        p.Kotak(jahat, (sebaris(jahat),)),
+        p.DaftarIsi("isi", jahat),
+        p.TandaTangan(orang, orang),
+        kop,
+        kaki=jahat,
+        sampul=p.Sampul(kop, (jahat, jahat), jahat, jahat),
+    )  # fmt: skip
+    tanpa_spasi = cetakkan(jahat).replace(" ", "")
+    dibaca = teks(berkas.badan).replace(" ", "").replace("\u00a0", "")
+    assert dibaca.count(tanpa_spasi) >= 33
+    assert teks(berkas.bagian("word/footer2.xml")).startswith(cetakkan(jahat))
+
+
+def test_characters_that_xml_forbids_are_shown_and_do_not_stop_the_report() -> None:
+    berkas = tulis(
+        paragraf(AKSARA_TERLARANG),
+        p.Bagan("b", AKSARA_TERLARANG, {}, AKSARA_TERLARANG, "1"),
+        p.Tabel("t", AKSARA_TERLARANG, (1,), (), (baris("x"),)),
+    )
+    dibaca = teks(berkas.badan)
+    assert all(f"[U+{ord(satu):04X}]" in dibaca for satu in "\x00\x0b\x1b\ud800\ufffe\uffff")
+
+
+def test_ids_with_odd_characters_become_names_that_word_takes() -> None:
+    banyak = ["a b", "a-b", "A_b", "x" * 60, "x" * 61, "élan", "1", ""]
+    berkas = tulis(*(p.Judul(2, "Judul", satu) for satu in banyak))
+    nama = [satu.get(f"{W}name") for satu in berkas.cari("//w:bookmarkStart")]
+    assert len({satu.lower() for satu in nama}) == len(banyak)
+    assert all(re.fullmatch(r"_[A-Za-z0-9_]{1,39}", satu) for satu in nama)
+
+
+def test_a_document_without_sections_has_its_cover_only() -> None:
+    naskah = replace(contoh_naskah(), bagian=())
+    berkas = Berkas(tulis_docx(naskah, GambarTiruan()))
+    assert teks(berkas.paragraf("Title")[0]) == "LAPORAN KINERJA"
+    assert len(berkas.cari("//w:sectPr")) == 1
+
+
+def test_a_planner_sees_in_the_margin_which_paragraph_is_out_of_date(contoh: Berkas) -> None:
+    (awal,) = contoh.cari("//w:commentRangeStart")
+    assert teks(awal.getparent()) == "Paragraf kantor."
+    (catatan,) = contoh.bagian("word/comments.xml")
+    assert "telah berubah" in teks(catatan)
+    assert catatan.get(f"{W}id") == awal.get(f"{W}id")
+    assert catatan.get(f"{W}date") == "2024-12-31T00:00:00Z"
+
+
+def test_a_document_with_nothing_out_of_date_has_no_comments() -> None:
+    assert "word/comments.xml" not in tulis(paragraf("isi")).arsip.namelist()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 INK = "14213D"
 TEAL = "0B6E69"
@@ -37,7 +37,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@cache
+@lru_cache(maxsize=256)
 def legible(colour: str) -> str:
     """``RRGGBB``, as near to ``colour`` as reads at 4.5:1 on our strongest row tint."""
     current = hex_colour(colour) or INK

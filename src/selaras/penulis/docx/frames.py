@@ -14,6 +14,7 @@ from selaras.penulis.docx.paragraphs import SPACER, styled
 from selaras.penulis.docx.xml import EMPTY, Xml, join
 
 TILES_A_ROW = 4
+LONGEST_TILE = 12  # characters in the large size
 
 
 def tiles(deret: DeretAngka, ctx: Context) -> Xml:
@@ -35,8 +36,11 @@ def tiles(deret: DeretAngka, ctx: Context) -> Xml:
 
 
 def _tile(butir: AngkaBesar, ctx: Context) -> Xml:
+    is_long = len(butir.angka.isi) > LONGEST_TILE
     lines = [
-        styled("AngkaBesar", figure(butir.angka), keep_next=True),
+        styled(
+            "AngkaBesarPanjang" if is_long else "AngkaBesar", figure(butir.angka), keep_next=True
+        ),
         styled("LabelAngka", run(butir.label), keep_next=butir.pita is not None),
     ]
     if butir.pita is not None:
@@ -62,7 +66,7 @@ def note(kotak: Kotak, ctx: Context) -> Xml:
 def photo_frame(words: str) -> Xml:
     """A dashed frame where a photograph belongs. A bordered paragraph and no table, because
     LibreOffice does not keep a table with the caption that follows."""
-    return styled("FotoKosong", run(words), keep_next=True)
+    return styled("FotoKosong", run(words))
 
 
 def equal_widths(total: int, columns: int) -> Sequence[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selaras.penulis.docx.props import borders
+from selaras.penulis.docx.props import Line, borders
 from selaras.penulis.docx.tables import shading
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, value
 
@@ -59,8 +59,8 @@ def _row(row: Sequence[Xml], widths: Sequence[int], fill: str, middle: bool) -> 
     return Xml(f"<w:tr>{_ROW}{join(cells)}</w:tr>")
 
 
-def box_lines(colour: str, **sides: tuple[str, int, str]) -> Xml:
+def box_lines(colour: str, **sides: Line) -> Xml:
     """Thin lines of ``colour`` on four sides; ``sides`` replace or add single ones."""
     thin = ("single", 4, colour)
     around = dict.fromkeys(("top", "left", "bottom", "right"), thin)
-    return borders("w:tblBorders", space=None, **(around | sides))
+    return borders("w:tblBorders", around | sides)

@@ -16,11 +16,16 @@ from selaras.penulis.docx.xml import EMPTY, Xml, join
 
 LOGO_MM = 22.0
 LOGO_COLUMN_MM = 26.0
-_DOUBLE_RULE = borders("w:tblBorders", bottom=("thickThinSmallGap", 24, INK))
+_THIN_RULE = styled("GarisKop", EMPTY)
+_THICK_RULE = borders("w:tblBorders", {"bottom": ("single", 18, INK)})
 
 
 def letterhead(kop: KopSurat, ctx: Context) -> Xml:
-    """Centred lines over a double rule; with a logo at the left when there is one."""
+    """Centred lines over a double rule; with a logo at the left when there is one.
+
+    The thick line belongs to the table, the thin one to the paragraph below it: programs disagree
+    about which line of Word's own double borders is on top.
+    """
     lines = join(
         (
             styled("KopPemerintah", run(kop.pemerintah), keep_next=True),
@@ -31,11 +36,11 @@ def letterhead(kop: KopSurat, ctx: Context) -> Xml:
     drawn = logo(kop.logo, f"Logo {kop.pemerintah}", LOGO_MM, ctx) if kop.logo else EMPTY
     total = ctx.page.text_width
     if not drawn:
-        return join((layout_table((total,), ((lines,),), lines=_DOUBLE_RULE), SPACER))
+        return join((layout_table((total,), ((lines,),), lines=_THICK_RULE), _THIN_RULE))
     side = twips(LOGO_COLUMN_MM)
     cells = (styled("KopAlamat", drawn), lines, styled("KopAlamat", EMPTY))
-    table = layout_table((side, total - 2 * side, side), (cells,), lines=_DOUBLE_RULE)
-    return join((table, SPACER))
+    table = layout_table((side, total - 2 * side, side), (cells,), lines=_THICK_RULE)
+    return join((table, _THIN_RULE))
 
 
 def signatures(tanda: TandaTangan, ctx: Context) -> Xml:

@@ -7,7 +7,7 @@ import re
 from selaras.inti.dokumen.pohon import BarisBaru, Daftar, Judul, ParagrafDok, Rata, Tabel
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import bookmark, field, run
-from selaras.penulis.docx.index import Bernomor
+from selaras.penulis.docx.index import Gambar
 from selaras.penulis.docx.inline import runs
 from selaras.penulis.docx.props import paragraph_props, run_props
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join
@@ -41,16 +41,29 @@ def heading(judul: Judul, ctx: Context) -> Xml:
     return styled(f"Heading{min(judul.tingkat, 4)}", mark)
 
 
-def caption(block: Bernomor, title: str, ctx: Context, *, keep_next: bool = False) -> Xml:
-    """The caption line; its label stands in the bookmark that references point to."""
-    is_table = isinstance(block, Tabel)
-    style = "JudulTabel" if is_table else "JudulGambar"
+def table_caption(tabel: Tabel, ctx: Context) -> Xml:
+    """The line above a table, or nothing for one without title and number."""
+    if not tabel.judul and not tabel.nomor:
+        return EMPTY
+    return styled("JudulTabel", _caption("Tabel", tabel, ctx))
+
+
+def figure_caption(gambar: Gambar, below: str, ctx: Context) -> Xml:
+    """The line under a picture and the small line ``below`` it, if there is one."""
+    content = _caption("Gambar", gambar, ctx)
+    if not below:
+        return styled("JudulGambar", content)
+    tied = paragraph_props("JudulGambar", keep_next=True, after=20)
+    return join((paragraph(tied, content), styled("KeteranganGambar", run(below))))
+
+
+def _caption(kind: str, block: Tabel | Gambar, ctx: Context) -> Xml:
+    """Number and title; the label stands in the bookmark that references point to."""
     number, name = ctx.next_bookmark(), ctx.index.names[block.id]
-    if isinstance(block, Judul) or not block.nomor:
-        return styled(style, bookmark(number, name, run(title)), keep_next=keep_next)
-    kind = "Tabel" if is_table else "Gambar"
-    mark = bookmark(number, name, join((run(f"{kind} "), sequence(kind, block.nomor, ctx))))
-    return styled(style, join((mark, run(f" {title}"))), keep_next=keep_next)
+    if not block.nomor:
+        return bookmark(number, name, run(block.judul))
+    label = join((run(f"{kind} "), sequence(kind, block.nomor, ctx)))
+    return join((bookmark(number, name, label), run(f" {block.judul}")))
 
 
 def sequence(kind: str, nomor: str, ctx: Context) -> Xml:
@@ -83,7 +96,8 @@ def body(paragraf: ParagrafDok, ctx: Context) -> Xml:
 
 def commented(content: Xml, number: int) -> Xml:
     ref = {"w:id": number}
-    mark = element("w:r", None, element("w:commentReference", ref))
+    looks = run_props("CommentReference")
+    mark = element("w:r", None, looks, element("w:commentReference", ref))
     return join(
         (element("w:commentRangeStart", ref), content, element("w:commentRangeEnd", ref), mark)
     )
@@ -100,6 +114,8 @@ def bullet_list(daftar: Daftar, ctx: Context) -> Xml:
     return join(paragraph(props, runs(item, ctx)) for item in daftar.butir)
 
 
-def source_line(sumber: str, *, keep_next: bool = False) -> Xml:
-    told = sumber if sumber.casefold().startswith("sumber") else f"Sumber: {sumber}"
-    return styled("Sumber", run(told), keep_next=keep_next)
+def source(sumber: str) -> str:
+    """The words of a source line, or nothing."""
+    if not sumber or sumber.casefold().startswith("sumber"):
+        return sumber
+    return f"Sumber: {sumber}"

@@ -12,10 +12,9 @@ from docx.image.exceptions import (
 
 from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, GambarFoto
 from selaras.penulis.docx.context import Context
-from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.frames import photo_frame
 from selaras.penulis.docx.page import EMU_PER_MM, mm
-from selaras.penulis.docx.paragraphs import caption, source_line, styled
+from selaras.penulis.docx.paragraphs import figure_caption, source, styled
 from selaras.penulis.docx.xml import EMPTY, NAMESPACES, Xml, element, join
 
 PHOTO_MM = (120.0, 80.0)
@@ -32,30 +31,21 @@ _BROKEN = (
 
 def chart(bagan: Bagan, ctx: Context) -> Xml:
     """The chart at its given height, or as high as the text width allows."""
-    picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, (_text_width(ctx), bagan.tinggi), ctx)
-    lines = [styled("Gambar", picture, keep_next=True)]
-    lines.append(caption(bagan, bagan.judul, ctx, keep_next=bool(bagan.sumber)))
-    if bagan.sumber:
-        lines.append(source_line(bagan.sumber))
-    return join(lines)
+    limits = (mm(ctx.page.text_width), bagan.tinggi)
+    picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, limits, ctx)
+    return join((styled("Gambar", picture), figure_caption(bagan, source(bagan.sumber), ctx)))
 
 
 def organisation_chart(bagan: BaganOrganisasi, ctx: Context) -> Xml:
     """As wide as the text, unless it would not leave room for its caption."""
-    limits = (_text_width(ctx), ctx.page.text_height_mm - CAPTION_MM)
+    limits = (mm(ctx.page.text_width), ctx.page.text_height_mm - CAPTION_MM)
     picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, limits, ctx)
-    return join((styled("Gambar", picture, keep_next=True), caption(bagan, bagan.judul, ctx)))
+    return join((styled("Gambar", picture), figure_caption(bagan, "", ctx)))
 
 
 def photo(foto: GambarFoto, ctx: Context) -> Xml:
     """The photograph, or a frame that says why there is none; then caption and its own line."""
-    lines = [
-        _photo_or_frame(foto, ctx),
-        caption(foto, foto.judul, ctx, keep_next=bool(foto.keterangan)),
-    ]
-    if foto.keterangan:
-        lines.append(styled("KeteranganFoto", run(foto.keterangan)))
-    return join(lines)
+    return join((_photo_or_frame(foto, ctx), figure_caption(foto, foto.keterangan, ctx)))
 
 
 def _photo_or_frame(foto: GambarFoto, ctx: Context) -> Xml:
@@ -67,7 +57,7 @@ def _photo_or_frame(foto: GambarFoto, ctx: Context) -> Xml:
         drawn = _drawing(ctx.naskah.berkas[foto.berkas], foto.alt, PHOTO_MM, ctx)
     except _BROKEN:
         return photo_frame(f"{UNREADABLE}: {foto.berkas}")
-    return styled("Gambar", drawn, keep_next=True)
+    return styled("Gambar", drawn)
 
 
 def logo(name: str, alt: str, height_mm: float, ctx: Context) -> Xml:
@@ -78,10 +68,6 @@ def logo(name: str, alt: str, height_mm: float, ctx: Context) -> Xml:
         return _drawing(ctx.naskah.berkas[name], alt, (height_mm, height_mm), ctx)
     except _BROKEN:
         return EMPTY
-
-
-def _text_width(ctx: Context) -> float:
-    return mm(ctx.page.text_width)
 
 
 def _drawing(content: bytes, alt: str, limits_mm: tuple[float, float], ctx: Context) -> Xml:

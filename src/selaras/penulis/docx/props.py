@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from functools import lru_cache
 
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, value
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def paragraph_props(
     style: str = "",
     *,
@@ -66,7 +67,7 @@ def _numbering(number: int) -> Xml:
     return element("w:numPr", None, value("w:ilvl", 0), value("w:numId", number))
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def run_props(
     style: str = "",
     *,
@@ -95,17 +96,19 @@ def run_props(
     return element("w:rPr", None, inner) if inner else EMPTY
 
 
-def borders(tag: str, *, space: int | None = None, **sides: tuple[str, int, str]) -> Xml:
-    """A border element such as ``w:pBdr``; each side is (line, eighths of a point, colour).
+Line = tuple[str, int, str]  # kind, eighths of a point, colour
 
-    ``space`` is the distance of a paragraph's border in points (4 unless said, at most 31).
+
+def borders(tag: str, sides: Mapping[str, Line], space: int = 0) -> Xml:
+    """A border element such as ``w:pBdr`` with lines on the named sides.
+
+    ``space`` is the distance of a paragraph's border from its text in points, at most 31.
     """
-    distance = (4 if tag == "w:pBdr" else 0) if space is None else space
     order = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [
         element(
             f"w:{side}",
-            {"w:val": line, "w:sz": size, "w:space": distance, "w:color": colour},
+            {"w:val": line, "w:sz": size, "w:space": space, "w:color": colour},
         )
         for side in order
         if side in sides

@@ -10,7 +10,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 
 from selaras.penulis.docx.inline import GLYPH_FONT
 from selaras.penulis.docx.props import paragraph_props, run_props
-from selaras.penulis.docx.styles import FONT, LANGUAGE, stylesheet
+from selaras.penulis.docx.stylesheet import FONT, LANGUAGE, stylesheet
 from selaras.penulis.docx.xml import EMPTY, Xml, element, part, value
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"

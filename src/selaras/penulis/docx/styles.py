@@ -6,19 +6,12 @@ them in the reader's language and its navigation, contents and lists of figures 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from selaras.inti.dokumen.pohon import Pita
 from selaras.penulis.docx.colour import AMBER, INK, LINE, MUTED, TEAL, legible
 from selaras.penulis.docx.page import PORTRAIT
-from selaras.penulis.docx.props import borders, paragraph_props, right_tab, run_props
-from selaras.penulis.docx.widths import CELL_PADDING
-from selaras.penulis.docx.xml import EMPTY, Xml, element, part, value
-
-FONT = "Carlito"
-LANGUAGE = "id-ID"
-BODY_POINTS = 11.0
+from selaras.penulis.docx.props import Line, borders, paragraph_props, right_tab, run_props
+from selaras.penulis.docx.xml import EMPTY, Xml
 
 
 @dataclass(frozen=True)
@@ -35,7 +28,7 @@ class Style:
     quick: bool = True
 
 
-_RULE = borders("w:pBdr", bottom=("single", 8, TEAL))
+_RULE = borders("w:pBdr", {"bottom": ("single", 8, TEAL)}, space=4)
 
 
 def _heading(level: int, size: float, before: int, after: int, colour: str) -> Style:
@@ -51,8 +44,8 @@ def _heading(level: int, size: float, before: int, after: int, colour: str) -> S
 def _contents(level: int) -> Style:
     left = (0, 284, 567)[level - 1]
     look = paragraph_props(
-        tabs=right_tab(PORTRAIT.text_width, "dot"), before=80 if level == 1 else 0, after=20,
-        line=240, left=left,
+        tabs=right_tab(PORTRAIT.text_width, "dot"), before=50 if level == 1 else 0, after=0,
+        line=234, left=left,
     )  # fmt: skip
     looks = run_props(bold=level == 1, colour=INK if level == 1 else "", size=10.5)
     return Style(f"TOC{level}", f"toc {level}", look, looks, following="Normal", quick=False)
@@ -103,8 +96,12 @@ def _headings() -> list[Style]:
 
 
 def _dashed_frame() -> Xml:
-    side = ("dashed", 6, "9AA5B4")
-    return borders("w:pBdr", space=28, top=side, left=side, bottom=side, right=side)
+    return _frame(("dashed", 6, "9AA5B4"), space=28)
+
+
+def _frame(line: Line, space: int) -> Xml:
+    sides = dict.fromkeys(("top", "left", "bottom", "right"), line)
+    return borders("w:pBdr", sides, space)
 
 
 def _texts() -> list[Style]:
@@ -129,7 +126,7 @@ def _texts() -> list[Style]:
               run_props(colour=MUTED, size=8)),
         Style("Gambar", "Gambar", paragraph_props(keep_next=True, before=120, after=40, line=240,
                                                   align="center"), following="JudulGambar"),
-        Style("KeteranganFoto", "Keterangan Foto", paragraph_props(after=160, line=240,
+        Style("KeteranganGambar", "Keterangan Gambar", paragraph_props(after=160, line=240,
                                                                   align="center"),
               run_props(colour=MUTED, size=8.5)),
         Style("FotoKosong", "Foto Kosong",
@@ -150,6 +147,8 @@ def _frames() -> list[Style]:
         Style("AngkaBesar", "Angka Besar", paragraph_props(keep_next=True, before=40, after=20,
                                                           line=240),
               run_props(bold=True, colour=INK, size=20)),
+        Style("AngkaBesarPanjang", "Angka Besar Panjang", run=run_props(size=13),
+              based="AngkaBesar", quick=False),
         Style("LabelAngka", "Label Angka", paragraph_props(before=0, after=40, line=240),
               run_props(colour=MUTED, size=9)),
         Style("JudulKotak", "Judul Kotak", paragraph_props(keep_next=True, before=40, after=40,
@@ -165,6 +164,9 @@ def _frames() -> list[Style]:
               run_props(bold=True, colour=INK, size=18)),
         Style("KopAlamat", "Kop Alamat", paragraph_props(before=0, after=20, line=240,
                                                         align="center"), run_props(size=9.5)),
+        Style("GarisKop", "Garis Kop",
+              paragraph_props(border=borders("w:pBdr", {"top": ("single", 6, INK)}), before=40,
+                              after=160, line=40, exact=True), run_props(size=2), quick=False),
         Style("TandaTangan", "Tanda Tangan", paragraph_props(before=0, after=0, line=264,
                                                             align="center")),
         Style("SebutanPenanda", "Sebutan Penanda", run=run_props(bold=True), based="TandaTangan"),
@@ -172,7 +174,7 @@ def _frames() -> list[Style]:
                                                             align="center"),
               run_props(bold=True, underline=True)),
         Style("Footer", "footer",
-              paragraph_props(border=borders("w:pBdr", top=("single", 4, LINE)),
+              paragraph_props(border=borders("w:pBdr", {"top": ("single", 4, LINE)}, space=4),
                               tabs=right_tab(PORTRAIT.text_width), before=0, after=0, line=240),
               run_props(colour=MUTED, size=8.5), quick=False),
         Style("CommentText", "annotation text", tight, run_props(size=10), quick=False),
@@ -188,12 +190,13 @@ def _cover() -> list[Style]:
         Style("Subtitle", "Subtitle", paragraph_props(before=0, after=80, line=252),
               run_props(colour=INK, size=18), following="Normal"),
         Style("TahunSampul", "Tahun Sampul",
-              paragraph_props(border=borders("w:pBdr", top=("single", 18, TEAL)), before=480,
-                              after=0, line=240),
+              paragraph_props(border=borders("w:pBdr", {"top": ("single", 18, TEAL)}, space=4),
+                              before=480, after=0, line=240),
               run_props(bold=True, colour=TEAL, size=54)),
-        Style("KeteranganSampul", "Keterangan Sampul", paragraph_props(before=2000, after=0,
-                                                                      line=264),
-              run_props(colour=legible(AMBER), size=11)),
+        Style("KeteranganSampul", "Keterangan Sampul",
+              paragraph_props(border=_frame(("single", 6, AMBER), space=8), before=2400, after=0,
+                              line=264, left=170, right=170, align="center"),
+              run_props(bold=True, colour=legible(AMBER), size=11)),
         Style("TOCHeading", "TOC Heading", paragraph_props(keep_next=True, page_break=True,
                                                           border=_RULE, before=0, after=240,
                                                           line=264),
@@ -205,30 +208,9 @@ def _cover() -> list[Style]:
     ]  # fmt: skip
 
 
-def _xml(style: Style) -> Xml:
-    attrs: dict[str, str | int] = {"w:type": style.kind, "w:styleId": style.id}
-    if style.name == style.name.title() and style.name not in _BUILT_IN:
-        attrs["w:customStyle"] = 1
-    base = style.based if style.kind == "paragraph" else "DefaultParagraphFont"
-    return element(
-        "w:style",
-        attrs,
-        value("w:name", style.name),
-        value("w:basedOn", base),
-        value("w:next", style.following) if style.following else EMPTY,
-        value("w:uiPriority", 9 if style.quick else 99),
-        element("w:qFormat") if style.quick else EMPTY,
-        style.paragraph,
-        style.run,
-    )
-
-
-_BUILT_IN = {"Title", "Subtitle", "Body Text", "List Bullet", "List Number", "TOC Heading"}
-
-
-def stylesheet() -> bytes:
-    """``styles.xml`` without the band styles, which depend on the document."""
-    styles = [
+def all_styles() -> list[Style]:
+    """Every style but the basic four, the table style and those of the bands."""
+    return [
         *_headings(),
         *_texts(),
         *_table_text("IsiTabel", "Isi Tabel", 9, head=False),
@@ -236,83 +218,3 @@ def stylesheet() -> bytes:
         *_frames(),
         *_cover(),
     ]
-    return part("w:styles", _defaults(), _latent(), *_basic(), *map(_xml, styles), _table_style())
-
-
-def band_styles(bands: Mapping[Pita, str]) -> list[bytes]:
-    """One character style per band: bold, in the band's colour made legible."""
-    written = []
-    for pita, name in bands.items():
-        looks = run_props(bold=True, colour=legible(pita.warna))
-        label = f"Pita {pita.nama}" if name.isalpha() else f"Pita {pita.nama} {name}"
-        style = Style(name, label.title(), run=looks, kind="character", quick=False)
-        xml = _xml(style).replace("<w:style ", f'<w:style xmlns:w="{_W}" ', 1)
-        written.append(xml.encode("utf-8"))
-    return written
-
-
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-
-
-def _defaults() -> Xml:
-    language = element("w:lang", {"w:val": LANGUAGE, "w:eastAsia": LANGUAGE, "w:bidi": "ar-SA"})
-    looks = run_props(font=FONT, size=BODY_POINTS).replace("</w:rPr>", f"{language}</w:rPr>")
-    return element(
-        "w:docDefaults",
-        None,
-        element("w:rPrDefault", None, Xml(looks)),
-        element("w:pPrDefault", None, paragraph_props(after=120, line=312)),
-    )
-
-
-def _latent() -> Xml:
-    """Hide what this document does not use from Word's style pane."""
-    return element(
-        "w:latentStyles",
-        {
-            "w:defLockedState": 0, "w:defUIPriority": 99, "w:defSemiHidden": 1,
-            "w:defUnhideWhenUsed": 1, "w:defQFormat": 0, "w:count": 376,
-        },
-    )  # fmt: skip
-
-
-def _basic() -> tuple[Xml, ...]:
-    def default(kind: str, id: str, name: str, *rest: Xml) -> Xml:
-        attrs = {"w:type": kind, "w:default": 1, "w:styleId": id}
-        return element("w:style", attrs, value("w:name", name), *rest)
-
-    hidden = (value("w:uiPriority", 99), element("w:semiHidden"), element("w:unhideWhenUsed"))
-    return (
-        default("paragraph", "Normal", "Normal", element("w:qFormat")),
-        default("character", "DefaultParagraphFont", "Default Paragraph Font", *hidden),
-        default("table", "TableNormal", "Normal Table", *hidden, _table_props(0)),
-        default("numbering", "NoList", "No List", *hidden),
-    )
-
-
-def _table_props(padding: int, lines: Xml = EMPTY) -> Xml:
-    sides = (("top", 0), ("left", padding), ("bottom", 0), ("right", padding))
-    margins = [element(f"w:{s}", {"w:w": w, "w:type": "dxa"}) for s, w in sides]
-    return element(
-        "w:tblPr",
-        None,
-        element("w:tblInd", {"w:w": 0, "w:type": "dxa"}),
-        lines,
-        element("w:tblCellMar", None, *margins),
-    )
-
-
-def _table_style() -> Xml:
-    thin, rule = ("single", 4, LINE), ("single", 8, INK)
-    lines = borders(
-        "w:tblBorders", top=rule, left=thin, bottom=rule, right=thin, insideH=thin, insideV=thin
-    )
-    return element(
-        "w:style",
-        {"w:type": "table", "w:customStyle": 1, "w:styleId": "TabelSelaras"},
-        value("w:name", "Tabel Selaras"),
-        value("w:basedOn", "TableNormal"),
-        value("w:uiPriority", 59),
-        element("w:qFormat"),
-        _table_props(CELL_PADDING, lines),
-    )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from selaras.inti.dokumen.pohon import BarisTabel, Rata, Sel, Tabel
 from selaras.penulis.docx.colour import HEAD_TINT, ROW_TINTS, hex_colour
 from selaras.penulis.docx.context import Context
+from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.inline import runs
-from selaras.penulis.docx.paragraphs import SPACER, caption, paragraph, source_line, styled
+from selaras.penulis.docx.paragraphs import SPACER, paragraph, source, styled, table_caption
 from selaras.penulis.docx.props import paragraph_props
 from selaras.penulis.docx.widths import INDENT_STEP, Placed, column_widths, place_rows
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, value
@@ -39,7 +40,7 @@ def table(tabel: Tabel, ctx: Context) -> Xml:
     Raises ``ValueError`` when the cells of a row do not fill the columns.
     """
     if not tabel.kepala and not tabel.badan:
-        return _title(tabel, ctx)
+        return table_caption(tabel, ctx)  # Word refuses a table without rows
     size = SMALL_SIZE if tabel.kecil else SIZE
     widths = column_widths(tabel, ctx.page.text_width, size)
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": w}) for w in widths))
@@ -49,12 +50,7 @@ def table(tabel: Tabel, ctx: Context) -> Xml:
         *_rows(tabel, tabel.badan, widths, ctx, is_head=False, held=bool(notes)),
     ]
     drawn = Xml(f"<w:tbl>{_properties(tabel, widths)}{grid}{join(rows)}</w:tbl>")
-    return join((_title(tabel, ctx), drawn, notes or SPACER))
-
-
-def _title(tabel: Tabel, ctx: Context) -> Xml:
-    shown = tabel.judul or tabel.nomor
-    return caption(tabel, tabel.judul, ctx, keep_next=True) if shown else EMPTY
+    return join((table_caption(tabel, ctx), drawn, notes or SPACER))
 
 
 def _properties(tabel: Tabel, widths: Sequence[int]) -> Xml:
@@ -81,7 +77,7 @@ def _notes(tabel: Tabel, ctx: Context) -> Xml:
         for number, line in enumerate(lines)
     ]
     if tabel.sumber:
-        written.append(source_line(tabel.sumber))
+        written.append(styled("Sumber", run(source(tabel.sumber))))
     return join((*written, SPACER)) if written else EMPTY
 
 
@@ -146,7 +142,7 @@ def _paragraph(sel: Sel, look: _Row, content: Xml) -> Xml:
     return paragraph(paragraph_props(style, keep_next=look.keep_next, left=left), content)
 
 
-@cache
+@lru_cache(maxsize=4_096)
 def _cell_props(width: int, columns: int, merge: str, tint: str, is_head: bool) -> Xml:
     return element(
         "w:tcPr",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from selaras.inti.dokumen.pohon import Angka, BarisBaru, Pita, Rujukan, Sebaris, Sel, Tabel, Teks
 from selaras.penulis.docx.inline import unbroken
@@ -16,7 +16,7 @@ LONGEST_SHARE = 0.3  # of the table; a longer word may break
 _NARROW, _WIDE = set("iljtfrI.,:;'|!()[]- \u00a0"), set("mwMW%—…")
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def text_width(content: str, size: float, bold: bool) -> int:
     """Estimated width in Carlito at ``size`` points; on the wide side."""
     ems = sum(_ems(character) for character in content)

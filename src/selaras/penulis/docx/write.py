@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
-from itertools import pairwise
 from typing import Any, assert_never
 
 import docx
@@ -32,6 +31,7 @@ from selaras.inti.dokumen.pohon import (
     Tabel,
     TandaTangan,
 )
+from selaras.penulis.aksara import cetakkan
 from selaras.penulis.docx import frames, letters, paragraphs, pictures
 from selaras.penulis.docx.archive import pack
 from selaras.penulis.docx.contents import contents
@@ -41,10 +41,11 @@ from selaras.penulis.docx.page import LANDSCAPE, PORTRAIT
 from selaras.penulis.docx.props import paragraph_props
 from selaras.penulis.docx.sections import section, section_end
 from selaras.penulis.docx.skeleton import DECIMALS, list_instance, skeleton
-from selaras.penulis.docx.styles import LANGUAGE, band_styles
+from selaras.penulis.docx.stylesheet import LANGUAGE, band_styles
 from selaras.penulis.docx.tables import table
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, part
 
+_LONGEST_PROPERTY = 255  # python-docx refuses more
 _COVER = BagianDok(isi=(), penomoran="")
 
 
@@ -86,9 +87,8 @@ def _sections(ctx: Context) -> Iterator[Xml]:
 def _blocks(bagian: BagianDok, ctx: Context) -> Iterator[Xml]:
     """The blocks in order; a page break that a section or chapter makes anyway is left out."""
     before: Blok | None = None
-    for block, after in pairwise((*bagian.isi, None)):
-        if block is None:
-            return
+    following = (*bagian.isi[1:], None)
+    for block, after in zip(bagian.isi, following, strict=False):
         needless = before is None or after is None or _starts_page(after)
         if not (isinstance(block, GantiHalaman) and needless):
             yield write_block(block, ctx)
@@ -168,10 +168,10 @@ def _add_remarks(ctx: Context) -> None:
 
 def _set_properties(properties: Any, naskah: NaskahDok) -> None:
     moment = datetime.fromisoformat(naskah.tanggal)
-    properties.title = naskah.judul
-    properties.subject = naskah.pokok
-    properties.author = naskah.penulis
-    properties.last_modified_by = naskah.penulis
+    properties.title = cetakkan(naskah.judul)[:_LONGEST_PROPERTY]
+    properties.subject = cetakkan(naskah.pokok)[:_LONGEST_PROPERTY]
+    author = cetakkan(naskah.penulis)[:_LONGEST_PROPERTY]
+    properties.author = properties.last_modified_by = author
     properties.language = LANGUAGE
     properties.identifier = f"sha256:{naskah.sidik}"
     properties.created = properties.modified = moment
