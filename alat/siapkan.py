@@ -45,6 +45,8 @@ PIP: list[str | Path] = [
 KUNCI_BANGUN = AKAR / "requirements-build.txt"
 KUNCI = AKAR / "requirements.txt"
 KUNCI_UJI = AKAR / "requirements-dev.txt"
+# Debian, then Fedora and its kin
+SERTIFIKAT_SISTEM = ("/etc/ssl/certs/ca-certificates.crt", "/etc/pki/tls/certs/ca-bundle.crt")
 JARINGAN = "Periksa sambungan internet atau pengaturan proxy, lalu ulangi perintah yang sama."
 
 
@@ -112,6 +114,18 @@ def cari_npm() -> tuple[Path, str]:
     return VENV / "bin" / "npm", f"{VENV / 'bin'}:{jalur}"
 
 
+def sertifikat() -> dict[str, str]:
+    """Let Node trust what the system trusts: many offices sit behind a proxy that signs anew.
+
+    Node knows only its own list of authorities; the environment of `npm`, empty where there is
+    no bundle of the system or the user has named one.
+    """
+    if "NODE_EXTRA_CA_CERTS" in os.environ:
+        return {}
+    ada = next((satu for satu in SERTIFIKAT_SISTEM if Path(satu).is_file()), None)
+    return {"NODE_EXTRA_CA_CERTS": ada} if ada else {}
+
+
 def siapkan_aset() -> None:
     """Fonts and front-end files: from npm by the lock file, then copied to their places."""
     isi = sidik(AKAR / "package-lock.json", Path(aset.__file__), tambahan=str(AKAR))
@@ -123,7 +137,7 @@ def siapkan_aset() -> None:
     perintah(
         [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
         f"Fon dan berkas antarmuka tidak dapat diambil. {JARINGAN}",
-        env={"PATH": jalur},
+        env={"PATH": jalur, **sertifikat()},
     )
     aset.salin()
     cap.write_text(isi)

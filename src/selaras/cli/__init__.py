@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Sequence
@@ -27,7 +28,7 @@ def utama(argumen: Sequence[str] | None = None) -> int:
         return 0
 
 
-def _jalankan(pilihan: object) -> int:
+def _jalankan(pilihan: argparse.Namespace) -> int:
     import django
 
     from selaras.apps.dasar.galat import RekamError
@@ -36,17 +37,15 @@ def _jalankan(pilihan: object) -> int:
 
     try:
         django.setup()
-        kode: int = pilihan.jalankan(pilihan)  # type: ignore[attr-defined]
+        kode: int = pilihan.jalankan(pilihan)
     except (RekamError, PaketError, LingkunganError, PerintahError) as galat:
         print(galat, file=sys.stderr)
         return 1
     except BrokenPipeError:
         raise
     except Exception as galat:
-        from selaras.cli.galat import kata_galat
+        from selaras.cli.galat import catat_galat, kata_galat
 
-        if (kata := kata_galat(galat)) is None:
-            raise
-        print(kata, file=sys.stderr)
+        print(kata_galat(galat) or catat_galat(galat), file=sys.stderr)
         return 1
     return kode

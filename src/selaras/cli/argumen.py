@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
-from typing import NoReturn
+from typing import Any, NoReturn
 
 # What argparse says, and how we say it. Only the messages that our arguments can cause.
 _KATA = (
@@ -30,16 +30,16 @@ class PerintahError(Exception):
 
 
 class _Bantuan(argparse.RawDescriptionHelpFormatter):
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
         super().add_usage(usage, actions, groups, "pemakaian: " if prefix is None else prefix)
 
 
 class Pengurai(argparse.ArgumentParser):
     """An ArgumentParser whose heads, help and errors are Indonesian."""
 
-    def __init__(self, **opsi: object) -> None:
+    def __init__(self, **opsi: Any) -> None:
         opsi.setdefault("formatter_class", _Bantuan)
-        super().__init__(add_help=False, allow_abbrev=False, **opsi)  # type: ignore[arg-type]
+        super().__init__(add_help=False, allow_abbrev=False, **opsi)
         self._positionals.title = "argumen"
         self._optionals.title = "pilihan"
         self.add_argument(

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+import tempfile
+import traceback
+from datetime import datetime
+from pathlib import Path
 
 _SEBAB = {
     errno.ENOENT: "folder atau berkas itu tidak ada",
@@ -25,6 +29,31 @@ def kata_galat(galat: Exception) -> str | None:
         sebab = _SEBAB.get(asal.errno or 0, f"tidak dapat dibaca atau ditulis ({asal.strerror})")
         return f"{asal.filename or 'Berkas'}: {sebab}."
     return _kata_basis_data(galat)
+
+
+def catat_galat(galat: Exception) -> str:
+    """Keep a fault of ours for the maintainers, and return what to tell the user.
+
+    The trace names lines of code and no values of variables.
+    """
+    letak = _folder_catatan() / "galat.log"
+    with letak.open("a", encoding="utf-8") as catatan:
+        catatan.write(f"--- {datetime.now().astimezone():%Y-%m-%d %H:%M:%S %z}\n")
+        catatan.writelines(traceback.format_exception(galat))
+    return (
+        "Terjadi kesalahan di dalam Selaras; data Anda tidak berubah oleh perintah ini. "
+        f"Ulangi sekali lagi; bila terulang, kirim berkas {letak} kepada pengelola Selaras."
+    )
+
+
+def _folder_catatan() -> Path:
+    """The data folder; a folder of the system where the settings themselves can not be read."""
+    from django.conf import settings
+
+    try:
+        return Path(settings.SELARAS_DATA)
+    except Exception:  # whatever stops the settings must not hide the first fault
+        return Path(tempfile.gettempdir())
 
 
 def _galat_sistem(galat: Exception) -> OSError | None:
