@@ -18,6 +18,8 @@ KASUS = yaml.safe_load((Path(__file__).parent / "kasus" / "agregasi.yaml").read_
 
 
 def baris(periode: str, isi: Any) -> Realisasi:
+    if isinstance(isi, str) and isi.isupper():
+        return Realisasi(indikator_id="i", periode=periode, predikat=isi)
     if isinstance(isi, str):
         return Realisasi(indikator_id="i", periode=periode, keadaan=isi)
     if isinstance(isi, list):
@@ -49,3 +51,30 @@ def test_it_names_the_period_that_is_missing() -> None:
     indikator = Indikator(indikator_id="i", simpul_id="1", urutan=1, nama="x", agregasi="jumlah")
     nilai = nilai_tahun(indikator, [baris("2024-TW1", 5)], 2024, date(2024, 9, 30))
     assert nilai.asal == "Triwulan II 2024, Triwulan III 2024 belum diisi"
+
+
+def test_it_names_the_period_that_it_leaves_out() -> None:
+    indikator = Indikator(indikator_id="i", simpul_id="1", urutan=1, nama="x", agregasi="jumlah")
+    isi = {"2024-S1": [0, 0], "2024-S2": 5}
+    nilai = nilai_tahun(indikator, [baris(p, n) for p, n in isi.items()], 2024, date(2024, 12, 31))
+    assert nilai.catatan == ("tidak ikut dihitung: Semester I 2024 (tidak ada sasaran)",)
+
+
+@pytest.mark.parametrize(
+    ("isi", "curiga"),
+    [
+        ([(120, 1000), (260, 1000), (410, 1000), (560, 1000)], True),
+        ([(120, 1000), (110, 1000), (410, 1000), (560, 1000)], False),
+        ([(120, 1000), (260, 1100), (410, 1200), (560, 1300)], False),
+    ],
+)
+def test_it_says_when_quarters_look_like_running_totals(
+    isi: list[tuple[int, int]], curiga: bool
+) -> None:
+    indikator = Indikator(
+        indikator_id="i", simpul_id="1", urutan=1, nama="x", satuan="%",
+        agregasi="dari_pembilang_penyebut",
+    )  # fmt: skip
+    semua = [baris(f"2024-TW{ke}", list(satu)) for ke, satu in enumerate(isi, 1)]
+    nilai = nilai_tahun(indikator, semua, 2024, date(2024, 12, 31))
+    assert any("kumulatif" in satu for satu in nilai.catatan) is curiga

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -57,8 +58,33 @@ def test_every_scale_names_its_source_and_its_dates() -> None:
 def test_it_reports_the_holes_of_the_office_s_printed_scale() -> None:
     catatan = periksa_skala(ambil_skala(OFFICE))
     assert len(catatan) == 4
-    assert catatan[-1].startswith("Celah antara 89,99 dan 90: tidak tercetak")
+    # "> 90" leaves 90 itself unprinted, and 90 is judged by the band above the hole
+    assert catatan[-1] == (
+        "Nilai di atas 89,99 sampai 90 tidak tercetak pada pita mana pun; di atas 89,99 sampai di "
+        "bawah 90 dibaca Baik, tepat 90 dibaca Sangat Baik."
+    )
     assert periksa_skala(ambil_skala("akip-88-2021")) == ()
+
+
+def test_it_reports_what_lies_above_the_highest_printed_band() -> None:
+    assert periksa_skala(ambil_skala("permendagri-86-2017"))[-2:] == (
+        "Nilai di atas 90 sampai di bawah 91 tidak tercetak pada pita mana pun; dibaca Tinggi.",
+        "Nilai di atas 100 tidak tercetak pada pita mana pun; dibaca Sangat Tinggi.",
+    )
+
+
+@pytest.mark.parametrize("kunci", sorted(daftar_skala()))
+def test_a_hole_is_read_as_the_scale_itself_reads_it(kunci: str) -> None:
+    """The words about a hole are held against the judgement of its values."""
+    skala = ambil_skala(kunci)
+    for catatan in periksa_skala(skala):
+        for bagian in catatan.replace(";", ",").split(", "):
+            kata, _, nama = bagian.rstrip(".").partition(" dibaca ")
+            if not nama or kata == "":
+                continue
+            angka = [Decimal(n.replace(",", ".")) for n in re.findall(r"\d+(?:,\d+)?", kata)]
+            tengah = sum(angka) / len(angka)
+            assert skala.nilai(tengah).nama == nama, catatan
 
 
 def skala_uji(*pita: str) -> str:
@@ -76,10 +102,22 @@ def pita_uji(nama: str, bawah: str, cetak: str) -> str:
 @pytest.mark.parametrize(
     ("atas_bawah", "kalimat"),
     [
-        ("{bawah: '0', bawah_inklusif: true, atas: '60', atas_inklusif: true}", "bertumpang"),
-        ("{bawah: '0', bawah_inklusif: true, atas: '50', atas_inklusif: true}", "masuk dua pita"),
-        ("{bawah: '0', bawah_inklusif: true, atas: '40', atas_inklusif: true}", "Celah antara 40"),
-        ("{bawah: '0', bawah_inklusif: true, atas: null, atas_inklusif: true}", "bertumpang"),
+        (
+            "{bawah: '0', bawah_inklusif: true, atas: '60', atas_inklusif: true}",
+            "mulai 50 sampai 60",
+        ),
+        (
+            "{bawah: '0', bawah_inklusif: true, atas: '50', atas_inklusif: true}",
+            "tepat 50 tercetak pada dua pita",
+        ),
+        (
+            "{bawah: '0', bawah_inklusif: true, atas: '40', atas_inklusif: true}",
+            "di atas 40 sampai di bawah 50 tidak",
+        ),
+        (
+            "{bawah: '0', bawah_inklusif: true, atas: null, atas_inklusif: true}",
+            "mulai 50 tercetak pada dua",
+        ),
     ],
 )
 def test_it_reports_overlaps_and_holes(atas_bawah: str, kalimat: str) -> None:
@@ -93,7 +131,7 @@ def test_it_reports_a_value_that_no_band_prints() -> None:
     atas = "{bawah: '50', bawah_inklusif: false, atas: null, atas_inklusif: false}"
     bawah = "{bawah: '0', bawah_inklusif: true, atas: '50', atas_inklusif: false}"
     skala = baca_skala(skala_uji(pita_uji("A", "50", atas), pita_uji("B", "0", bawah)))
-    assert periksa_skala(skala) == ("Nilai 50 tidak masuk pita mana pun.",)
+    assert periksa_skala(skala) == ("Nilai tepat 50 tidak tercetak pada pita mana pun; dibaca A.",)
 
 
 def test_it_refuses_a_scale_whose_bounds_do_not_fall() -> None:

@@ -78,9 +78,26 @@ def test_one_unreadable_sub_kegiatan_makes_the_sum_unknown_and_is_named() -> Non
 
 
 def test_months_of_money_add_up() -> None:
-    p = ukur(laporan(uang("1.1.1", "10", "5", "2024-01"), uang("1.1.1", "20", "5", "2024-02")))
-    assert p.total.pagu == 30
-    assert p.total.realisasi == 10
+    p = ukur(laporan(*(uang("1.1.1", "10", "5", f"2024-{b:02d}") for b in range(1, 13))))
+    assert p.total.pagu == 120
+    assert p.total.realisasi == 60
+
+
+def test_a_budget_of_the_year_goes_with_the_spending_of_its_quarters() -> None:
+    kuartal = [uang("1.1.1", None, dipakai, f"2024-TW{k}") for k, dipakai in
+               enumerate(("10", "0", "20", "5"), 1)]  # fmt: skip
+    p = ukur(laporan(uang("1.1.1", "100", None), *kuartal))
+    assert (p.total.pagu, p.total.realisasi, p.total.serapan) == (100, 35, 35)
+
+
+def test_a_quarter_without_its_spending_is_named() -> None:
+    kuartal = [uang("1.1.1", None, "10", f"2024-TW{k}") for k in (1, 2, 4)]
+    p = ukur(laporan(uang("1.1.1", "100", None), *kuartal))
+    serapan = p.simpul["1.1.1"].anggaran
+    assert serapan is not None
+    assert serapan.pagu == 100
+    assert serapan.status is Status.BELUM_DIISI
+    assert "Triwulan III 2024" in serapan.alasan
 
 
 def test_an_office_without_money_has_no_total_but_a_status() -> None:

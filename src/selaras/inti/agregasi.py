@@ -7,8 +7,10 @@ indicator, and a period that has ended without a value is named: nothing is sile
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from selaras.inti.angka import tampilkan_apa_adanya as tulis
 from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
@@ -16,7 +18,14 @@ from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import JenisPeriode, Periode
 
-_BANYAK = {JenisPeriode.SEMESTER: 2, JenisPeriode.TRIWULAN: 4, JenisPeriode.BULAN: 12}
+# From coarse to fine.
+_RINCIAN = (JenisPeriode.SEMESTER, JenisPeriode.TRIWULAN, JenisPeriode.BULAN)
+_KUMULATIF = (
+    "penyebutnya sama dan pembilangnya terus naik: bila isiannya kumulatif, agregasi yang benar "
+    "adalah nilai akhir"
+)
+# Nobody to serve, or not in force: a fact about that period, not a gap in the books.
+_DILEWATI = frozenset({Status.TIDAK_ADA_SASARAN, Status.TIDAK_BERLAKU})
 SATUAN_PERSEN = frozenset({"%", "persen", "persentase"})
 
 
@@ -49,42 +58,56 @@ def nilai_tahun(
         return nilai_baris(indikator, setahun)
     if not milik:
         return Nilai.kosong(Status.BELUM_DIISI)
-    jenis = max((p.jenis for p in milik), key=lambda j: _BANYAK[j])
+    jenis = max((p.jenis for p in milik), key=_RINCIAN.index)
     rincian = {p: b for p, b in milik.items() if p.jenis is jenis}
-    wajib = [
-        periode
-        for ke in range(1, _BANYAK[jenis] + 1)
-        if _sudah_lewat(periode := Periode(tahun, jenis, ke), per_tanggal)
-    ]
-    return _gabung(indikator, rincian, wajib)
+    return _gabung(indikator, rincian, periode_wajib(tahun, jenis, per_tanggal))
 
 
-def _sudah_lewat(periode: Periode, per_tanggal: date) -> bool:
-    """True when the period has ended by that day (a month has ended from its 28th day on)."""
-    return (periode.tahun, periode.bulan_akhir) < (per_tanggal.year, per_tanggal.month) or (
-        (periode.tahun, periode.bulan_akhir) == (per_tanggal.year, per_tanggal.month)
-        and per_tanggal.day >= 28
-    )
+def periode_wajib(tahun: int, jenis: JenisPeriode, per_tanggal: date) -> list[Periode]:
+    """The periods of a kind that have ended by that day: each must have its figure."""
+    return [p for p in Periode.bagian(tahun, jenis) if p.hari_akhir <= per_tanggal]
 
 
 def _gabung(indikator: Indikator, rincian: dict[Periode, Realisasi], wajib: list[Periode]) -> Nilai:
     nilai = {p: nilai_baris(indikator, b) for p, b in rincian.items()}
     if indikator.agregasi == "nilai_akhir":
         wajib = wajib[-1:]
-    tak_dinilai = {p: n for p, n in nilai.items() if not n.ada}
-    kurang = [p for p in wajib if p not in nilai or p in tak_dinilai]
-    # "Nobody to serve" in a period is a fact about that period, not a gap in the books.
-    kurang = [
-        p for p in kurang if p not in nilai or nilai[p].status is not Status.TIDAK_ADA_SASARAN
-    ]
+    dilewati = [p for p, n in nilai.items() if n.status in _DILEWATI]
+    kurang = [p for p in wajib if p not in dilewati and (p not in nilai or not nilai[p].ada)]
     if kurang:
         status = next((nilai[p].status for p in kurang if p in nilai), Status.BELUM_DIISI)
         return Nilai.kosong(status, f"{', '.join(p.sebutan for p in kurang)} {status.sebutan}")
-    return _HITUNG[indikator.agregasi](indikator, rincian, nilai)
+    dipakai = {p: n for p, n in nilai.items() if n.ada}
+    if not dipakai:
+        return Nilai.kosong(_status_bersama(nilai.values()))
+    hasil = _HITUNG[indikator.agregasi](indikator, {p: rincian[p] for p in dipakai}, dipakai)
+    return _sebut_dilewati(hasil, {p: nilai[p] for p in dilewati})
+
+
+def _status_bersama(nilai: Iterable[Nilai]) -> Status:
+    """What a year is whose periods hold no value: a gap before "nobody", "nobody" before "not"."""
+    status = {n.status for n in nilai}
+    gugur = status - _DILEWATI
+    if gugur:
+        return min(gugur, key=list(Status).index)
+    return min(status, key=(Status.TIDAK_ADA_SASARAN, Status.TIDAK_BERLAKU).index)
+
+
+def _sebut_dilewati(hasil: Nilai, dilewati: dict[Periode, Nilai]) -> Nilai:
+    """The value with a note that names every period that it leaves out."""
+    if not dilewati:
+        return hasil
+    rinci = ", ".join(f"{p.sebutan} ({n.status.sebutan})" for p, n in _urut(dilewati))
+    return replace(hasil, catatan=(*hasil.catatan, f"tidak ikut dihitung: {rinci}"))
+
+
+def _urut(nilai: dict[Periode, Nilai]) -> list[tuple[Periode, Nilai]]:
+    """Pairs in the order of time."""
+    return sorted(nilai.items(), key=lambda pasang: pasang[0].urutan)
 
 
 def _terisi(nilai: dict[Periode, Nilai]) -> list[tuple[Periode, Nilai]]:
-    return sorted(((p, n) for p, n in nilai.items() if n.ada), key=lambda pasang: pasang[0].urutan)
+    return [(p, n) for p, n in _urut(nilai) if n.ada]
 
 
 def _jelas(kata: str, terisi: list[tuple[Periode, Nilai]]) -> str:
@@ -94,10 +117,7 @@ def _jelas(kata: str, terisi: list[tuple[Periode, Nilai]]) -> str:
 def _akhir(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
-    terisi = _terisi(nilai)
-    if not terisi:
-        return Nilai.kosong(Status.TIDAK_ADA_SASARAN)
-    periode, akhir = terisi[-1]
+    periode, akhir = _terisi(nilai)[-1]
     return Nilai(akhir.angka, akhir.predikat, asal=f"nilai akhir, {periode.sebutan}")
 
 
@@ -124,8 +144,8 @@ def _dari_angka(
 ) -> Nilai:
     terisi = _terisi(nilai)
     angka = [n.angka for _, n in terisi if n.angka is not None]
-    if not angka:
-        return Nilai.kosong(Status.TIDAK_ADA_SASARAN)
+    if len(angka) < len(terisi):
+        return Nilai.kosong(Status.TIDAK_DAPAT_DIHITUNG, f"{kata}: ada predikat tanpa angka")
     return Nilai(hitung(angka), asal=_jelas(kata, terisi))
 
 
@@ -133,12 +153,27 @@ def _pembilang_penyebut(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
     """Sum of numerators over sum of denominators: percentages themselves are never added."""
-    pasang = [(b.pembilang, b.penyebut) for b in rincian.values()]
-    if any(a is None or b is None for a, b in pasang):
+    urut = [rincian[p] for p, _ in _urut(nilai)]
+    pasang = [
+        (b.pembilang, b.penyebut)
+        for b in urut
+        if b.pembilang is not None and b.penyebut is not None
+    ]
+    if len(pasang) < len(urut):
         return Nilai.kosong(Status.BELUM_DIISI, "pembilang atau penyebut belum diisi")
-    pembilang = sum((a for a, _ in pasang if a is not None), Decimal(0))
-    penyebut = sum((b for _, b in pasang if b is not None), Decimal(0))
-    return _rasio(indikator, pembilang, penyebut, "jumlah pembilang dan penyebut semua periode")
+    pembilang = sum((a for a, _ in pasang), Decimal(0))
+    penyebut = sum((b for _, b in pasang), Decimal(0))
+    hasil = _rasio(indikator, pembilang, penyebut, "jumlah pembilang dan penyebut semua periode")
+    if _tampak_kumulatif(pasang):
+        return replace(hasil, catatan=(*hasil.catatan, _KUMULATIF))
+    return hasil
+
+
+def _tampak_kumulatif(pasang: list[tuple[Decimal, Decimal]]) -> bool:
+    """True when the periods look like running totals: one denominator, numerators that rise."""
+    penyebut = {b for _, b in pasang}
+    naik = all(a < b for (a, _), (b, _) in pairwise(pasang))
+    return len(pasang) > 1 and len(penyebut) == 1 and naik
 
 
 def _rasio(indikator: Indikator, pembilang: Decimal, penyebut: Decimal, asal: str) -> Nilai:

@@ -37,6 +37,11 @@ class HasilSerapan:
             return ""
         return f"{rupiah(self.realisasi)} ÷ {rupiah(self.pagu)} × 100"
 
+    @property
+    def sebutan(self) -> str:
+        """The words for an absorption that was not judged; money has a pagu, not a target."""
+        return "tidak ada pagu" if self.status is Status.TIDAK_ADA_TARGET else self.status.sebutan
+
 
 def hitung_serapan(pagu: Nilai, realisasi: Nilai) -> HasilSerapan:
     """Absorption = spending / budget x 100; 0/0 has no target, spending on nothing is no ratio."""

@@ -14,9 +14,17 @@ import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
 # ASCII: the digits of other scripts are not what an office means by a number.
-_POLA_ID = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?", re.ASCII)
+# A group of thousands never begins with nought: "0.500" is half of something or a slip.
+_POLA_ID = re.compile(
+    r"(?P<minus>-?) *(?:Rp\.? *)?"
+    r"(?P<bulat>[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?: \d{3})+|\d+)(?:,(?P<desimal>\d+))?",
+    re.ASCII,
+)
 _POLA_POLOS = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_SPASI = str.maketrans("", "", " \u00a0\u202f")
+# What word processors make of space and minus.
+_KETIKAN = str.maketrans("\u00a0\u202f\u2212", "  -")
+_PEMISAH = str.maketrans("", "", " .")
+_TITIK_KOMA = str.maketrans(",.", ".,")
 
 
 class AngkaError(ValueError):
@@ -29,15 +37,14 @@ def parse_angka(teks: str) -> Decimal:
     Raises AngkaError when it is none, or when dot and comma are mixed so that its value would
     have to be guessed (``39,302.261,00``).
     """
-    bersih = teks.translate(_SPASI)
-    if bersih.startswith("Rp"):
-        bersih = bersih[2:].removeprefix(".")
-    if not _POLA_ID.fullmatch(bersih):
+    cocok = _POLA_ID.fullmatch(teks.translate(_KETIKAN).strip())
+    if cocok is None:
         raise AngkaError(
             f"“{teks}” bukan angka. Tulis ribuan dengan titik dan desimal dengan koma, "
             "contoh 1.548.043.776,77."
         )
-    return Decimal(bersih.replace(".", "").replace(",", "."))
+    bulat = cocok["bulat"].translate(_PEMISAH)
+    return Decimal(f"{cocok['minus']}{bulat}.{cocok['desimal'] or 0}")
 
 
 def parse_polos(teks: str) -> Decimal:
@@ -62,14 +69,12 @@ def tampilkan(nilai: Decimal, desimal: int = 2) -> str:
     bulat = bulatkan(nilai, desimal)
     if bulat == 0:
         bulat = abs(bulat)
-    return f"{bulat:,f}".translate(str.maketrans(",.", ".,"))
+    return f"{bulat:,f}".translate(_TITIK_KOMA)
 
 
 def tampilkan_apa_adanya(nilai: Decimal) -> str:
     """``nilai`` in id-ID notation with exactly the decimals that it has, no trailing zeros."""
-    polos = tulis_polos(nilai)
-    desimal = len(polos.partition(".")[2])
-    return tampilkan(nilai, desimal)
+    return f"{Decimal(tulis_polos(nilai)):,f}".translate(_TITIK_KOMA)
 
 
 def rupiah(nilai: Decimal) -> str:

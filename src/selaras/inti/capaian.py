@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selaras.inti.angka import tampilkan_apa_adanya as tulis
 from selaras.inti.nilai import Nilai, Status
+from selaras.inti.nilai import tulis_nilai as tulis
 
 SERATUS = Decimal(100)
 
@@ -77,6 +77,8 @@ def _predikat(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
     """By number when both have one; else by rank: at or above target is 100 %."""
     if target.angka is not None and realisasi.angka is not None:
         return _tunggal(target, realisasi, aturan)
+    if target.predikat is None:
+        return _tak_hitung("pembandingnya angka, realisasi berupa predikat tanpa angka")
     rumus = "predikat realisasi dibandingkan dengan predikat target"
     urutan = aturan.urutan_predikat
     for nama, nilai in (("target", target), ("realisasi", realisasi)):
@@ -123,7 +125,7 @@ def _turun_rasio(t: Decimal, r: Decimal) -> HasilCapaian:
 
 def _rentang(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
     if target.batas is None:
-        return HasilCapaian(Status.BELUM_DIISI, alasan="batas rentang target belum diisi")
+        return _tak_hitung("pembandingnya satu angka, indikator ini dinilai dengan rentang")
     if realisasi.angka is None:
         return HasilCapaian(Status.BELUM_DIISI, alasan="angka realisasi belum diisi")
     (a, b), r = target.batas, realisasi.angka

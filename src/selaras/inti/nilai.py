@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from selaras.inti.angka import tampilkan, tampilkan_apa_adanya
+from selaras.inti.angka import tampilkan, tampilkan_apa_adanya, tulis_polos
+
+DESIMAL_TERBANYAK = 6  # more digits than people report: the value is a quotient
 
 
 class Status(StrEnum):
@@ -70,6 +72,16 @@ class Nilai:
                 return self.predikat
             return f"{self.predikat} ({tampilkan(self.angka, 2)})"
         if self.batas is not None:
-            bawah, atas = (tampilkan_apa_adanya(b) for b in self.batas)
+            bawah, atas = (tulis_nilai(b) for b in self.batas)
             return f"{bawah} s.d. {atas}"
-        return tampilkan_apa_adanya(self.angka) if self.angka is not None else "–"
+        return tulis_nilai(self.angka) if self.angka is not None else "–"
+
+
+def terbagi(angka: Decimal) -> bool:
+    """True for a value that came out of a division and has no end of its own."""
+    return len(tulis_polos(angka).partition(".")[2]) > DESIMAL_TERBANYAK
+
+
+def tulis_nilai(angka: Decimal) -> str:
+    """A value in id-ID notation as it was reported; a quotient with two decimals, half up."""
+    return tampilkan(angka, 2) if terbagi(angka) else tampilkan_apa_adanya(angka)

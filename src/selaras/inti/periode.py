@@ -11,6 +11,7 @@ True
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -67,6 +68,11 @@ class Periode:
             return cls(tahun, JenisPeriode.BULAN, int(cocok["b"]))
         return cls(tahun)
 
+    @staticmethod
+    def dikenal(teks: str) -> bool:
+        """True for a text form without space around it: what ``str`` of a period gives."""
+        return _POLA.fullmatch(teks) is not None
+
     def __str__(self) -> str:
         akhiran = {
             JenisPeriode.TAHUN: "",
@@ -85,6 +91,21 @@ class Periode:
     def bulan_akhir(self) -> int:
         """Last month, 1 to 12."""
         return self.ke * _LAMA[self.jenis]
+
+    @property
+    def hari_awal(self) -> date:
+        """First day."""
+        return date(self.tahun, self.bulan_awal, 1)
+
+    @property
+    def hari_akhir(self) -> date:
+        """Last day."""
+        return date(self.tahun, self.bulan_akhir, monthrange(self.tahun, self.bulan_akhir)[1])
+
+    @staticmethod
+    def bagian(tahun: int, jenis: JenisPeriode) -> tuple[Periode, ...]:
+        """All periods of one kind in a year, in their order."""
+        return tuple(Periode(tahun, jenis, ke) for ke in range(1, 12 // _LAMA[jenis] + 1))
 
     @property
     def sebutan(self) -> str:

@@ -9,18 +9,17 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kolom import daftar_kolom
+from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
-from selaras.inti.paket.teks import baca_sel, tulis_sel
+from selaras.inti.paket.teks import pembaca_sel, tulis_sel
 
 VERSI_POTRET = 1
 
@@ -58,12 +57,12 @@ class LaporanKinerja:
         """The office."""
         return self.paket.baris(kantor.OPD)[0]
 
-    @property
+    @cached_property
     def tahun_laporan(self) -> kantor.TahunLaporan:
         """The reporting year and its rules."""
         return self.paket.baris(kantor.TahunLaporan)[0]
 
-    @property
+    @cached_property
     def tahun(self) -> int:
         """The reporting year."""
         return self.tahun_laporan.tahun
@@ -103,23 +102,38 @@ class LaporanKinerja:
     @cached_property
     def perjanjian(self) -> tuple[rencana.Dokumen, ...]:
         """The agreements of the reporting year, from the first to the last change."""
-        milik = [
-            d
-            for d in self.dokumen.values()
-            if d.jenis in ("pk", "pk_perubahan") and d.tahun == self.tahun
-        ]
-        return tuple(sorted(milik, key=lambda d: d.ke))
+        return self.perjanjian_tahun(self.tahun)
+
+    def perjanjian_tahun(self, tahun: int) -> tuple[rencana.Dokumen, ...]:
+        """The agreements of a year, first to last; those signed after the as-of date are left out.
+
+        An agreement without a date counts.
+        """
+        return self._perjanjian_menurut_tahun.get(tahun, ())
+
+    @cached_property
+    def _perjanjian_menurut_tahun(self) -> Mapping[int | None, tuple[rencana.Dokumen, ...]]:
+        hari = self.tahun_laporan.per_tanggal
+        kumpulan: dict[int | None, list[rencana.Dokumen]] = defaultdict(list)
+        for d in self.dokumen.values():
+            if d.jenis in ("pk", "pk_perubahan") and (d.tanggal is None or d.tanggal <= hari):
+                kumpulan[d.tahun].append(d)
+        return {t: tuple(sorted(isi, key=lambda d: d.ke)) for t, isi in kumpulan.items()}
 
     @property
     def perjanjian_berlaku(self) -> rencana.Dokumen | None:
-        """The agreement in force at the end of the year: the last one; None when there is none."""
+        """The agreement in force on the as-of date: the last one; None when there is none."""
         return self.perjanjian[-1] if self.perjanjian else None
+
+    @cached_property
+    def semua_renstra(self) -> tuple[rencana.Dokumen, ...]:
+        """Every Renstra in canonical order: of this planning period, and of an earlier one."""
+        return tuple(d for d in self.dokumen.values() if d.jenis == "renstra")
 
     @property
     def renstra(self) -> rencana.Dokumen | None:
         """The Renstra; with several the last in canonical order; None when there is none."""
-        semua = [d for d in self.dokumen.values() if d.jenis == "renstra"]
-        return semua[-1] if semua else None
+        return self.semua_renstra[-1] if self.semua_renstra else None
 
     @cached_property
     def target(self) -> Mapping[tuple[str, str, str], rencana.Target]:
@@ -151,8 +165,7 @@ class LaporanKinerja:
             {
                 "versi": VERSI_POTRET,
                 "tabel": {
-                    kelas.TABEL: [_ke_sel(baris) for baris in self.paket.baris(kelas)]
-                    for kelas in TABEL
+                    kelas.TABEL: list(_ke_sel(kelas, self.paket.baris(kelas))) for kelas in TABEL
                 },
                 "berkas": dict(self.sidik_berkas),
             },
@@ -172,18 +185,20 @@ class LaporanKinerja:
         isi = json.loads(teks)
         if isi.get("versi") != VERSI_POTRET:
             raise PotretError(f"Potret versi {isi.get('versi')} tidak dikenal.")
-        baris = [
-            _dari_sel(MENURUT_NAMA[nama], sel) for nama, semua in isi["tabel"].items()
-            for sel in semua
-        ]  # fmt: skip
+        baris = (
+            satu for nama, semua in isi["tabel"].items()
+            for satu in _dari_sel(MENURUT_NAMA[nama], semua)
+        )  # fmt: skip
         return cls(paket=Paket.susun(baris, berkas), sidik_berkas=isi["berkas"])
 
 
-def _ke_sel(baris: Any) -> dict[str, str]:
-    sel = {k.nama: tulis_sel(getattr(baris, k.nama)) for k in daftar_kolom(type(baris))}
-    return {nama: teks for nama, teks in sel.items() if teks}
+def _ke_sel(kelas: type[Baris], semua: Iterable[Baris]) -> Iterator[dict[str, str]]:
+    kolom = [k.nama for k in daftar_kolom(kelas)]
+    for baris in semua:
+        yield {nama: teks for nama in kolom if (teks := tulis_sel(getattr(baris, nama)))}
 
 
-def _dari_sel(kelas: Any, sel: Mapping[str, str]) -> Any:
-    kolom = {k.nama: k for k in daftar_kolom(kelas)}
-    return kelas(**{nama: baca_sel(kolom[nama], teks) for nama, teks in sel.items()})
+def _dari_sel(kelas: type[Baris], semua: Iterable[Mapping[str, str]]) -> Iterator[Baris]:
+    baca = {k.nama: pembaca_sel(k) for k in daftar_kolom(kelas)}
+    for sel in semua:
+        yield kelas(**{nama: baca[nama](teks) for nama, teks in sel.items()})

@@ -18,6 +18,8 @@ from typing import Any
 
 import yaml
 
+from selaras.inti.periode import tanggal_panjang
+
 
 class SkalaError(ValueError):
     """A scale is unknown or its parameters contradict themselves; message in Indonesian."""
@@ -93,6 +95,14 @@ class Skala:
             self.berlaku_sampai is None or hari <= self.berlaku_sampai
         )
 
+    @property
+    def masa_berlaku(self) -> str:
+        """Since when, and until when if it has ended, in words."""
+        mulai = f"sejak {tanggal_panjang(self.berlaku_mulai)}"
+        if self.berlaku_sampai is None:
+            return mulai
+        return f"{mulai} sampai {tanggal_panjang(self.berlaku_sampai)}"
+
 
 def baca_skala(teks: str) -> Skala:
     """A scale of its YAML text. Raises SkalaError when bounds do not fall from best to worst."""
@@ -144,28 +154,79 @@ def ambil_skala(kunci: str) -> Skala:
 
 def periksa_skala(skala: Skala) -> tuple[str, ...]:
     """Holes and overlaps of the printed wording, as Indonesian sentences; empty when none."""
-    catatan: list[str] = []
-    dari_bawah = sorted((p for p in skala.pita), key=lambda p: p.cetak.bawah)
-    for bawah, atas in pairwise(dari_bawah):
-        catatan.extend(_celah(bawah, atas))
+    dari_bawah = sorted(skala.pita, key=lambda p: p.cetak.bawah)
+    catatan = [satu for b, a in pairwise(dari_bawah) for satu in _sambungan(b, a)]
+    teratas = dari_bawah[-1]
+    lebih = _Selang(teratas.cetak.atas or Decimal(0), not teratas.cetak.atas_inklusif, None, False)
+    if skala.jenis == "capaian" and teratas.cetak.atas is not None:
+        catatan.append(f"Nilai {lebih} {_TANPA_PITA}; dibaca {teratas.nama}.")
     return tuple(catatan)
 
 
-def _celah(bawah: PitaSkala, atas: PitaSkala) -> list[str]:
-    ujung, mulai = bawah.cetak.atas, atas.cetak.bawah
-    if ujung is None or ujung > mulai:
-        return [f"Pita {bawah.nama} ({bawah.tercetak}) bertumpang tindih dengan {atas.nama}."]
-    if ujung == mulai:
-        if bawah.cetak.atas_inklusif and atas.cetak.bawah_inklusif:
-            return [f"Nilai {_koma(ujung)} masuk dua pita: {bawah.nama} dan {atas.nama}."]
-        if not (bawah.cetak.atas_inklusif or atas.cetak.bawah_inklusif):
-            return [f"Nilai {_koma(ujung)} tidak masuk pita mana pun."]
+_TANPA_PITA = "tidak tercetak pada pita mana pun"
+
+
+@dataclass(frozen=True)
+class _Selang:
+    """The values between two bounds, each with whether it belongs to them; ``atas`` None: all."""
+
+    bawah: Decimal
+    bawah_inklusif: bool
+    atas: Decimal | None
+    atas_inklusif: bool
+
+    @property
+    def ada(self) -> bool:
+        if self.atas is None or self.bawah < self.atas:
+            return True
+        return self.bawah == self.atas and self.bawah_inklusif and self.atas_inklusif
+
+    def __str__(self) -> str:
+        if self.bawah == self.atas:
+            return f"tepat {_koma(self.bawah)}"
+        dari = f"{'mulai' if self.bawah_inklusif else 'di atas'} {_koma(self.bawah)}"
+        if self.atas is None:
+            return dari
+        return f"{dari} sampai {'' if self.atas_inklusif else 'di bawah '}{_koma(self.atas)}"
+
+
+def _sambungan(bawah: PitaSkala, atas: PitaSkala) -> list[str]:
+    """What the print leaves out between two neighbouring bands, or puts into both."""
+    b, a = bawah.cetak, atas.cetak
+    if b.atas is not None:
+        celah = _Selang(b.atas, not b.atas_inklusif, a.bawah, not a.bawah_inklusif)
+        if celah.ada:
+            return [f"Nilai {celah} {_TANPA_PITA}; {_bacaan(celah, bawah, atas)}."]
+    rangkap = _Selang(a.bawah, a.bawah_inklusif, b.atas, b.atas_inklusif)
+    if a.atas is not None and (b.atas is None or a.atas < b.atas):
+        rangkap = _Selang(a.bawah, a.bawah_inklusif, a.atas, a.atas_inklusif)
+    if not rangkap.ada:
         return []
-    tempat = bawah.nama if not atas.memuat(mulai) or atas.batas_bawah > ujung else atas.nama
-    return [
-        f"Celah antara {_koma(ujung)} dan {_koma(mulai)}: tidak tercetak di pita mana pun, "
-        f"dibaca {tempat}."
+    dua = f"tercetak pada dua pita, {bawah.nama} dan {atas.nama}"
+    return [f"Nilai {rangkap} {dua}; {_bacaan(rangkap, bawah, atas)}."]
+
+
+def _bacaan(selang: _Selang, bawah: PitaSkala, atas: PitaSkala) -> str:
+    """How the applied bounds read the values of ``selang``: one band, or each part by its own."""
+    batas, masuk = atas.batas_bawah, atas.inklusif
+    hingga, hingga_masuk = selang.atas, selang.atas_inklusif
+    if hingga is None or batas < hingga:
+        hingga, hingga_masuk = batas, not masuk
+    elif batas == hingga:
+        hingga_masuk = hingga_masuk and not masuk
+    dari, dari_masuk = selang.bawah, selang.bawah_inklusif
+    if batas > dari:
+        dari, dari_masuk = batas, masuk
+    elif batas == dari:
+        dari_masuk = dari_masuk and masuk
+    bagian = [
+        (_Selang(selang.bawah, selang.bawah_inklusif, hingga, hingga_masuk), bawah),
+        (_Selang(dari, dari_masuk, selang.atas, selang.atas_inklusif), atas),
     ]
+    ada = [(satu, pita) for satu, pita in bagian if satu.ada]
+    if len(ada) == 1:
+        return f"dibaca {ada[0][1].nama}"
+    return ", ".join(f"{satu} dibaca {pita.nama}" for satu, pita in ada)
 
 
 def _koma(nilai: Decimal) -> str:

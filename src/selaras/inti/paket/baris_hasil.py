@@ -167,11 +167,18 @@ class Paragraf(Baris):
     JUDUL = "Paragraf kantor"
     KETERANGAN = "Mengganti paragraf buatan Selaras pada tempat yang disebut."
 
-    tempat: str = kolom(Jenis.KODE, "Tempat", "Kunci tempat, contoh: bab1.latar.", kunci=True)
+    tempat: str = kolom(
+        Jenis.KODE,
+        "Tempat",
+        "Contoh: bab1.latar. Semua tempat: selaras laporan --tempat.",
+        kunci=True,
+    )
     urutan: int = kolom(Jenis.BULAT, "Urutan", kunci=True)
     teks: str = kolom(Jenis.TEKS, "Teks", wajib=True)
     sidik_angka: str | None = kolom(
-        Jenis.KODE, "Sidik angka", "Diisi Selaras: angka di bawahnya saat ditulis."
+        Jenis.KODE,
+        "Sidik angka",
+        "Diisi Selaras. Tulis sesuai bila teks ditandai usang tetapi tetap benar.",
     )
     asal: str | None = kolom(Jenis.TEKS, "Asal")
 

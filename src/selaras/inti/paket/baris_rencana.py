@@ -66,8 +66,9 @@ class Indikator(Baris):
         Jenis.KODE, "Skala predikat", "Untuk indikator predikat, contoh: akip-88-2021."
     )
     arah: str = kolom(Jenis.PILIHAN, "Arah", pilihan=pilihan.ARAH, wajib=True, default="naik")
+    # What nobody said is an assumption, never "the document says so".
     asal_arah: str = kolom(
-        Jenis.PILIHAN, "Asal arah", pilihan=pilihan.ASAL_ATURAN, wajib=True, default="dokumen"
+        Jenis.PILIHAN, "Asal arah", pilihan=pilihan.ASAL_ATURAN, wajib=True, default="anggapan"
     )
     rumus: str = kolom(
         Jenis.PILIHAN, "Rumus capaian", pilihan=pilihan.RUMUS, wajib=True, default="baku"
@@ -75,12 +76,14 @@ class Indikator(Baris):
     agregasi: str = kolom(
         Jenis.PILIHAN,
         "Agregasi periode",
+        "Cara isian triwulan atau bulan menjadi angka setahun. Isian kumulatif (s.d. triwulan "
+        "itu): pilih nilai akhir.",
         pilihan=pilihan.AGREGASI,
         wajib=True,
         default="nilai_akhir",
     )
     asal_agregasi: str = kolom(
-        Jenis.PILIHAN, "Asal agregasi", pilihan=pilihan.ASAL_ATURAN, wajib=True, default="dokumen"
+        Jenis.PILIHAN, "Asal agregasi", pilihan=pilihan.ASAL_ATURAN, wajib=True, default="anggapan"
     )
     definisi: str | None = kolom(Jenis.TEKS, "Definisi operasional")
     formula: str | None = kolom(Jenis.TEKS, "Formula perhitungan")

@@ -16,7 +16,7 @@ from selaras.inti.paket import (
     periksa_uang,
 )
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan
 from selaras.inti.paket.periksa_baris import Lembar, lembar_paket, urut_kesalahan
 from selaras.inti.skala import Skala
 
@@ -38,6 +38,7 @@ _PEMERIKSA = (
     periksa_periode.periksa_tumpang_tindih,
     periksa_uang.periksa_jenjang_uang,
     periksa_uang.periksa_lebih,
+    periksa_uang.periksa_lebih_setahun,
     periksa_uang.periksa_dokumen,
 )
 
@@ -53,12 +54,25 @@ def periksa_paket(
     ``berkas`` holds the names of the pictures that came along. ``skala`` holds the known predikat
     scales (``daftar_skala()``); None leaves keys of scales and predikat unchecked.
     """
-    kesalahan = [satu for periksa in _PEMERIKSA for satu in periksa(lembar)]
-    kesalahan.extend(periksa_kunci.periksa_berkas(lembar, berkas))
-    if skala is not None:
-        kesalahan.extend(periksa_skala.periksa_kunci_skala(lembar, skala))
-        kesalahan.extend(periksa_skala.periksa_predikat(lembar, skala))
+    kesalahan = Kumpulan()
+    kumpulkan(lembar, kesalahan, berkas=berkas, skala=skala)
     return urut_kesalahan(kesalahan)
+
+
+def kumpulkan(
+    lembar: Lembar,
+    ke: Kumpulan,
+    *,
+    berkas: Collection[str] = (),
+    skala: Mapping[str, Skala] | None = None,
+) -> None:
+    """The same, added to the faults that a reader has found before."""
+    for periksa in _PEMERIKSA:
+        ke.extend(periksa(lembar))
+    ke.extend(periksa_kunci.periksa_berkas(lembar, berkas))
+    if skala is not None:
+        ke.extend(periksa_skala.periksa_kunci_skala(lembar, skala))
+        ke.extend(periksa_skala.periksa_predikat(lembar, skala))
 
 
 def periksa_isi(paket: Paket, skala: Mapping[str, Skala] | None = None) -> tuple[Kesalahan, ...]:

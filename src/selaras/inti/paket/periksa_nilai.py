@@ -37,8 +37,17 @@ def periksa_indikator(lembar: Lembar) -> Iterator[Kesalahan]:
         rumus, arah = baris["rumus"], baris["arah"]
         if rumus in _RUMUS_ARAH and arah is not None and arah != _RUMUS_ARAH[rumus][0]:
             yield baris.salah("rumus", f"rumus ini hanya untuk arah “{_RUMUS_ARAH[rumus][1]}”")
-        if baris["jenis_nilai"] == "predikat" and arah == "rentang":
-            yield baris.salah("arah", "indikator predikat tidak memakai rentang")
+        if baris["jenis_nilai"] == "predikat":
+            yield from _kartu_predikat(baris)
+
+
+def _kartu_predikat(baris: BarisMentah) -> Iterator[Kesalahan]:
+    if baris["arah"] == "rentang":
+        yield baris.salah("arah", "indikator predikat tidak memakai rentang")
+    if baris["skala_predikat"] is None and baris.utuh("skala_predikat"):
+        yield baris.salah("skala_predikat", "wajib diisi untuk indikator predikat")
+    if baris["agregasi"] not in (None, "nilai_akhir"):
+        yield baris.salah("agregasi", "huruf tidak dapat dijumlah; isi nilai_akhir")
 
 
 def periksa_target(lembar: Lembar) -> Iterator[Kesalahan]:

@@ -15,7 +15,7 @@ from typing import Any
 
 from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.periksa_baris import BarisMentah, Lembar
-from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.periode import JenisPeriode, Periode, tanggal_panjang
 
 # Table -> the columns that, with the period, make up its key.
 _BERPERIODE = {
@@ -61,9 +61,15 @@ def _tahun_laporan(lembar: Lembar) -> int | None:
     return tahun
 
 
+def _per_tanggal(lembar: Lembar) -> date | None:
+    baris = list(lembar.get("tahun_laporan", ()))
+    hari: date | None = baris[0]["per_tanggal"] if len(baris) == 1 else None
+    return hari
+
+
 def periksa_periode(lembar: Lembar) -> Iterator[Kesalahan]:
-    """Results and money after the reporting year, and targets outside their agreement's year."""
-    tahun = _tahun_laporan(lembar)
+    """Results and money of days to come, and targets outside their agreement's year."""
+    tahun, hari = _tahun_laporan(lembar), _per_tanggal(lembar)
     tahun_dokumen = {b["dokumen_id"]: b["tahun"] for b in lembar.get("dokumen", ())}
     for tabel in _BERPERIODE:
         for baris in lembar.get(tabel, ()):
@@ -72,6 +78,12 @@ def periksa_periode(lembar: Lembar) -> Iterator[Kesalahan]:
             periode = Periode.parse(baris["periode"])
             if tabel in _TAK_SESUDAH and tahun is not None and periode.tahun > tahun:
                 yield baris.salah("periode", f"tidak boleh sesudah tahun laporan {tahun}")
+            elif tabel == "realisasi" and hari is not None and periode.hari_awal > hari:
+                yield baris.salah(
+                    "periode",
+                    f"belum mulai pada {tanggal_panjang(hari)}; hapus baris ini, atau ubah "
+                    "Keadaan per tanggal di lembar tahun_laporan",
+                )
             milik = tahun_dokumen.get(baris["dokumen_id"]) if tabel == "target" else None
             if milik is not None and periode.tahun != milik:
                 yield baris.salah("periode", f"dokumen ini berlaku untuk tahun {milik}")

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from decimal import Decimal
 
 from selaras.inti.angka import rupiah
 from selaras.inti.paket.kesalahan import Kesalahan
-from selaras.inti.paket.periksa_baris import Lembar
+from selaras.inti.paket.periksa_baris import BarisMentah, Lembar
 from selaras.inti.paket.pilihan import JENJANG
+from selaras.inti.periode import Periode
 
 _SEBUTAN = dict(JENJANG)
 # Book -> the level of the plan at which it is kept.
@@ -40,6 +43,31 @@ def periksa_lebih(lembar: Lembar) -> Iterator[Kesalahan]:
                     "alasan_lebih",
                     f"wajib diisi: realisasi {rupiah(realisasi)} melebihi pagu {rupiah(pagu)}",
                 )
+
+
+def periksa_lebih_setahun(lembar: Lembar) -> Iterator[Kesalahan]:
+    """The same for a year whose money is given in several rows: its parts, or both."""
+    for tabel, kunci in (("anggaran", "simpul_id"), ("anggaran_akun", "akun_id")):
+        kumpulan: dict[tuple[str, int], list[BarisMentah]] = defaultdict(list)
+        for baris in lembar.get(tabel, ()):
+            if baris[kunci] is not None and baris["periode"] is not None:
+                kumpulan[baris[kunci], Periode.parse(baris["periode"]).tahun].append(baris)
+        for isi in kumpulan.values():
+            if len(isi) > 1 and all(b.utuh("pagu", "realisasi", "alasan_lebih") for b in isi):
+                yield from _lebih_setahun(isi)
+
+
+def _lebih_setahun(isi: list[BarisMentah]) -> Iterator[Kesalahan]:
+    # A year's figure and that of its parts are never both filled (periksa_tumpang_tindih).
+    pagu = sum((b["pagu"] for b in isi if b["pagu"] is not None), Decimal(0))
+    realisasi = sum((b["realisasi"] for b in isi if b["realisasi"] is not None), Decimal(0))
+    beralasan = any(b["alasan_lebih"] is not None for b in isi)
+    if all(b["pagu"] is None for b in isi) or realisasi <= pagu or beralasan:
+        return
+    yield isi[-1].salah(
+        "alasan_lebih",
+        f"wajib diisi: realisasi setahun {rupiah(realisasi)} melebihi pagu {rupiah(pagu)}",
+    )
 
 
 def periksa_dokumen(lembar: Lembar) -> Iterator[Kesalahan]:

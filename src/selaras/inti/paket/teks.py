@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -26,6 +27,7 @@ PANJANG_TEKS = 32_000  # UTF-16 units; a workbook cell holds 32,767
 PANJANG_KODE = 200  # keys, codes and references
 DIGIT_BULAT = 18  # before the decimal sign: fits a 64-bit integer in every database
 DIGIT_DESIMAL = 16  # after it
+Pembaca = Callable[[str], Any]
 
 
 class SelError(ValueError):
@@ -34,6 +36,8 @@ class SelError(ValueError):
 
 def tulis_sel(nilai: Any) -> str:
     """Canonical text of a cell value; empty for None."""
+    if type(nilai) is str:  # most cells
+        return nilai
     if nilai is None:
         return ""
     if isinstance(nilai, bool):
@@ -51,13 +55,33 @@ def baca_sel(kolom: Kolom, teks: str) -> Any:
     Raises SelError. Emptiness of a required cell is judged by the reader of the row, which
     knows where the cell stands.
     """
-    bersih = rapikan(teks)
-    if bersih == "":
-        return None
-    paling = PANJANG_KODE if kolom.jenis is Jenis.KODE or kolom.kunci else PANJANG_TEKS
-    if len(bersih.encode("utf-16-le")) // 2 > paling:
-        raise SelError(f"paling banyak {paling} karakter; ringkas isinya")
-    return _PEMBACA.get(kolom.jenis, _baca_teks)(kolom, bersih)
+    return pembaca_sel(kolom)(teks)
+
+
+def pembaca_sel(kolom: Kolom) -> Pembaca:
+    """``baca_sel`` of one column, for many cells: what the column decides is decided once."""
+    paling = PANJANG_KODE if kolom.kunci or kolom.jenis is Jenis.KODE else PANJANG_TEKS
+    baca_jenis = _PEMBACA.get(kolom.jenis)
+    is_normalized = unicodedata.is_normalized
+
+    def baca(teks: str) -> Any:
+        # What `rapikan` would give back unchanged, and nearly every cell is so. Printable means:
+        # no control character, no half surrogate, no white space but the space.
+        if not (
+            teks.isprintable()
+            and "  " not in teks
+            and teks.strip() == teks
+            and is_normalized("NFC", teks)
+        ):
+            teks = rapikan(teks)
+        if not teks:
+            return None
+        # A character is one UTF-16 unit or two: only a text of half the length is counted.
+        if len(teks) * 2 > paling and len(teks.encode("utf-16-le")) // 2 > paling:
+            raise SelError(f"paling banyak {paling} karakter; ringkas isinya")
+        return teks if baca_jenis is None else baca_jenis(kolom, teks)
+
+    return baca
 
 
 def rapikan(teks: str) -> str:
@@ -70,15 +94,11 @@ def rapikan(teks: str) -> str:
     return " ".join(unicodedata.normalize("NFC", teks).split())
 
 
-def _baca_teks(kolom: Kolom, teks: str) -> str:
-    return teks
-
-
 def _baca_pilihan(kolom: Kolom, teks: str) -> str:
-    boleh = [nilai for nilai, _ in kolom.pilihan]
-    if teks not in boleh:
-        raise SelError(f"isi salah satu dari: {', '.join(boleh)}")
-    return teks
+    for nilai, _ in kolom.pilihan:
+        if nilai == teks:
+            return teks
+    raise SelError(f"isi salah satu dari: {', '.join(nilai for nilai, _ in kolom.pilihan)}")
 
 
 def _baca_ya_tidak(kolom: Kolom, teks: str) -> bool:
@@ -117,7 +137,7 @@ def _baca_angka(kolom: Kolom, teks: str) -> Decimal:
         raise SelError(
             f"paling banyak {DIGIT_BULAT} angka di depan koma dan {DIGIT_DESIMAL} di belakangnya"
         )
-    return Decimal(polos)
+    return nilai if polos == teks else Decimal(polos)
 
 
 def _baca_rupiah(kolom: Kolom, teks: str) -> Decimal:
@@ -137,10 +157,9 @@ def _baca_tanggal(kolom: Kolom, teks: str) -> date:
 
 
 def _baca_periode(kolom: Kolom, teks: str) -> str:
-    try:
-        return str(Periode.parse(teks))
-    except ValueError as galat:
-        raise SelError("isi periode: 2024, 2024-S1, 2024-TW1, atau 2024-01") from galat
+    if not Periode.dikenal(teks):
+        raise SelError("isi periode: 2024, 2024-S1, 2024-TW1, atau 2024-01")
+    return teks
 
 
 _PEMBACA = {

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from selaras.inti.angka import rupiah, tampilkan, tampilkan_apa_adanya
+from selaras.inti.angka import rupiah, tampilkan
 from selaras.inti.dokumen.pohon import PenjelasanCetak
+from selaras.inti.nilai import tulis_nilai
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.perbandingan import (
     PASANGAN_BUKU,
     POIN,
     hitung_kekurangan,
+    menurut_predikat,
     perubahan_capaian,
     perubahan_pagu,
     selisih_buku,
@@ -24,9 +26,11 @@ def teks_kekurangan(u: UkurIndikator) -> str:
     """What is missing as printed: a number, or in words that nothing is or that none is known."""
     kurang = hitung_kekurangan(u)
     if kurang.nilai is not None:
-        return tampilkan_apa_adanya(kurang.nilai)
+        return tulis_nilai(kurang.nilai)
     if kurang.tercapai is None:
         return u.capaian.status.sebutan
+    if kurang.tercapai and menurut_predikat(u):
+        return "predikat tercapai, angkanya tidak diketahui"
     return "sudah tercapai" if kurang.tercapai else "belum tercapai"
 
 

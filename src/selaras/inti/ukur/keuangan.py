@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
+from selaras.inti.agregasi import periode_wajib
 from selaras.inti.anggaran import HasilSerapan, hitung_serapan, jumlahkan
 from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun, AnggaranProgram
+from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur.pilih import uang
 
@@ -20,9 +23,12 @@ def uang_per_simpul(laporan: LaporanKinerja) -> Mapping[str, Uang]:
     Only sub kegiatan hold money; a parent is the sum of its children and never typed.
     """
     daun = _per_kunci(
-        (b.simpul_id, b)
-        for b in laporan.paket.baris(Anggaran)
-        if b.periode.startswith(str(laporan.tahun))
+        laporan,
+        (
+            (b.simpul_id, b)
+            for b in laporan.paket.baris(Anggaran)
+            if b.periode.startswith(str(laporan.tahun))
+        ),
     )
     hasil: dict[str, Uang] = {}
 
@@ -42,20 +48,39 @@ def uang_per_simpul(laporan: LaporanKinerja) -> Mapping[str, Uang]:
     return hasil
 
 
-def _per_kunci(baris: Iterable[tuple[str, Anggaran | AnggaranAkun]]) -> dict[str, Uang]:
-    """Money by key; several periods of one key are summed, each period named when it is empty."""
-    kumpulan: dict[str, list[tuple[str, Uang]]] = defaultdict(list)
+def _per_kunci(
+    laporan: LaporanKinerja, baris: Iterable[tuple[str, Anggaran | AnggaranAkun]]
+) -> dict[str, Uang]:
+    """The year's money by key, from a row of the year, rows of its parts, or both."""
+    kumpulan: dict[str, dict[Periode, Uang]] = defaultdict(dict)
     for kunci, satu in baris:
-        kumpulan[kunci].append((satu.periode, uang(satu)))
-    return {kunci: _satu_atau_jumlah(isi) for kunci, isi in kumpulan.items()}
+        kumpulan[kunci][Periode.parse(satu.periode)] = uang(satu)
+    per_tanggal = laporan.tahun_laporan.per_tanggal
+    # A budget is given for the whole year in advance, spending only for the parts that are over.
+    akhir_tahun = date(laporan.tahun, 12, 31)
+    return {
+        kunci: (
+            _setahun({p: u[0] for p, u in isi.items()}, akhir_tahun),
+            _setahun({p: u[1] for p, u in isi.items()}, per_tanggal),
+        )
+        for kunci, isi in kumpulan.items()
+    }
 
 
-def _satu_atau_jumlah(isi: list[tuple[str, Uang]]) -> Uang:
-    if len(isi) == 1:
-        return isi[0][1]
-    jadi = _jumlah(isi)
-    assert jadi is not None  # a list of two or more is never empty
-    return jadi
+def _setahun(isi: dict[Periode, Nilai], sampai: date) -> Nilai:
+    """Budget or spending of a year: the yearly figure as it stands, else the sum of the parts.
+
+    ``isi``: the figure by period. Empty as soon as a part that ended by ``sampai`` has none.
+    """
+    tahunan = next((n for p, n in isi.items() if p.jenis is JenisPeriode.TAHUN), None)
+    rincian = {p: n for p, n in isi.items() if p.jenis is not JenisPeriode.TAHUN}
+    if tahunan is not None and (tahunan.ada or not any(n.ada for n in rincian.values())):
+        return tahunan
+    contoh = next(iter(rincian))
+    wajib = periode_wajib(contoh.tahun, contoh.jenis, sampai)
+    dipakai = sorted({*wajib, *(p for p, n in rincian.items() if n.ada)}, key=lambda p: p.urutan)
+    kosong = Nilai.kosong(Status.BELUM_DIISI)
+    return jumlahkan((p.sebutan, rincian.get(p, kosong)) for p in dipakai)
 
 
 def _jumlah(bagian: list[tuple[str, Uang]]) -> Uang | None:
@@ -86,7 +111,7 @@ def serapan_akun(laporan: LaporanKinerja) -> Mapping[str, HasilSerapan]:
     baris = [
         b for b in laporan.paket.baris(AnggaranAkun) if b.periode.startswith(str(laporan.tahun))
     ]
-    per_akun = _per_kunci((b.akun_id, b) for b in baris)
+    per_akun = _per_kunci(laporan, ((b.akun_id, b) for b in baris))
     kelompok = {b.akun_id: b.kelompok for b in baris}
     hasil = {kode: hitung_serapan(*u) for kode, u in per_akun.items()}
     for nama in dict.fromkeys(kelompok.values()):

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selaras.inti.angka import tampilkan_apa_adanya as tulis
 from selaras.inti.capaian import SERATUS
 from selaras.inti.nilai import Status
+from selaras.inti.nilai import tulis_nilai as tulis
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 
 POIN = "poin persen"
@@ -46,6 +46,16 @@ def hitung_kekurangan(u: UkurIndikator) -> Kekurangan:
     if u.indikator.arah == "turun":
         return _beda(r, u.target.angka)
     return _beda(u.target.angka, r)
+
+
+def menurut_predikat(u: UkurIndikator) -> bool:
+    """True for a result judged by rank alone although its target states a number as well."""
+    return (
+        u.capaian.nilai is not None
+        and u.target.predikat is not None
+        and u.target.angka is not None
+        and u.realisasi.angka is None
+    )
 
 
 def _dua_predikat(u: UkurIndikator) -> bool:

@@ -27,11 +27,7 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
 
     Without one the Renstra's target stands in, and says so; BELUM_DIISI when neither has one.
     """
-    perjanjian = sorted(
-        (d for d in laporan.dokumen.values() if d.jenis != "renstra" and d.tahun == tahun),
-        key=lambda d: -d.ke,
-    )
-    for dokumen in perjanjian:
+    for dokumen in reversed(laporan.perjanjian_tahun(tahun)):
         baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
         if baris is not None:
             return nilai_target(baris, dokumen)
@@ -43,12 +39,12 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
 
 
 def target_renstra(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
-    """The Renstra's target for a year; BELUM_DIISI when it has none."""
-    dokumen = laporan.renstra
-    if dokumen is None:
-        return Nilai.kosong(Status.BELUM_DIISI)
-    baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
-    return Nilai.kosong(Status.BELUM_DIISI) if baris is None else nilai_target(baris, dokumen)
+    """The target for a year of the last Renstra that has one; BELUM_DIISI when none has."""
+    for dokumen in reversed(laporan.semua_renstra):
+        baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
+        if baris is not None:
+            return nilai_target(baris, dokumen)
+    return Nilai.kosong(Status.BELUM_DIISI)
 
 
 def realisasi_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
