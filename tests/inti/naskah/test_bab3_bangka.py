@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.inti.naskah.pohon_uji import Susunan, isi_tabel, laporan_bangka, teks
+from tests.inti.naskah.utuh import kisi
 
 from selaras.inti.dokumen import pohon as p
 
@@ -57,7 +58,12 @@ def test_the_end_of_the_renstra_says_what_remains(s: Susunan) -> None:
     baris = {b[1]: b[3:] for b in isi_tabel(s.tabel("tabel-renstra"))}
     pmks = next(isi for nama, isi in baris.items() if nama.startswith("Persentase Penyandang"))
     assert pmks == ["86", "100", "86,00", "14"]
-    assert baris["Hasil Evaluasi AKIP Perangkat Daerah"][-1] == "sudah tercapai"
+    akip = baris["Hasil Evaluasi AKIP Perangkat Daerah"][-1]
+    assert akip == "predikat tercapai, angkanya tidak diketahui"
+    assert teks(s.paragraf["bab3.renstra"].isi).endswith(
+        "belum ada indikator yang terbukti mencapai target akhir tersebut; satu indikator "
+        "mencapainya menurut predikat saja."
+    )
 
 
 def test_a_missing_standard_is_said(s: Susunan) -> None:
@@ -66,7 +72,9 @@ def test_a_missing_standard_is_said(s: Susunan) -> None:
 
 
 def test_a_miss_says_by_how_much(s: Susunan) -> None:
-    kalimat = [kal for kal in s.kalimat if kal.startswith("2.1.1 ") and "terealisasi" in kal]
+    kalimat = [
+        kal for kal in s.kalimat if kal.startswith("Sub Kegiatan 2.1.1 ") and "terealisasi" in kal
+    ]
     assert kalimat[0].endswith(
         "terealisasi 10 dokumen dari target 20 dokumen, kurang 10 dokumen; capaiannya 50,00 "
         "persen dengan predikat Kurang."
@@ -76,7 +84,7 @@ def test_a_miss_says_by_how_much(s: Susunan) -> None:
 def test_only_the_miss_without_a_cause_waits_for_an_explanation(s: Susunan) -> None:
     kotak = [b for b in s.jenis(p.Kotak) if b.judul == "Penjelasan belum diisi"]
     assert len(kotak) == 1
-    assert "4.2 Kegiatan Pengelolaan Data Fakir Miskin" in teks(kotak[0].isi[0])
+    assert "target Kegiatan 4.2 Pengelolaan Data Fakir Miskin" in teks(kotak[0].isi[0])
 
 
 def test_unread_figures_are_counted_and_named(s: Susunan) -> None:
@@ -95,7 +103,7 @@ def test_the_money_table_has_every_node_and_the_sum(s: Susunan) -> None:
     baris = isi_tabel(s.tabel("tabel-rincian-anggaran"))
     assert len(baris) == 6 + 16 + 42 + 1
     assert baris[-1] == [
-        "JUMLAH", "9.753.209.248,00", "8.205.165.471,23", "84,13", "1.548.043.776,77",
+        "Jumlah", "9.753.209.248,00", "8.205.165.471,23", "84,13", "1.548.043.776,77",
     ]  # fmt: skip
 
 
@@ -108,14 +116,58 @@ def test_accounts_are_summed_by_group(s: Susunan) -> None:
 
 def test_the_three_books_agree_and_the_agreement_changed(s: Susunan) -> None:
     assert "Jumlah semua buku yang terisi sama." in teks(s.paragraf["bab3.rekonsiliasi"].isi)
-    baris = isi_tabel(s.tabel("tabel-perubahan-pagu"))
-    assert baris[-1] == ["Jumlah", "8.383.644.456,00", "9.753.209.248,00", "1.369.564.792,00"]
+    isi = teks(s.paragraf["bab3.perubahan-pagu"].isi)
+    assert "menambah jumlah pagu, dari Rp8.383.644.456,00 menjadi Rp9.753.209.248,00" in isi
+    assert s.tabel("tabel-rekonsiliasi").nomor == "3.14a"
 
 
-def test_photographs_without_a_file_keep_their_captions(s: Susunan) -> None:
-    foto = s.jenis(p.GambarFoto)
-    assert len(foto) == 12
-    assert all(f.berkas is None and f.alt.startswith("Foto belum diunggah") for f in foto)
+def test_photographs_without_a_file_keep_their_captions_in_one_table(s: Susunan) -> None:
+    assert not s.jenis(p.GambarFoto)
+    tabel = s.tabel("bab3-foto-belum")
+    assert tabel.judul == "Foto Kegiatan yang Belum Diunggah"
+    isi = [[teks(sel.isi) for sel in baris] for baris in kisi(tabel)]
+    assert [b[1] for b in isi] == [str(ke) for ke in range(1, 13)]
+    assert [b[0] for b in isi[4:6]] == [
+        "Bidang Perlindungan dan Jaminan Sosial", "Bidang Rehabilitasi Sosial",
+    ]  # fmt: skip
+    assert isi[-1] == [
+        "Bidang Pemberdayaan Sosial",
+        "12",
+        "Upacara 17 Agustus dan 10 November",
+        "Taman Makam Pahlawan Padma Satrya",
+    ]
+
+
+def test_a_predikat_without_its_number_is_said_to_be_compared_by_rank(s: Susunan) -> None:
+    for id_ in ("tabel-capaian-iku", "tabel-renstra"):
+        (catatan,) = s.tabel(id_).catatan
+        assert teks(catatan) == (
+            "Hasil Evaluasi AKIP Perangkat Daerah dibandingkan menurut predikatnya saja karena "
+            "angka realisasinya tidak disebut dalam data."
+        )
+
+
+def test_an_average_says_what_it_left_out_wherever_it_is_printed(s: Susunan) -> None:
+    ringkasan = next(b for b in s.ringkasan if getattr(b, "id", "") == "ringkasan-biaya")
+    assert isinstance(ringkasan, p.Tabel)
+    for tabel in (s.tabel("tabel-efisiensi"), ringkasan):
+        assert "dihitung dari dua di antara enam indikatornya" in teks(tabel.catatan[0])
+
+
+def test_two_percentages_differ_by_percent_points(s: Susunan) -> None:
+    assert any("dari target 80 persen, kurang 30 poin persen" in kal for kal in s.kalimat)
+
+
+def test_each_sasaran_says_which_programs_fell_short(s: Susunan) -> None:
+    assert teks(s.paragraf["bab3.sasaran.S1"].isi) == (
+        "Sasaran “Meningkatnya Pelayanan Dasar Kesejahteraan Sosial bagi PMKS” didukung oleh lima "
+        "program; tiga di antaranya mencapai target. Yang belum mencapai target: Program "
+        "Pemberdayaan Sosial (81,25 persen) dan Program Penanganan Bencana (66,15 persen)."
+    )
+    assert teks(s.paragraf["bab3.sasaran.S2"].isi).endswith(
+        "didukung oleh Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota, yang mencapai "
+        "target (100,00 persen)."
+    )
 
 
 def test_the_conclusion_writes_the_spending_in_words(s: Susunan) -> None:

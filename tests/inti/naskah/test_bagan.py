@@ -112,3 +112,41 @@ def test_no_text_of_a_coloured_layer_is_left_without_a_colour(bangka: dict[str, 
         for lapis in bagan.spesifikasi["layer"]:
             if {"color", "fill"} & set(lapis["encoding"]):
                 assert all(d["warna"] for d in lapis["data"]["values"])
+
+
+def test_the_scatter_says_how_many_of_those_that_fell_short(bangka: dict[str, p.Bagan]) -> None:
+    assert bangka["bagan-efisiensi"].judul == (
+        "Satu dari dua program yang belum mencapai target memiliki serapan di atas serapan kantor"
+    )
+
+
+def test_no_guide_line_runs_through_a_name(bangka: dict[str, p.Bagan]) -> None:
+    """Every name of the scatter lies on a white ground that is drawn over the lines."""
+    lapis = bangka["bagan-efisiensi"].spesifikasi["layer"]
+    putus = next(i for i, satu in enumerate(lapis) if "strokeDash" in satu["mark"])
+    alas = next(i for i, satu in enumerate(lapis) if satu["mark"].get("fill") == "white")
+    nama = next(i for i, satu in enumerate(lapis) if satu["data"]["values"][0].get("teks"))
+    assert putus < alas < nama
+    kotak, label = lapis[alas]["data"]["values"], lapis[nama]["data"]["values"]
+    assert len(kotak) == len(label) == 6
+    for k, d in zip(kotak, label, strict=True):
+        assert k["awal"] <= d["x"] < k["akhir"]
+        assert k["y"] < d["y"] < k["y2"]
+
+
+def test_a_mean_of_some_indicators_says_so_in_the_chart(bangka: dict[str, p.Bagan]) -> None:
+    nama = [" ".join(d["teks"]) for d in nilai(bangka["bagan-capaian"]) if "teks" in d]
+    penuh = "1 Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota (2 dari 6 indikator)"
+    assert penuh in nama
+    assert "(2 dari 6 indikator): 100,00 persen" in bangka["bagan-capaian"].alt
+
+
+def test_a_trend_of_one_indicator_is_called_by_its_name() -> None:
+    lalu = (
+        rekaan.rencana.Dokumen(dokumen_id="pk22", jenis="pk", nama="PK 2022", tahun=2022),
+        rekaan.target("S1/01", "pk22", "2022", nilai=Decimal(1000)),
+        rekaan.realisasi("S1/01", "1000", "2022"),
+    )
+    s = Susunan(rekaan.laporan(*lalu))
+    bagan = next(b for b in s.jenis(p.Bagan) if b.id == "bagan-tren")
+    assert bagan.judul == "Capaian produksi perikanan naik dibanding tahun 2022"

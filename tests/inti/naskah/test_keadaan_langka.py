@@ -37,9 +37,9 @@ def test_equal_absorption_has_no_highest_and_lowest(sempurna: Susunan) -> None:
 def test_a_budget_of_nought_has_no_absorption_but_a_word() -> None:
     s = Susunan(rekaan.tanpa_pagu())
     assert isi_tabel(s.tabel("tabel-belanja-modal"))[-1] == [
-        "Jumlah Belanja Modal", "0,00", "0,00", "tidak ada target", "0,00",
+        "Jumlah Belanja Modal", "0,00", "0,00", "tidak ada pagu", "0,00",
     ]  # fmt: skip
-    assert "serapannya tidak dinilai (tidak ada target)" in teks(s.paragraf["bab3.belanja"].isi)
+    assert "serapannya tidak dinilai (tidak ada pagu)" in teks(s.paragraf["bab3.belanja"].isi)
     assert "bagan-serapan" not in [b.id for b in s.jenis(p.Bagan)]
 
 

@@ -48,6 +48,14 @@ def test_every_reference_points_to_something_with_a_number(naskah: p.NaskahDok) 
     assert {r.id for r in sebaris(blok(naskah)) if isinstance(r, p.Rujukan)} <= bernomor
 
 
+def test_every_figure_and_most_tables_are_spoken_of_in_the_text(naskah: p.NaskahDok) -> None:
+    """Program tables are named as a run ("2.9 sampai 2.14"); all others by themselves."""
+    disebut = {r.id for r in sebaris(blok(naskah)) if isinstance(r, p.Rujukan)}
+    for satu in blok(naskah):
+        if isinstance(satu, BERNOMOR) and satu.nomor and not satu.id.startswith("tabel-rencana-"):
+            assert satu.id in disebut, (satu.id, satu.nomor)
+
+
 def test_ids_caption_numbers_and_paragraph_places_are_unique(naskah: p.NaskahDok) -> None:
     ids = [b.id for b in blok(naskah) if hasattr(b, "id")]
     tempat = [b.tempat for b in blok(naskah) if isinstance(b, p.ParagrafDok) and b.tempat]

@@ -30,9 +30,12 @@ def _tanda(naskah: p.NaskahDok) -> p.TandaTangan:
 def test_the_elements_stand_in_the_order_of_the_regulation(bangka: p.NaskahDok) -> None:
     (bagian,) = bangka.bagian
     assert isinstance(bagian.isi[0], p.KopSurat)
+    judul = bagian.isi[1]
+    assert isinstance(judul, p.Judul)
+    assert (judul.teks, judul.tingkat) == ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2024", 1)
+    assert judul.sehalaman  # it stands below the letterhead and starts no page
     kalimat = [teks(b.isi) for b in bagian.isi[1:] if isinstance(b, p.ParagrafDok)]
     awal = (
-        "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024",
         "Dalam rangka mewujudkan manajemen pemerintahan",
         "Nama: BAHRUDIN, SH",
         "Nama: M. HARIS AR, AP., M.H.",
@@ -67,13 +70,30 @@ def test_an_agreement_without_parties_says_so() -> None:
 def test_the_annex_holds_the_targets_and_the_money_of_that_version(bangka: p.NaskahDok) -> None:
     awal = susun_perjanjian(laporan_bangka(), "pk-2024")
     for naskah, kode, target, jumlah in (
-        (awal, "pk-2024", "85", "8.383.644.456,00"),
-        (bangka, "pk-2024-p1", "95", "9.753.209.248,00"),
+        (awal, "pk-2024", ["85"], ["8.383.644.456,00"]),
+        (bangka, "pk-2024-p1", ["85", "95"], ["8.383.644.456,00", "9.753.209.248,00"]),
     ):
-        assert isi_tabel(tabel(naskah, f"pk-{kode}-target"))[0][-1] == target
+        assert isi_tabel(tabel(naskah, f"pk-{kode}-target"))[0][4:] == target
         pagu = isi_tabel(tabel(naskah, f"pk-{kode}-pagu"))
         assert [b[0] for b in pagu] == ["1", "2", "3", "4", "5", "6", "Jumlah"]
-        assert pagu[-1][1] == jumlah
+        assert pagu[-1][1:-1] == jumlah
+
+
+def test_what_was_agreed_before_comes_from_the_latest_version_that_says_it(
+    lengkap: p.NaskahDok,
+) -> None:
+    laporan = rekaan.laporan(*kantor_lengkap())
+    sebelum = {b[2]: b[4] for b in isi_tabel(tabel(lengkap, "pk-pk2-target"))}
+    for i in laporan.indikator.values():
+        if i.nama in sebelum:
+            lama = [laporan.target.get((i.indikator_id, d, "2023")) for d in ("pk1", "pk")]
+            assert (sebelum[i.nama] == "–") == (not any(lama))
+
+
+def test_the_annex_is_signed_as_the_statement_is(bangka: p.NaskahDok) -> None:
+    satu, dua = [b for b in blok(bangka) if isinstance(b, p.TandaTangan)]
+    assert satu == dua
+    assert blok(bangka)[-1] == dua
 
 
 def test_an_agreement_without_targets_says_so() -> None:
@@ -84,7 +104,8 @@ def test_an_agreement_without_targets_says_so() -> None:
 
 def test_the_second_change_says_which_it_is(lengkap: p.NaskahDok) -> None:
     judul = [b.teks for b in blok(lengkap) if isinstance(b, p.Judul)]
-    assert judul == ["LAMPIRAN PERJANJIAN KINERJA PERUBAHAN KE-2 TAHUN 2023"]
+    resmi = "PERJANJIAN KINERJA PERUBAHAN KE-2 TAHUN 2023"
+    assert judul == [resmi, f"LAMPIRAN {resmi}"]
 
 
 def test_every_figure_of_the_document_is_explained(bangka: p.NaskahDok) -> None:

@@ -70,12 +70,14 @@ IsiSebaris = tuple[Sebaris, ...]
 @dataclass(frozen=True)
 class Judul:
     """A heading. ``tingkat`` 1 is a BAB (starts a page). ``nomor`` is printed as given
-    ("BAB I", "A.", "1.") or empty. Levels are never skipped. ``id`` is unique."""
+    ("BAB I", "A.", "1.") or empty. Levels are never skipped. ``id`` is unique. ``sehalaman``
+    keeps a level 1 on the page that it stands on, as a title below its letterhead."""
 
     tingkat: int
     teks: str
     id: str
     nomor: str = ""
+    sehalaman: bool = False
 
 
 @dataclass(frozen=True)

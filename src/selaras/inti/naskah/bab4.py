@@ -12,6 +12,7 @@ from selaras.inti.dokumen.pohon import (
     TandaTangan,
 )
 from selaras.inti.naskah.bab3.utama import indikator_utama
+from selaras.inti.naskah.catatan_ukur import kalimat_rata
 from selaras.inti.naskah.kalimat import rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah, kalimat_indikator, klausa_sebaran, simpul_jenjang
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -68,6 +69,7 @@ def _capaian(k: Konteks) -> IsiSebaris:
     program = [k.pengukuran.simpul[p.simpul_id] for p in simpul_jenjang(k, "program")]
     if program:
         isi += sebaris(" ", *klausa_sebaran(k, hitung_sebaran(program), "program"), ".")
+        isi += kalimat_rata(k, [u.simpul for u in program])
     utama = indikator_utama(k)
     if utama.indikator:
         isi += sebaris(f" Hasil {utama.sebutan}:")

@@ -176,22 +176,20 @@ class Figur:
         teks = tampilkan(Decimal(isi), 0) if isinstance(isi, int | Decimal) else isi
         return self._catat(f"jumlah:{keterangan}:{teks}", teks)
 
-    def pita(self, pita: PitaSkala | None, status: Status = Status.DINILAI) -> Pita:
-        """The band as word, glyph and colour; hatched and named when nothing was judged."""
+    def pita(self, pita: PitaSkala | None) -> Pita:
+        """The band as word, glyph and colour; hatched when nothing was judged: the achievement
+        beside it says why."""
         if pita is None:
-            nama = status.sebutan.capitalize() if status is not Status.DINILAI else "Tidak dinilai"
-            return Pita(nama, TAK_DINILAI_GLIF, TAK_DINILAI_WARNA, "tak-dinilai")
+            return Pita("Tidak dinilai", TAK_DINILAI_GLIF, TAK_DINILAI_WARNA, "tak-dinilai")
         return Pita(pita.nama, pita.glif, pita.warna, pita.kode)
 
     def pita_indikator(self, indikator_id: str, tahun: int | None = None) -> Pita:
         """The band of an indicator's achievement."""
-        u = self._ukur(indikator_id, tahun)
-        return self.pita(u.predikat, u.capaian.status)
+        return self.pita(self._ukur(indikator_id, tahun).predikat)
 
     def pita_simpul(self, simpul_id: str) -> Pita:
         """The band of a node's mean achievement."""
-        u = self.p.simpul[simpul_id]
-        return self.pita(u.predikat, u.rata.status)
+        return self.pita(self.p.simpul[simpul_id].predikat)
 
     # --- inside
     def _ukur(self, indikator_id: str, tahun: int | None) -> UkurIndikator:
@@ -206,7 +204,7 @@ class Figur:
         return self._catat(f"{jenis}:{kode}", rupiah(nilai) if rp else tampilkan(nilai))
 
     def _serapan(self, jenis: str, kode: str, hasil: HasilSerapan) -> Angka:
-        isi = hasil.status.sebutan if hasil.serapan is None else tampilkan(hasil.serapan)
+        isi = hasil.sebutan if hasil.serapan is None else tampilkan(hasil.serapan)
         return self._catat(f"{jenis}:{kode}", isi)
 
 

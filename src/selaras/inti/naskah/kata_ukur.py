@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from selaras.inti.agregasi import SATUAN_PERSEN
 from selaras.inti.dokumen.pohon import Angka, IsiSebaris, Sebaris, Teks
@@ -12,11 +13,14 @@ from selaras.inti.nilai import Nilai, Status
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.ukur import UkurIndikator
-from selaras.inti.ukur.perbandingan import hitung_kekurangan
+from selaras.inti.ukur.perbandingan import POIN, hitung_kekurangan
 from selaras.inti.ukur.sebaran import Sebaran
 
 # Units that a sentence leaves out: "terealisasi 66", not "terealisasi 66 indeks".
 TANPA_SEBUTAN = frozenset({"nilai", "indeks", "skor", "angka", "kategori", "predikat", "rasio"})
+PEMILIK = {"sasaran": "Sasaran strategis"}  # what a table calls a level, where it differs
+# percent; beyond it a target or a unit is more likely wrong than surpassed
+WAJAR = Decimal(200)
 KATA_TERBESAR = 10  # larger counts are printed as digits
 ALASAN_STATUS = {
     Status.TIDAK_BERLAKU: "indikator tidak diukur pada tahun laporan",
@@ -41,6 +45,11 @@ def satuan_kalimat(indikator: Indikator) -> str:
     return f" {' '.join(_kecilkan(kata) for kata in satuan.split())}"
 
 
+def satuan_selisih(indikator: Indikator) -> str:
+    """The unit of a difference: two percentages differ by percent points, not by percent."""
+    return f" {POIN}" if satuan_kalimat(indikator) == " persen" else satuan_kalimat(indikator)
+
+
 def satuan_tabel(indikator: Indikator) -> str:
     """The unit in a column of its own; a unit is only left empty when it can not be read."""
     return indikator.satuan or Status.TIDAK_TERBACA.sebutan
@@ -48,7 +57,12 @@ def satuan_tabel(indikator: Indikator) -> str:
 
 def _kecilkan(kata: str) -> str:
     """A word of a unit in lower case; abbreviations and "pH" stay as they are."""
-    return kata.lower() if kata.istitle() or (kata.isupper() and len(kata) > 4) else kata
+    bagian = [satu.lower() if _kata_biasa(satu) else satu for satu in kata.split("/")]
+    return "/".join(bagian)
+
+
+def _kata_biasa(kata: str) -> bool:
+    return kata.istitle() or (kata.isupper() and len(kata) > 4)
 
 
 def bersatuan(angka: Angka, nilai: Nilai, indikator: Indikator) -> IsiSebaris:
@@ -147,7 +161,9 @@ def klausa_sebaran(k: Konteks, s: Sebaran, benda: str) -> IsiSebaris:
     """How many reached their target, and how many others were not judged; no full stop."""
     if s.tak_dinilai == 0 or s.dinilai == 0:
         return klausa_tercapai(k, s.tercapai, s.dinilai, benda)
-    lain = cacah(k, s.tak_dinilai, f"{benda} yang tidak dinilai")
+    sebab = ", ".join(f"{banyak} {status.sebutan}" for status, banyak in s.lain)
+    apa = f"{benda} yang tidak dinilai"
+    lain = cacah(k, s.tak_dinilai, f"{apa} ({sebab})" if sebab else apa)
     return sebaris(
         *klausa_tercapai(k, s.tercapai, s.dinilai, f"{benda} yang dinilai"),
         "; ",
@@ -164,9 +180,25 @@ def sebutan_simpul(simpul: Simpul) -> str:
     return f"{jenjang} {simpul.nama}"
 
 
+def sebutan_pemilik(k: Konteks, indikator: Iterable[Indikator]) -> str:
+    """The head of the column that names whose indicators these are: "Sasaran strategis"."""
+    ada = {k.laporan.simpul[i.simpul_id].jenjang for i in indikator}
+    nama = [PEMILIK.get(kode, kata) for kode, kata in pilihan.JENJANG if kode in ada]
+    return "/".join(nama) or "Sasaran strategis"
+
+
+def sebutan_bernomor(simpul: Simpul) -> str:
+    """How a sentence points to a node: "Sub Kegiatan 2.1.1 Pendataan"; what stands above the
+    kegiatan is known by its name alone."""
+    if simpul.jenjang not in ("kegiatan", "sub_kegiatan"):
+        return tanpa_titik(sebutan_simpul(simpul))
+    jenjang = dict(pilihan.JENJANG)[simpul.jenjang]
+    return f"{jenjang} {simpul.simpul_id} {tanpa_titik(simpul.nama)}"
+
+
 def titik(teks: str) -> str:
-    """The text with exactly one full stop at its end."""
-    teks = teks.rstrip()
+    """The text as a sentence of its own: a capital first, exactly one full stop at its end."""
+    teks = huruf_awal_besar(teks.strip())
     return teks if teks.endswith((".", "!", "?")) else f"{teks}."
 
 

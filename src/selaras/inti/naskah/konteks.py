@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from selaras.inti.dokumen.pohon import Angka, IsiSebaris, ParagrafDok, Rata, Sebaris, Teks
+from selaras.inti.dokumen.pohon import Angka, IsiSebaris, ParagrafDok, Sebaris, Teks
 from selaras.inti.naskah.figur import Figur
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.potret import LaporanKinerja
@@ -85,8 +85,3 @@ def sidik_angka(isi: Iterable[Sebaris]) -> str:
     """Digest of the figures in a paragraph, in order; 16 hex digits."""
     angka = "\n".join(f"{s.asal}={s.isi}" for s in isi if isinstance(s, Angka))
     return hashlib.sha256(angka.encode()).hexdigest()[:16]
-
-
-def rata_kanan(*isi: str | Sebaris) -> ParagrafDok:
-    """A right-aligned paragraph."""
-    return ParagrafDok(sebaris(*isi), rata=Rata.KANAN)

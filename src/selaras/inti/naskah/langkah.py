@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from selaras.inti.capaian import SERATUS
 from selaras.inti.dokumen.pohon import IsiSebaris
-from selaras.inti.naskah.kalimat import rangkai
-from selaras.inti.naskah.kata_ukur import cacah, sebutan_simpul, tanpa_titik, titik
+from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
+from selaras.inti.naskah.kata_ukur import cacah, sebutan_bernomor, simpul_jenjang, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_hasil import Faktor
@@ -20,7 +21,7 @@ PERBAIKAN_DATA = {
 
 def langkah_perbaikan(k: Konteks) -> tuple[IsiSebaris, ...]:
     """Sentences, the office's own follow-ups first; empty when there is nothing to improve."""
-    return (*tindak_lanjut(k), *_penjelasan(k), *_data(k))
+    return (*tindak_lanjut(k), *_meleset(k), *_penjelasan(k), *_data(k))
 
 
 def tindak_lanjut(k: Konteks) -> tuple[IsiSebaris, ...]:
@@ -32,6 +33,21 @@ def tindak_lanjut(k: Konteks) -> tuple[IsiSebaris, ...]:
     )
 
 
+def _meleset(k: Konteks) -> tuple[IsiSebaris, ...]:
+    """The programs below target (sasaran, where there are none), the lowest first."""
+    for jenjang in ("program", "sasaran"):
+        milik = [k.pengukuran.simpul[s.simpul_id] for s in simpul_jenjang(k, jenjang)]
+        kurang = [(u.rata.nilai, u.simpul) for u in milik if u.rata.nilai is not None]
+        kurang = [satu for satu in kurang if satu[0] < SERATUS]
+        if kurang:
+            sebut = [
+                sebaris(f"{sebutan_bernomor(s)} (", k.f.rata(s.simpul_id), " persen)")
+                for _, s in sorted(kurang, key=lambda satu: satu[0])[:SEBUT_NAMA]
+            ]
+            return (sebaris("Mengejar target yang belum tercapai: ", *rangkai_isi(sebut), "."),)
+    return ()
+
+
 def _penjelasan(k: Konteks) -> tuple[IsiSebaris, ...]:
     kurang = belum_dijelaskan(k.pengukuran)
     if not kurang:
@@ -39,7 +55,7 @@ def _penjelasan(k: Konteks) -> tuple[IsiSebaris, ...]:
     if len(kurang) > SEBUT_NAMA:
         banyak = cacah(k, len(kurang), "simpul yang meleset tanpa penjelasan")
         return (sebaris("Melengkapi sebab belum tercapainya target pada ", banyak, " simpul."),)
-    nama = rangkai([f"{s.simpul_id} {tanpa_titik(sebutan_simpul(s))}" for s in kurang])
+    nama = rangkai([sebutan_bernomor(s) for s in kurang])
     return (sebaris(f"Melengkapi sebab belum tercapainya target {nama}."),)
 
 
@@ -50,9 +66,19 @@ def _data(k: Konteks) -> tuple[IsiSebaris, ...]:
     return tuple(
         sebaris(
             PERBAIKAN_DATA[status],
-            cacah(k, banyak, f"indikator dengan status {status.sebutan}"),
+            cacah(
+                k, banyak, f"indikator dengan status {status.sebutan}: nomor {_nomor(k, status)}"
+            ),
             " indikator.",
         )
         for status, banyak in s.lain
         if status in PERBAIKAN_DATA
     )
+
+
+def _nomor(k: Konteks, status: Status) -> str:
+    """The nodes whose indicators have that status."""
+    milik = {
+        u.indikator.simpul_id for u in k.pengukuran.indikator.values() if u.capaian.status is status
+    }
+    return rangkai([kode for kode in k.laporan.simpul if kode in milik])

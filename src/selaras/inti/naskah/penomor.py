@@ -26,6 +26,8 @@ class Penomor:
         Tables that the official form does not know are numbered so: its own keep their numbers.
         """
         terakhir = self._hitung["tabel", bab]
+        if terakhir == 0:
+            return self.tabel(bab)
         self._hitung["sisipan", f"{bab}.{terakhir}"] += 1
         ke = self._hitung["sisipan", f"{bab}.{terakhir}"]
         return f"{bab}.{terakhir}{ascii_lowercase[ke - 1]}"

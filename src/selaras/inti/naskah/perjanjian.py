@@ -5,6 +5,8 @@ Elements and their order: PermenPANRB 53/2014 Lampiran I (regulasi part 1).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selaras.inti.dokumen.pohon import (
     BagianDok,
     BarisBaru,
@@ -14,12 +16,13 @@ from selaras.inti.dokumen.pohon import (
     NaskahDok,
     ParagrafDok,
     Penanda,
-    Rata,
+    Sel,
     Tabel,
     TandaTangan,
     Teks,
 )
 from selaras.inti.naskah.bab2.perubahan import baris_indikator, indikator_perjanjian
+from selaras.inti.naskah.kata_ukur import sebutan_pemilik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.kop import kop
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -38,11 +41,9 @@ def susun_perjanjian(
     k = Konteks(laporan, pengukuran or ukur(laporan))
     dokumen = laporan.dokumen[dokumen_id]
     judul = f"{dokumen.nama}: {k.nama_kantor}"
-    # a chapter heading would start a page of its own below the letterhead
-    resmi = ParagrafDok((Teks(judul_resmi(k, dokumen), tebal=True),), rata=Rata.TENGAH)
     isi: tuple[Blok, ...] = (
         kop(laporan),
-        resmi,
+        Judul(1, judul_resmi(k, dokumen), f"pk-{dokumen_id}", sehalaman=True),
         *pernyataan(k, dokumen),
         Judul(1, f"LAMPIRAN {judul_resmi(k, dokumen)}", f"pk-{dokumen_id}-lampiran"),
         *lampiran(k, dokumen),
@@ -69,10 +70,7 @@ def judul_resmi(k: Konteks, d: Dokumen) -> str:
 
 def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
     """Statement and signatures of an agreement; without its heading."""
-    pihak = {
-        p.pihak: p for p in k.laporan.paket.baris(PihakPerjanjian) if p.dokumen_id == d.dokumen_id
-    }
-    pertama, kedua = pihak.get("pertama"), pihak.get("kedua")
+    pertama, kedua = _pihak(k, d)
     return (
         ParagrafDok(
             sebaris(
@@ -96,17 +94,24 @@ def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
                 "dan sanksi."
             )
         ),
-        _tanda_tangan(d, pertama, kedua),
+        _tanda_tangan(k, d),
     )
+
+
+def _pihak(k: Konteks, d: Dokumen) -> tuple[PihakPerjanjian | None, PihakPerjanjian | None]:
+    """First and second party of an agreement, as far as the data names them."""
+    pihak = {
+        p.pihak: p for p in k.laporan.paket.baris(PihakPerjanjian) if p.dokumen_id == d.dokumen_id
+    }
+    return pihak.get("pertama"), pihak.get("kedua")
 
 
 def pernyataan_berlampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
     """Statement and, on the next page, its annex: as it stands inside another document."""
-    sebutan = Teks(f"Lampiran {d.nama}", tebal=True)
     return (
         *pernyataan(k, d),
         GantiHalaman(),
-        ParagrafDok((sebutan,), rata=Rata.TENGAH),
+        Judul(2, f"Lampiran {d.nama}", f"pk-{d.dokumen_id}-lampiran"),
         *lampiran(k, d),
     )
 
@@ -138,9 +143,9 @@ def _jabatan(p: PihakPerjanjian) -> str:
     return p.jabatan if sebutan in p.jabatan else f"{singkat} {p.jabatan}"
 
 
-def _tanda_tangan(
-    d: Dokumen, pertama: PihakPerjanjian | None, kedua: PihakPerjanjian | None
-) -> TandaTangan:
+def _tanda_tangan(k: Konteks, d: Dokumen) -> TandaTangan:
+    """The same blocks close the statement and its annex: both pages are signed."""
+    pertama, kedua = _pihak(k, d)
     tanggal = tanggal_panjang(d.tanggal) if d.tanggal else "(tanggal belum diisi)"
     tempat = d.tempat or "(tempat belum diisi)"
     return TandaTangan(
@@ -160,7 +165,11 @@ def _penanda(p: PihakPerjanjian | None, sebutan: str, tempat_tanggal: str) -> Pe
 
 
 def lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
-    """The two tables of the annex: targets, and budgets per program."""
+    """The two tables of the annex, targets and budgets per program, and its signatures.
+
+    A change shows what was agreed before beside what it sets.
+    """
+    lama = versi_sebelum(k, d)
     milik = indikator_perjanjian(k, d.dokumen_id)
     hasil: list[Blok] = []
     if milik:
@@ -168,18 +177,30 @@ def lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
             Tabel(
                 id=f"pk-{d.dokumen_id}-target",
                 judul="A. Sasaran, indikator, dan target",
-                lebar=(8, 36, 40, 16, 16),
-                kepala=kepala("No", "Sasaran strategis", "Indikator kinerja", "Satuan", "Target"),
-                badan=tuple(baris_indikator(k, d.dokumen_id, milik)),
+                lebar=(8, 36, 40, 16, *((16, 16) if lama else (16,))),
+                kepala=kepala(
+                    "No",
+                    sebutan_pemilik(k, milik),
+                    "Indikator kinerja",
+                    "Satuan",
+                    *(("Target sebelum", "Target sesudah") if lama else ("Target",)),
+                ),
+                badan=tuple(baris_indikator(k, d.dokumen_id, milik, lama)),
             )
         )
-    hasil += _pagu(k, d)
+    hasil += _pagu(k, d, lama)
     if not hasil:
         return (ParagrafDok(sebaris("Lampiran perjanjian belum diisi.")),)
-    return tuple(hasil)
+    return (*hasil, _tanda_tangan(k, d))
 
 
-def _pagu(k: Konteks, d: Dokumen) -> list[Blok]:
+def versi_sebelum(k: Konteks, d: Dokumen) -> tuple[Dokumen, ...]:
+    """The versions that an agreement changes, the latest first; none for the first one."""
+    sebelum = [satu for satu in k.laporan.perjanjian if satu.ke < d.ke]
+    return tuple(reversed(sebelum)) if d.jenis == "pk_perubahan" else ()
+
+
+def _pagu(k: Konteks, d: Dokumen, lama: Sequence[Dokumen]) -> list[Blok]:
     milik = [b for b in k.laporan.paket.baris(AnggaranProgram) if b.dokumen_id == d.dokumen_id]
     if not milik:
         return []
@@ -188,19 +209,31 @@ def _pagu(k: Konteks, d: Dokumen) -> list[Blok]:
             (
                 tengah(b.simpul_id),
                 sel(k.laporan.simpul[b.simpul_id].nama),
-                kanan(k.f.pagu_dokumen(d.dokumen_id, b.simpul_id)),
+                *_sel_pagu(k, d, lama, b.simpul_id),
                 tengah(b.sumber_dana or "–"),
             )
         )
         for b in milik
     ]
-    jumlah = (sel("Jumlah", lebar=2, tebal=True), kanan(k.f.pagu_dokumen(d.dokumen_id)), sel())
+    jumlah = (sel("Jumlah", lebar=2, tebal=True), *_sel_pagu(k, d, lama, "*"), sel())
+    kolom = ("Sebelum (Rp)", "Sesudah (Rp)") if lama else ("Anggaran (Rp)",)
     return [
         Tabel(
             id=f"pk-{d.dokumen_id}-pagu",
             judul="B. Program dan anggaran",
-            lebar=(8, 46, 28, 18),
-            kepala=kepala("No", "Program", "Anggaran (Rp)", "Keterangan"),
+            lebar=(8, 46, *(28 for _ in kolom), 18),
+            kepala=kepala("No", "Program", *kolom, "Keterangan"),
             badan=(*badan, baris(jumlah, tekanan=1)),
         )
     ]
+
+
+def _sel_pagu(k: Konteks, d: Dokumen, lama: Sequence[Dokumen], simpul_id: str) -> tuple[Sel, ...]:
+    """The budget that the agreement states, after the one that the version before it stated."""
+    kini = kanan(k.f.pagu_dokumen(d.dokumen_id, simpul_id))
+    if not lama:
+        return (kini,)
+    for satu in lama:
+        if simpul_id in k.pengukuran.pagu_dokumen[satu.dokumen_id]:
+            return (kanan(k.f.pagu_dokumen(satu.dokumen_id, simpul_id)), kini)
+    return (kanan("–"), kini)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from selaras.inti.capaian import SERATUS
 from selaras.inti.dokumen.pohon import (
     AngkaBesar,
@@ -18,6 +20,7 @@ from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
 from selaras.inti.naskah.bab3.serapan import program_beranggaran
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
+from selaras.inti.naskah.catatan_ukur import catatan_rata, kalimat_rata
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah, klausa_sebaran, sebutan_simpul, simpul_jenjang
 from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
@@ -25,9 +28,10 @@ from selaras.inti.naskah.langkah import langkah_perbaikan
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.ringkasan_sebab import butir_sebab
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
+from selaras.inti.ukur import UkurIndikator, UkurSimpul
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
-LANGKAH_MAKS = 4
+LANGKAH_MAKS = 5
 
 
 def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
@@ -97,16 +101,39 @@ def ubin(k: Konteks) -> tuple[Blok, ...]:
     for benda, milik in kelompok:
         s = hitung_sebaran(milik)
         if s.dinilai:
-            angka = k.f.jumlah(f"{s.tercapai} dari {s.dinilai}", f"{benda} yang mencapai target")
+            apa = f"{benda} yang mencapai target, di antara yang dinilai{_lainnya(milik)}"
+            angka = k.f.jumlah(f"{s.tercapai} dari {s.dinilai}", apa)
             butir.append(AngkaBesar(angka, f"{benda} mencapai target"))
     if k.pengukuran.total.serapan is not None:
         butir.append(AngkaBesar(k.f.serapan(), "persen anggaran terserap"))
     return (DeretAngka(tuple(butir)),) if butir else ()
 
 
+def _lainnya(milik: Iterable[UkurIndikator | UkurSimpul]) -> str:
+    """Which ones fell short and which were not judged, by number, for the explanation."""
+    belum: list[str] = []
+    tak_dinilai: list[str] = []
+    for u in milik:
+        if isinstance(u, UkurSimpul):
+            kode, nilai, status = u.simpul.simpul_id, u.rata.nilai, u.rata.status
+        else:
+            kode, nilai, status = u.indikator.simpul_id, u.capaian.nilai, u.capaian.status
+        if nilai is None:
+            tak_dinilai.append(f"{kode} ({status.sebutan})")
+        elif nilai < SERATUS:
+            belum.append(kode)
+    bagian = ""
+    if belum:
+        bagian += f"; belum mencapai target nomor {rangkai(belum)}"
+    if tak_dinilai:
+        bagian += f"; tidak dinilai nomor {rangkai(tak_dinilai)}"
+    return bagian
+
+
 def _capaian(k: Konteks) -> IsiSebaris:
     s = hitung_sebaran(k.pengukuran.indikator.values())
     isi = sebaris(*klausa_sebaran(k, s, "indikator"), ".")
+    isi += kalimat_rata(k, simpul_jenjang(k, "program"))
     kurang = [
         s
         for s in simpul_jenjang(k, "program")
@@ -178,6 +205,7 @@ def _tabel_biaya(k: Konteks) -> tuple[Blok, ...]:
             "Program", "Capaian (%)", "Predikat", "Pagu (Rp)", "Realisasi (Rp)", "Serapan (%)"
         ),
         badan=tuple(badan),
+        catatan=catatan_rata(k, program),
         kecil=True,
     )
     return (tabel,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import IsiSebaris
-from selaras.inti.naskah.kata_ukur import sebutan_simpul, tanpa_titik, titik
+from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Faktor
@@ -22,4 +22,4 @@ def butir_sebab(k: Konteks) -> tuple[IsiSebaris, ...]:
 
 def _butir(k: Konteks, faktor: Faktor) -> IsiSebaris:
     simpul = k.laporan.simpul[faktor.simpul_id]
-    return sebaris(f"{tanpa_titik(sebutan_simpul(simpul))}: {titik(faktor.uraian)}")
+    return sebaris(f"{sebutan_bernomor(simpul)}: {titik(faktor.uraian)}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from selaras.inti.dokumen.pohon import BarisTabel, Rata, Sebaris, Sel
 from selaras.inti.naskah.konteks import sebaris
@@ -47,6 +48,13 @@ def nomor_kolom(banyak: int) -> BarisTabel:
     return BarisTabel(
         tuple(Sel(sebaris(f"({ke})"), rata=Rata.TENGAH) for ke in range(1, banyak + 1))
     )
+
+
+def berjumlah(badan: Sequence[BarisTabel], jumlah: BarisTabel) -> tuple[BarisTabel, ...]:
+    """Rows and their sum, which never stands alone at the top of a page."""
+    if not badan:
+        return (jumlah,)
+    return (*badan[:-1], replace(badan[-1], satukan=True), jumlah)
 
 
 def baris(isi: Sequence[Sel], tekanan: int = 0, satukan: bool = False) -> BarisTabel:

@@ -1,6 +1,7 @@
 """The organisation chart as SVG: boxes in a tree, drawn from the data.
 
-Staff units hang beside their superior's line; units of the last level stand below one another.
+Staff units hang beside their superior's line; units of the last level stand below one another,
+except right below the head, whose units stand side by side.
 Boxes become narrower the more of them stand side by side, so that the text keeps its size on an
 upright page; what still does not fit stands below one another as well.
 """
@@ -75,18 +76,20 @@ def gambar_organisasi(bagan: BaganOrganisasi) -> str:
 def _yang_muat(simpul: SimpulBagan) -> _Kotak:
     """The widest boxes with which the tree fits the page; else everything below one another."""
     for lebar in LEBAR_KOTAK:
-        akar = _susun(simpul, lebar)
+        akar = _susun(simpul, lebar, akar=True)
         if sum(akar.sayap) <= HALAMAN:
             return akar
     return _susun(simpul, LEBAR_KOTAK[0], tumpuk_semua=True)
 
 
-def _susun(simpul: SimpulBagan, lebar: float, *, tumpuk_semua: bool = False) -> _Kotak:
+def _susun(
+    simpul: SimpulBagan, lebar: float, *, akar: bool = False, tumpuk_semua: bool = False
+) -> _Kotak:
     kotak = _Kotak(bungkus(cetakkan(simpul.teks), lebar - 2 * BANTALAN, HURUF), lebar)
     kotak.anak = [_susun(a, lebar, tumpuk_semua=tumpuk_semua) for a in simpul.anak]
     kotak.staf = [_susun(s, lebar, tumpuk_semua=tumpuk_semua) for s in simpul.staf]
     daun = all(not a.anak and not a.staf for a in kotak.anak)
-    kotak.bertumpuk = bool(kotak.anak) and (tumpuk_semua or daun)
+    kotak.bertumpuk = bool(kotak.anak) and (tumpuk_semua or (daun and not akar))
     return kotak
 
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from selaras.inti.angka import tampilkan, tampilkan_apa_adanya
 from selaras.inti.dokumen.pohon import Angka, Blok, Judul, Rujukan, Sel, Tabel
-from selaras.inti.naskah.kalimat import huruf_awal_besar
+from selaras.inti.naskah.kalimat import huruf_awal_besar, rangkai
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.naskah.tabel import baris, berjumlah, kanan, kepala, sel, tengah
 from selaras.inti.nilai import KEADAAN_STATUS
+from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_kantor import Aset, Sarana
 
 
@@ -31,7 +32,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         hasil += [*k.paragraf("bab1.aset", *isi), tabel]
     if sarana:
         tabel = _tabel_sarana(k, n, sarana)
-        isi = sebaris("Tanah, bangunan, dan kendaraan dirinci pada ", Rujukan(tabel.id), ".")
+        isi = sebaris(f"{tabel.judul.capitalize()} dirinci pada ", Rujukan(tabel.id), ".")
         hasil += [*k.paragraf("bab1.sarana", *isi), tabel]
     return tuple(hasil)
 
@@ -42,14 +43,15 @@ def _tabel_aset(k: Konteks, n: Penomor, aset: Sequence[Aset]) -> Tabel:
         for ke, a in enumerate(aset, 1)
     ]
     total = _jumlah(k, [a.nilai for a in aset], "nilai kelompok barang", desimal=2)
-    badan.append(baris((sel("Jumlah", lebar=2, tebal=True), kanan(total)), tekanan=1))
+    jumlah = baris((sel("Jumlah", lebar=2, tebal=True), kanan(total)), tekanan=1)
     return Tabel(
         id="tabel-aset",
         judul="Nilai Barang Milik Daerah",
         lebar=(8, 57, 35),
         kepala=kepala("No", "Kelompok barang", "Nilai (Rp)"),
-        badan=tuple(badan),
+        badan=berjumlah(badan, jumlah),
         nomor=n.tabel("1"),
+        kecil=True,
     )
 
 
@@ -60,7 +62,7 @@ def _nilai_aset(k: Konteks, a: Aset) -> Angka:
 
 def _tabel_sarana(k: Konteks, n: Penomor, sarana: Sequence[Sarana]) -> Tabel:
     badan = []
-    for jenis in dict.fromkeys(s.jenis for s in sarana):
+    for jenis, _ in pilihan.JENIS_SARANA:
         milik = [s for s in sarana if s.jenis == jenis]
         for ke, s in enumerate(milik):
             awal = (sel(huruf_awal_besar(jenis), tinggi=len(milik)),) if ke == 0 else ()
@@ -79,12 +81,19 @@ def _tabel_sarana(k: Konteks, n: Penomor, sarana: Sequence[Sarana]) -> Tabel:
             badan.append(baris(_baris_jumlah(k, jenis, milik), tekanan=1))
     return Tabel(
         id="tabel-sarana",
-        judul="Tanah, Bangunan, Inventaris, dan Kendaraan",
+        judul=_judul_sarana(sarana),
         lebar=(16, 44, 24, 12, 16),
         kepala=kepala("Jenis", "Uraian", "Lokasi", "Jumlah (unit)", "Luas (m²)"),
         badan=tuple(badan),
         nomor=n.tabel("1"),
+        kecil=True,
     )
+
+
+def _judul_sarana(sarana: Sequence[Sarana]) -> str:
+    """The kinds that there are: "Tanah, Bangunan, dan Kendaraan"."""
+    ada = {s.jenis for s in sarana}
+    return rangkai([huruf_awal_besar(jenis) for jenis, _ in pilihan.JENIS_SARANA if jenis in ada])
 
 
 def _banyak(k: Konteks, s: Sarana, kolom: str) -> Sel:

@@ -7,7 +7,7 @@ from selaras.inti.naskah.kalimat import huruf_awal_besar, rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
+from selaras.inti.naskah.tabel import baris, berjumlah, kepala, sel, tengah
 from selaras.inti.nilai import KEADAAN_STATUS
 from selaras.inti.paket.baris_kantor import Pegawai
 
@@ -43,9 +43,10 @@ def _tabel(k: Konteks, n: Penomor, ke: int, kunci: tuple[str, str], isi: list[Pe
         judul=f"{huruf_awal_besar(kelompok)} menurut {huruf_awal_besar(dimensi)}",
         lebar=(8, 60, 32),
         kepala=kepala("No", huruf_awal_besar(dimensi), "Jumlah (orang)"),
-        badan=(*(_baris(k, nomor, p) for nomor, p in enumerate(urut, 1)), _jumlah(k, urut)),
+        badan=berjumlah([_baris(k, ke, p) for ke, p in enumerate(urut, 1)], _jumlah(k, urut)),
         nomor=n.tabel("1"),
         catatan=_catatan(k, urut),
+        kecil=True,
     )
 
 

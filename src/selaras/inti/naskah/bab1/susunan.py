@@ -88,7 +88,7 @@ def _tugas(k: Konteks, unit: list[Unit]) -> tuple[Blok, ...]:
         ke += 1
         hasil.append(Judul(3, satu.nama, f"bab1-tugas-{satu.unit_id}", f"{ke}."))
         if satu.tugas:
-            hasil.append(ParagrafDok(sebaris("Tugas: ", titik(satu.tugas))))
+            hasil.append(ParagrafDok(sebaris(f"Tugas: {titik(satu.tugas)}")))
         if milik:
             hasil.append(ParagrafDok(sebaris("Fungsi:")))
             hasil.append(Daftar(tuple(sebaris(titik(f.fungsi)) for f in milik), bernomor=True))

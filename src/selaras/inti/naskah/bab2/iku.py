@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import Blok, Judul, Rujukan, Tabel
-from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
+from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel, sebutan_pemilik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
@@ -43,7 +43,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         judul=f"Indikator Kinerja Utama Tahun {k.tahun}",
         lebar=(7, 32, 32, 13, 20, 30, 26),
         kepala=kepala(
-            "No", "Sasaran strategis", "Indikator", "Satuan", "Alasan", "Formula", "Sumber data"
+            "No", sebutan_pemilik(k, iku), "Indikator", "Satuan", "Alasan", "Formula", "Sumber data"
         ),
         badan=badan,
         nomor=n.tabel("2"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from selaras.inti.dokumen.pohon import (
+    Angka,
     BarisTabel,
     Blok,
     Daftar,
@@ -14,7 +15,7 @@ from selaras.inti.dokumen.pohon import (
     Tabel,
 )
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
-from selaras.inti.naskah.kata_ukur import satuan_tabel, tanpa_titik
+from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_pemilik, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -31,7 +32,10 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     versi = k.laporan.perjanjian
     if not versi:
         return k.paragraf("bab2.perjanjian", f"Perjanjian Kinerja {k.tahun} belum diisi.")
-    tabel = [t for t in (_tabel_target(k, n, versi), _tabel_pagu(k, n, versi)) if t]
+    target = _tabel_target(k, n, versi)
+    # the official form has both under one number; the second is put between
+    pagu = _tabel_pagu(k, versi, n.sisipan if target else n.tabel)
+    tabel = [t for t in (target, pagu) if t]
     return (
         *k.paragraf("bab2.perjanjian", *_pembuka(k, versi, tabel)),
         *_perubahan(k, versi[1:]),
@@ -67,8 +71,9 @@ def _sebab(d: Dokumen) -> IsiSebaris:
         alasan = tanpa_titik(d.alasan_uraian)
     tanggal = f" ditandatangani tanggal {tanggal_panjang(d.tanggal)}" if d.tanggal else ""
     dasar = f" berdasarkan {d.dasar}" if d.dasar else ""
-    rinci = f"{tanggal}{dasar};" if tanggal or dasar else ":"
-    return sebaris(f"{d.nama}{rinci} sebab perubahan {alasan}.")
+    if not tanggal and not dasar:
+        return sebaris(f"Sebab {d.nama}: {alasan}.")
+    return sebaris(f"{d.nama}{tanggal}{dasar}. Sebab perubahannya: {alasan}.")
 
 
 def _sebutan(versi: Sequence[Dokumen]) -> list[str]:
@@ -121,7 +126,7 @@ def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | N
         judul=f"Perjanjian Kinerja {k.nama_kantor} Tahun {k.tahun}",
         lebar=(7, 36, 38, 16, *(18 for _ in versi)),
         kepala=kepala(
-            "No", "Sasaran strategis", "Indikator kinerja", "Satuan",
+            "No", sebutan_pemilik(k, milik), "Indikator kinerja", "Satuan",
             *(f"Target {s.lower()}" if len(versi) > 1 else s for s in _sebutan(versi)),
         ),
         badan=tuple(badan),
@@ -129,7 +134,7 @@ def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | N
     )  # fmt: skip
 
 
-def _tabel_pagu(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | None:
+def _tabel_pagu(k: Konteks, versi: Sequence[Dokumen], nomor: Callable[[str], str]) -> Tabel | None:
     berpagu = [d for d in versi if k.pengukuran.pagu_dokumen[d.dokumen_id]]
     program = [
         s
@@ -150,7 +155,7 @@ def _tabel_pagu(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | Non
         lebar=(7, 46, *(27 for _ in judul), *(26 for _ in selisih)),
         kepala=kepala("No", "Program", *(f"{satu} (Rp)" for satu in judul), *selisih),
         badan=(*baris_, jumlah),
-        nomor=n.tabel("2"),
+        nomor=nomor("2"),
         catatan=_catatan_buku(k),
     )
 
@@ -168,16 +173,22 @@ def _catatan_buku(k: Konteks) -> tuple[IsiSebaris, ...]:
         return ()
     return (
         sebaris(
-            "Pagu menurut dokumen perjanjian; pembandingannya dengan buku anggaran ada di BAB III."
+            "Pagu menurut dokumen perjanjian. Perbandingannya dengan buku anggaran ada di BAB III."
         ),
     )
 
 
-def baris_indikator(k: Konteks, dokumen_id: str, milik: Sequence[Indikator]) -> list[BarisTabel]:
-    """Rows of an agreement's annex: number, sasaran, indicator, unit, target."""
+def baris_indikator(
+    k: Konteks, dokumen_id: str, milik: Sequence[Indikator], lama: Sequence[Dokumen] = ()
+) -> list[BarisTabel]:
+    """Rows of an agreement's annex: number, sasaran, indicator, unit, target.
+
+    With ``lama``, the versions before it from the latest on, the target so far comes first.
+    """
     hasil = []
     for ke, i in enumerate(milik, 1):
         angka = k.f.target_dokumen(i.indikator_id, dokumen_id, str(k.tahun))
+        dulu = (kanan(_target_sebelum(k, i, lama) or "–"),) if lama else ()
         hasil.append(
             baris(
                 (
@@ -185,8 +196,18 @@ def baris_indikator(k: Konteks, dokumen_id: str, milik: Sequence[Indikator]) -> 
                     sel(k.laporan.simpul[i.simpul_id].nama),
                     sel(i.nama),
                     tengah(satuan_tabel(i)),
+                    *dulu,
                     kanan(angka if angka is not None else "–"),
                 )
             )
         )
     return hasil
+
+
+def _target_sebelum(k: Konteks, i: Indikator, lama: Sequence[Dokumen]) -> Angka | None:
+    """The target of the latest earlier version that has one."""
+    for d in lama:
+        angka = k.f.target_dokumen(i.indikator_id, d.dokumen_id, str(k.tahun))
+        if angka is not None:
+            return angka
+    return None

@@ -48,16 +48,37 @@ def _strategi(k: Konteks) -> tuple[Blok, ...]:
 
 
 def _sasaran(k: Konteks, sasaran: Simpul) -> IsiSebaris:
-    """A sasaran, the goal it serves and the programs that carry it."""
+    """A sasaran and the programs that carry it."""
     nama = tanpa_titik(sasaran.nama)
-    tujuan = k.laporan.simpul.get(sasaran.induk_id or "")
-    untuk = f", untuk tujuan “{tanpa_titik(tujuan.nama)}”" if tujuan else ""
     program = [
         sebutan_simpul(s) for s in k.laporan.anak.get(sasaran.simpul_id, ())
         if s.jenjang == "program"
     ]  # fmt: skip
     melalui = f", melalui {rangkai(program)}" if program else ""
-    return (Teks(nama, tebal=True), Teks(f"{untuk}{melalui}."))
+    return (Teks(nama, tebal=True), Teks(f"{melalui}."))
+
+
+def tujuan_dan_sasaran(k: Konteks) -> tuple[Blok, ...]:
+    """II C: each goal with the sasaran that serve it."""
+    tujuan = simpul_jenjang(k, "tujuan")
+    if not tujuan:
+        return k.paragraf("bab2.tujuan", "Tujuan perangkat daerah belum diisi.")
+    if len(tujuan) == 1:
+        kalimat = f"{k.laporan.opd.nama} mempunyai satu tujuan, yaitu "
+        nama = f"“{tanpa_titik(tujuan[0].nama)}”"
+        return k.paragraf("bab2.tujuan", f"{kalimat}{nama}{_dengan_sasaran(k, tujuan[0])}.")
+    banyak = cacah(k, len(tujuan), "tujuan")
+    isi = sebaris(f"{k.laporan.opd.nama} mempunyai ", banyak, " tujuan:")
+    butir = tuple(
+        (Teks(tanpa_titik(t.nama), tebal=True), Teks(f"{_dengan_sasaran(k, t)}.")) for t in tujuan
+    )
+    return (*k.paragraf("bab2.tujuan", *isi), Daftar(butir, bernomor=True))
+
+
+def _dengan_sasaran(k: Konteks, tujuan: Simpul) -> str:
+    anak = k.laporan.anak.get(tujuan.simpul_id, ())
+    sasaran = [f"“{tanpa_titik(s.nama)}”" for s in anak if s.jenjang == "sasaran"]
+    return f", dengan sasaran strategis {rangkai(sasaran)}" if sasaran else ""
 
 
 def _isu(k: Konteks, n: Penomor) -> tuple[Blok, ...]:

@@ -1,62 +1,94 @@
-"""II C: goals, targets of the Renstra year by year, and whom the office serves."""
+"""II C 2: the targets of the Renstra year by year (Tabel 2.4 to 2.6)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, Judul, Rujukan, Sel, Tabel
+from selaras.inti.naskah.kalimat import rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
-from selaras.inti.paket.baris_kantor import KelompokSasaran
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.ukur.pilih import realisasi_tahun
 
-ID_RENSTRA = "tabel-target-renstra"
-ID_KELOMPOK = "tabel-kelompok-sasaran"
+ID_TABEL = "tabel-target"
+# One table for each level: its key, levels, what the nodes are called, title of the table.
+TINGKAT = (
+    ("tujuan", ("tujuan",), "Tujuan", "Tujuan dan Target Jangka Menengah"),
+    ("sasaran", ("sasaran",), "Sasaran strategis", "Sasaran Strategis dan Target Jangka Menengah"),
+    (
+        "program",
+        ("program", "kegiatan", "sub_kegiatan"),
+        "Sasaran program",
+        "Sasaran Program dan Target Jangka Menengah",
+    ),
+)
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
-    """Renstra targets and target groups."""
+    """The targets of the Renstra: a sentence and a table for each level that has some."""
     return (
-        Judul(3, "Target Jangka Menengah", "bab2-target", "1."),
+        Judul(3, "Target Jangka Menengah", "bab2-target", "2."),
         *_renstra(k, n),
-        Judul(3, "Kelompok Sasaran Layanan", "bab2-kelompok", "2."),
-        *_kelompok(k, n),
     )
 
 
 def _renstra(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     t = k.laporan.tahun_laporan
     tahun = list(range(t.renstra_awal, t.renstra_akhir + 1))
-    milik = [i for i in k.laporan.indikator.values() if _bertarget(k, i, tahun)]
-    if not milik:
+    semua = [
+        i
+        for s in _pohon(k)
+        for i in k.laporan.indikator_simpul[s.simpul_id]
+        if _bertarget(k, i, tahun)
+    ]
+    if not semua:
         return k.paragraf("bab2.target", "Target Renstra belum diisi.")
-    awal = _tahun_awal(k, milik, t.renstra_awal)
-    urut = [i for s in _pohon(k) for i in k.laporan.indikator_simpul[s.simpul_id] if i in milik]
+    awal = _tahun_awal(k, semua, t.renstra_awal)
+    tabel, rinci = [], []
+    for kunci, jenjang, sebutan, judul in TINGKAT:
+        milik = [i for i in semua if k.laporan.simpul[i.simpul_id].jenjang in jenjang]
+        if milik:
+            ada = awal is not None and any(realisasi_tahun(k.laporan, i, awal).ada for i in milik)
+            kata = (f"{ID_TABEL}-{kunci}", sebutan, judul)
+            satu = _tabel(k, n, kata, milik, awal if ada else None, tahun)
+            banyak = cacah(k, len(milik), f"indikator {kunci} bertarget Renstra")
+            rinci.append(sebaris(banyak, f" indikator {kunci} pada ", Rujukan(satu.id)))
+            tabel.append(satu)
     isi = sebaris(
-        f"Renstra {t.renstra_awal}-{t.renstra_akhir} menetapkan target ",
-        cacah(k, len(milik), "indikator bertarget Renstra"),
-        " indikator, seperti tampak pada ",
-        Rujukan(ID_RENSTRA),
-        ".",
+        f"Renstra {t.renstra_awal}-{t.renstra_akhir} menetapkan target ", *rangkai_isi(rinci), "."
     )
+    return (*k.paragraf("bab2.target", *isi), *tabel)
+
+
+def _tabel(
+    k: Konteks,
+    n: Penomor,
+    kata: tuple[str, str, str],
+    milik: list[Indikator],
+    awal: int | None,
+    tahun: list[int],
+) -> Tabel:
+    """The targets of one level; ``kata`` are the id, what its nodes are called, and the title."""
+    id, sebutan, judul = kata
+    t = k.laporan.tahun_laporan
     kepala_awal = (f"Kondisi awal {awal}",) if awal else ()
-    tabel = Tabel(
-        id=ID_RENSTRA,
-        judul=f"Tujuan, Sasaran, dan Target Jangka Menengah {t.renstra_awal}-{t.renstra_akhir}",
-        lebar=(8, 34, 40, 14, *(16 for _ in kepala_awal), *(14 for _ in tahun)),
-        kepala=kepala(
-            "No", "Tujuan/Sasaran/Program", "Indikator", "Satuan", *kepala_awal, *map(str, tahun)
-        ),
-        badan=tuple(_baris(k, i, awal, tahun) for i in urut),
+    badan: list[BarisTabel] = []
+    for simpul_id in dict.fromkeys(i.simpul_id for i in milik):
+        badan += _baris_simpul(k, [i for i in milik if i.simpul_id == simpul_id], awal, tahun)
+    return Tabel(
+        id=id,
+        judul=f"{judul} {t.renstra_awal}-{t.renstra_akhir}",
+        lebar=(8, 38, 42, 15, *(16 for _ in kepala_awal), *(14 for _ in tahun)),
+        kepala=kepala("Kode", sebutan, "Indikator", "Satuan", *kepala_awal, *map(str, tahun)),
+        badan=tuple(badan),
         nomor=n.tabel("2"),
         kecil=True,
     )
-    return (*k.paragraf("bab2.target", *isi), tabel)
 
 
 def _pohon(k: Konteks) -> list[Simpul]:
@@ -87,10 +119,25 @@ def _tahun_awal(k: Konteks, milik: Sequence[Indikator], renstra_awal: int) -> in
     return max(banyak, key=lambda satu: (banyak[satu], satu)) if banyak else None
 
 
-def _baris(k: Konteks, i: Indikator, awal: int | None, tahun: Sequence[int]) -> BarisTabel:
+def _baris_simpul(
+    k: Konteks, milik: list[Indikator], awal: int | None, tahun: list[int]
+) -> list[BarisTabel]:
+    """A row per indicator; number and statement of the node stand once over all of them."""
+    simpul = k.laporan.simpul[milik[0].simpul_id]
+    depan = (
+        sel(simpul.simpul_id, tinggi=len(milik)),
+        sel(sasaran_simpul(k, simpul) or simpul.nama, tinggi=len(milik)),
+    )
+    hasil = []
+    for ke, i in enumerate(milik):
+        isi = (sel(i.nama), tengah(satuan_tabel(i)), *_nilai(k, i, awal, tahun))
+        hasil.append(baris((*depan, *isi) if ke == 0 else isi, satukan=ke + 1 < len(milik)))
+    return hasil
+
+
+def _nilai(k: Konteks, i: Indikator, awal: int | None, tahun: list[int]) -> list[Sel]:
     dokumen = k.laporan.renstra
     assert dokumen is not None  # only indicators of the Renstra come here
-    simpul = k.laporan.simpul[i.simpul_id]
     nilai: list[Sel] = []
     if awal is not None:
         ada = realisasi_tahun(k.laporan, i, awal).ada
@@ -98,53 +145,4 @@ def _baris(k: Konteks, i: Indikator, awal: int | None, tahun: Sequence[int]) -> 
     for satu in tahun:
         angka = k.f.target_dokumen(i.indikator_id, dokumen.dokumen_id, str(satu))
         nilai.append(kanan(angka if angka is not None else "–"))
-    tekanan = {"tujuan": 2, "sasaran": 1}.get(simpul.jenjang, 0)
-    return baris(
-        (
-            sel(simpul.simpul_id),
-            sel(sasaran_simpul(k, simpul) or simpul.nama),
-            sel(i.nama),
-            tengah(satuan_tabel(i)),
-            *nilai,
-        ),
-        tekanan,
-    )
-
-
-def _kelompok(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
-    milik = sorted(k.laporan.paket.baris(KelompokSasaran), key=lambda s: s.urutan)
-    if not milik:
-        return k.paragraf("bab2.kelompok", "Kelompok sasaran layanan belum diisi.")
-    isi = sebaris(
-        f"{k.laporan.opd.nama} melayani ",
-        cacah(k, len(milik), "kelompok sasaran layanan"),
-        " kelompok, yaitu yang tercantum pada ",
-        Rujukan(ID_KELOMPOK),
-        ".",
-    )
-    # two columns side by side: a list of twenty-six names need not fill a page
-    tengah_ = (len(milik) + 1) // 2
-    badan = []
-    for ke in range(tengah_):
-        kiri, lain = milik[ke], milik[ke + tengah_] if ke + tengah_ < len(milik) else None
-        badan.append(
-            baris(
-                (
-                    tengah(str(kiri.urutan)), sel(_nama(kiri)),
-                    tengah(str(lain.urutan) if lain else ""), sel(_nama(lain) if lain else ""),
-                )
-            )
-        )  # fmt: skip
-    tabel = Tabel(
-        id=ID_KELOMPOK,
-        judul="Kelompok Sasaran Layanan",
-        lebar=(8, 42, 8, 42),
-        kepala=kepala("No", "Kelompok", "No", "Kelompok"),
-        badan=tuple(badan),
-        nomor=n.tabel("2"),
-    )
-    return (*k.paragraf("bab2.kelompok", *isi), tabel)
-
-
-def _nama(satu: KelompokSasaran) -> str:
-    return f"{satu.nama} ({satu.singkatan})" if satu.singkatan else satu.nama
+    return nilai

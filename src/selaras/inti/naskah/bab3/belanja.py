@@ -10,7 +10,7 @@ from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.kata_ukur import cacah
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
+from selaras.inti.naskah.tabel import baris, berjumlah, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import AnggaranAkun
 
@@ -74,13 +74,12 @@ def _tabel(k: Konteks, kelompok: str, nama: str, id_: str, nomor: str) -> Tabel:
         for ke, (kode, judul) in enumerate(akun, start=1)
     ]
     jumlah = (sel(f"Jumlah {nama}", lebar=2, tebal=True), *sel_uang(k, kelompok, buku="akun"))
-    badan.append(baris(jumlah, tekanan=2))
     return Tabel(
         id=id_,
         judul=f"Realisasi Anggaran {nama} Tahun {k.tahun}",
         lebar=(9, 50, 33, 33, 15, 30),
         kepala=kepala("No", "Jenis belanja", *KEPALA_UANG),
-        badan=tuple(badan),
+        badan=berjumlah(badan, baris(jumlah, tekanan=2)),
         nomor=nomor,
         kecil=True,
     )

@@ -10,6 +10,7 @@ from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, ParagrafDok
 from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bagan.sebar import bagan_sebar
+from selaras.inti.naskah.catatan_ukur import catatan_rata
 from selaras.inti.naskah.kalimat import rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -34,8 +35,8 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     return (
         judul,
         *k.paragraf("bab3.efisiensi", *_pembuka(k, milik, bagan is not None)),
-        _tabel(k, milik, n.sisipan("3")),
         *((replace(bagan, nomor=n.gambar("3")),) if bagan else ()),
+        _tabel(k, milik, n.sisipan("3")),
     )
 
 
@@ -43,13 +44,15 @@ def _pembuka(k: Konteks, milik: list[Simpul], ada_bagan: bool) -> IsiSebaris:
     isi = sebaris(
         "Efisiensi membandingkan capaian dengan serapan anggaran. Suatu program dinyatakan efisien "
         "bila targetnya tercapai dengan dana yang tidak melebihi pagu, dan tidak efisien bila "
-        "serapannya lebih besar daripada capaiannya. Selain itu efisiensinya belum dapat dinilai. "
+        "serapannya lebih besar daripada capaiannya. Selebihnya belum dapat dinilai. Aturan ini "
+        "dipakai oleh laporan ini dan bukan kutipan peraturan; efisien tidak berarti seluruh "
+        "anggaran terpakai. "
     )
     program = [s for s in milik if s.jenjang == "program"]
     if program:
         isi += _hasil(k, program)
-    lihat = sebaris("Lihat ", Rujukan(ID_TABEL))
-    return isi + lihat + (sebaris(" dan ", Rujukan(ID_BAGAN), ".") if ada_bagan else sebaris("."))
+    bagan = sebaris(Rujukan(ID_BAGAN), " dan ") if ada_bagan else ()
+    return isi + sebaris("Lihat ", *bagan, Rujukan(ID_TABEL), ".")
 
 
 def _hasil(k: Konteks, program: list[Simpul]) -> IsiSebaris:
@@ -83,6 +86,7 @@ def _tabel(k: Konteks, milik: list[Simpul], nomor: str) -> Tabel:
         ),
         badan=tuple(_baris(k, s) for s in milik),
         nomor=nomor,
+        catatan=catatan_rata(k, milik),
         kecil=True,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Kotak, Teks
 from selaras.inti.naskah.kalimat import rangkai
-from selaras.inti.naskah.kata_ukur import sebutan_simpul, tanpa_titik, titik
+from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
@@ -47,13 +47,12 @@ def _butir(k: Konteks, faktor: Faktor, tanpa_nama: bool) -> IsiSebaris:
     if tanpa_nama:
         return sebaris(titik(faktor.uraian))
     simpul = k.laporan.simpul[faktor.simpul_id]
-    nama = f"{simpul.simpul_id} {tanpa_titik(sebutan_simpul(simpul))}: "
-    return sebaris(nama, titik(faktor.uraian))
+    return sebaris(f"{sebutan_bernomor(simpul)}: {titik(faktor.uraian)}")
 
 
 def _belum_diisi(k: Konteks, simpul: tuple[Simpul, ...]) -> tuple[Blok, ...]:
     kurang = [
-        f"{s.simpul_id} {tanpa_titik(sebutan_simpul(s))}"
+        sebutan_bernomor(s)
         for s in simpul
         if meleset(k.pengukuran, s.simpul_id) and not terjelaskan(k.laporan, s.simpul_id)
     ]

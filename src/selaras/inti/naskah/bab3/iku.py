@@ -5,7 +5,13 @@ from __future__ import annotations
 from selaras.inti.dokumen.pohon import Blok, Daftar, ParagrafDok, Rujukan, Sel, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
-from selaras.inti.naskah.kata_ukur import kalimat_indikator, klausa_sebaran, satuan_tabel
+from selaras.inti.naskah.catatan_ukur import catatan_predikat
+from selaras.inti.naskah.kata_ukur import (
+    kalimat_indikator,
+    klausa_sebaran,
+    satuan_tabel,
+    sebutan_pemilik,
+)
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -41,11 +47,11 @@ def tabel_iku(k: Konteks, utama: Utama, id_: str, nomor: str) -> Tabel:
     return Tabel(
         id=id_,
         judul=f"Capaian {utama.sebutan.title()} Tahun {k.tahun}",
-        lebar=(8, 48, 40, 16, 17, 17, 16, 22),
+        lebar=(8, 46, 38, 17, 17, 17, 16, 25),
         kepala=kepala(
             "No",
             utama.sebutan.capitalize(),
-            "Sasaran strategis",
+            sebutan_pemilik(k, (u.indikator for u in utama.indikator)),
             "Satuan",
             "Target",
             "Realisasi",
@@ -65,6 +71,7 @@ def tabel_iku(k: Konteks, utama: Utama, id_: str, nomor: str) -> Tabel:
             for ke, satu in enumerate(utama.indikator, start=1)
         ),
         nomor=nomor,
+        catatan=catatan_predikat(utama.indikator),
         kecil=True,
     )
 

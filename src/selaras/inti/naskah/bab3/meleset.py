@@ -7,8 +7,8 @@ from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Teks
 from selaras.inti.naskah.kata_ukur import (
     capaian_isi,
     realisasi_isi,
-    satuan_kalimat,
-    sebutan_simpul,
+    satuan_selisih,
+    sebutan_bernomor,
     tanpa_titik,
     target_isi,
 )
@@ -41,8 +41,7 @@ def _lebih(u: UkurIndikator) -> bool:
 
 
 def _nama(k: Konteks, u: UkurIndikator) -> str:
-    simpul = k.laporan.simpul[u.indikator.simpul_id]
-    return f"{simpul.simpul_id} {tanpa_titik(sebutan_simpul(simpul))}"
+    return sebutan_bernomor(k.laporan.simpul[u.indikator.simpul_id])
 
 
 def _rinci(k: Konteks, u: UkurIndikator) -> str:
@@ -61,7 +60,7 @@ def _kalimat_kurang(k: Konteks, u: UkurIndikator) -> IsiSebaris:
     if hitung_kekurangan(u).nilai is not None:
         selisih = k.f.kekurangan(u.indikator.indikator_id)
         kata = "lebih tinggi" if _terlalu_besar(u) else "kurang"
-        isi += sebaris(f", {kata} ", selisih, satuan_kalimat(u.indikator))
+        isi += sebaris(f", {kata} ", selisih, satuan_selisih(u.indikator))
     return sebaris(*isi, "; capaiannya ", *capaian_isi(k, u), ".")
 
 

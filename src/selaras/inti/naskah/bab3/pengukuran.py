@@ -85,12 +85,10 @@ def _tabel_skala(k: Konteks) -> Tabel:
         baris((tengah(str(ke)), sel(k.f.pita(p)), tengah(p.syarat), tengah(p.tercetak)))
         for ke, p in enumerate(skala.pita, start=1)
     ]
-    catatan = [
-        sebaris(f"Cetakan “{p.tercetak}” dibaca {p.syarat}.")
-        for p in skala.pita
-        if p.cetak.bawah_inklusif != p.inklusif
-    ]
-    catatan += [sebaris(satu) for satu in periksa_skala(skala)]
+    catatan = [sebaris(skala.catatan)] if skala.catatan else []
+    if periksa_skala(skala):
+        kata = "Celah dan tumpang tindih pada bunyi tercetaknya dibahas di Lampiran tentang mutu"
+        catatan.append(sebaris(f"{kata} data."))
     return Tabel(
         id="bab3-skala",
         judul=f"Skala Predikat Capaian: {skala.nama}",

@@ -14,7 +14,7 @@ from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.ukur.perbandingan import selisih_buku
 
 ID_BUKU = "tabel-rekonsiliasi"
-ID_PERUBAHAN = "tabel-perubahan-pagu"
+TEMPAT_PAGU = "BAB II bagian Perjanjian Kinerja"
 
 
 def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
@@ -23,11 +23,10 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     dokumen = [d for d in k.laporan.perjanjian if k.pengukuran.pagu_dokumen[d.dokumen_id]]
     if "*" in k.pengukuran.akun or _pagu_berlaku(k):
         hasil += k.paragraf("bab3.rekonsiliasi", *_pembuka(k))
-        hasil.append(_tabel_buku(k, n.tabel("3")))
+        hasil.append(_tabel_buku(k, n.sisipan("3")))
         hasil += _beda_program(k)
     if len(dokumen) > 1:
         hasil += k.paragraf("bab3.perubahan-pagu", *_kalimat_perubahan(k, dokumen))
-        hasil.append(_tabel_perubahan(k, dokumen, n.tabel("3")))
     if not hasil:
         return ()
     return (u.bagian("Rekonsiliasi Anggaran", "bab3-rekonsiliasi"), *hasil)
@@ -132,7 +131,7 @@ def _kalimat_perubahan(k: Konteks, dokumen: list[Dokumen]) -> IsiSebaris:
     dulu = k.pengukuran.pagu_dokumen[awal.dokumen_id]["*"].angka
     kini = k.pengukuran.pagu_dokumen[akhir.dokumen_id]["*"].angka
     if dulu is None or kini is None:
-        return sebaris("Perubahan pagu antarperjanjian ada pada ", Rujukan(ID_PERUBAHAN), ".")
+        return sebaris(f"Perubahan pagu antarperjanjian ada pada {TEMPAT_PAGU}.")
     if dulu == kini:
         kata = "tidak mengubah jumlah pagu"
     else:
@@ -142,34 +141,5 @@ def _kalimat_perubahan(k: Konteks, dokumen: list[Dokumen]) -> IsiSebaris:
         k.f.pagu_dokumen(awal.dokumen_id, rp=True),
         " menjadi ",
         k.f.pagu_dokumen(akhir.dokumen_id, rp=True),
-        ", sebagaimana dimuat pada ",
-        Rujukan(ID_PERUBAHAN),
-        ".",
+        f"; rinciannya per program ada pada {TEMPAT_PAGU}.",
     )
-
-
-def _tabel_perubahan(k: Konteks, dokumen: list[Dokumen], nomor: str) -> Tabel:
-    kode = dict.fromkeys(
-        simpul_id
-        for d in dokumen
-        for simpul_id in k.pengukuran.pagu_dokumen[d.dokumen_id]
-        if simpul_id != "*"
-    )
-    urut = [s for s in k.laporan.simpul if s in kode]
-    badan = [baris((sel(s), sel(k.laporan.simpul[s].nama), *_pagu(k, dokumen, s))) for s in urut]
-    jumlah = (sel("Jumlah", lebar=2, tebal=True), *_pagu(k, dokumen, "*"))
-    return Tabel(
-        id=ID_PERUBAHAN,
-        judul=f"Perubahan Pagu Program menurut Perjanjian Kinerja Tahun {k.tahun}",
-        lebar=(9, 48, *(32 for _ in dokumen), 32),
-        kepala=kepala("Kode", "Program", *(f"{d.nama} (Rp)" for d in dokumen), "Perubahan (Rp)"),
-        badan=(*badan, baris(jumlah, tekanan=2)),
-        nomor=nomor,
-        kecil=True,
-    )
-
-
-def _pagu(k: Konteks, dokumen: list[Dokumen], simpul_id: str) -> tuple[Sel, ...]:
-    per_dokumen = [kanan(k.f.pagu_dokumen(d.dokumen_id, simpul_id)) for d in dokumen]
-    awal, akhir = dokumen[0].dokumen_id, dokumen[-1].dokumen_id
-    return (*per_dokumen, kanan(k.f.perubahan_pagu(awal, akhir, simpul_id)))

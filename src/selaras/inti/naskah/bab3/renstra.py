@@ -5,12 +5,13 @@ from __future__ import annotations
 from selaras.inti.dokumen.pohon import Blok, IsiSebaris, ParagrafDok, Rujukan, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import indikator_utama
+from selaras.inti.naskah.catatan_ukur import catatan_predikat
 from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.ukur import UkurIndikator
-from selaras.inti.ukur.perbandingan import hitung_kekurangan
+from selaras.inti.ukur.perbandingan import hitung_kekurangan, menurut_predikat
 
 ID_TABEL = "tabel-renstra"
 URUTAN = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam")
@@ -24,12 +25,13 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
         kosong = "Data kantor belum memuat target Renstra, sehingga belum dapat dibandingkan."
         return (judul, ParagrafDok(sebaris(kosong)))
     akhir = k.laporan.tahun_laporan.renstra_akhir
-    tercapai = sum(1 for satu in semua if hitung_kekurangan(_akhir(k, satu)).tercapai)
+    capai = [a for satu in semua if hitung_kekurangan(a := _akhir(k, satu)).tercapai]
+    predikat = sum(menurut_predikat(a) for a in capai)
     isi = [
         f"Tahun {k.tahun} {_tahun_ke(k)} {k.laporan.renstra.nama}. ",
         Rujukan(ID_TABEL),
         f" membandingkan realisasi tahun {k.tahun} dengan target tahun {akhir}: ",
-        *_hasil(k, tercapai, len(semua)),
+        *_hasil(k, len(capai) - predikat, predikat, len(semua)),
         ".",
     ]
     return (
@@ -39,9 +41,18 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     )
 
 
-def _hasil(k: Konteks, tercapai: int, semua: int) -> IsiSebaris:
+def _hasil(k: Konteks, tercapai: int, predikat: int, semua: int) -> IsiSebaris:
+    """How many reached the last target; those that did so by rank alone are told apart."""
+    isi = _tercapai(k, tercapai, semua)
+    if predikat == 0:
+        return isi
+    banyak = cacah(k, predikat, "indikator yang mencapai target akhir menurut predikat saja")
+    return isi + sebaris("; ", banyak, " indikator mencapainya menurut predikat saja")
+
+
+def _tercapai(k: Konteks, tercapai: int, semua: int) -> IsiSebaris:
     if tercapai == 0:
-        return sebaris("belum ada indikator yang sudah mencapai target akhir tersebut")
+        return sebaris("belum ada indikator yang terbukti mencapai target akhir tersebut")
     if tercapai == semua:
         return sebaris("seluruh indikator sudah mencapai target akhir tersebut")
     return sebaris(
@@ -109,5 +120,6 @@ def _tabel(k: Konteks, semua: tuple[UkurIndikator, ...], akhir: int, nomor: str)
         ),
         badan=tuple(badan),
         nomor=nomor,
+        catatan=catatan_predikat(_akhir(k, u) for u in semua),
         kecil=True,
     )

@@ -8,7 +8,7 @@ from selaras.inti.naskah.bab3.uang import KEPALA_UANG, sel_uang
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kepala, sel
+from selaras.inti.naskah.tabel import baris, berjumlah, kepala, sel
 
 ID_TABEL = "tabel-rincian-anggaran"
 TEKANAN = {"program": 2, "kegiatan": 1}
@@ -27,7 +27,7 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
                 nama = sel(simpul.nama, tebal=tekanan > 0, inden=1 if tekanan == 0 else 0)
                 isi = (sel(simpul.simpul_id), nama, *sel_uang(k, simpul.simpul_id))
                 badan.append(baris(isi, tekanan))
-    jumlah = (sel("JUMLAH", lebar=2, tebal=True), *sel_uang(k, "*"))
+    jumlah = (sel("Jumlah", lebar=2, tebal=True), *sel_uang(k, "*"))
     return (
         u.bagian("Realisasi menurut Program, Kegiatan, dan Sub Kegiatan", "bab3-rincian-anggaran"),
         *k.paragraf(
@@ -41,7 +41,7 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
             judul=f"Rincian Realisasi Program, Kegiatan, dan Sub Kegiatan Tahun {k.tahun}",
             lebar=(12, 50, 32, 32, 15, 30),
             kepala=kepala("Kode", "Program/Kegiatan/Sub Kegiatan", *KEPALA_UANG),
-            badan=(*badan, baris(jumlah, tekanan=2)),
+            badan=berjumlah(badan, baris(jumlah, tekanan=2)),
             nomor=n.tabel("3"),
             kecil=True,
         ),

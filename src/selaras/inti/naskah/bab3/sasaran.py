@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from selaras.inti.capaian import SERATUS
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Rujukan, Sel, Tabel
 from selaras.inti.naskah.bab3.faktor import blok_faktor
 from selaras.inti.naskah.bab3.iku import sel_ukuran
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
+from selaras.inti.naskah.catatan_ukur import kalimat_rata, rata_dari
 from selaras.inti.naskah.kalimat import huruf_awal_besar, rangkai_isi
 from selaras.inti.naskah.kata_ukur import (
+    cacah,
     klausa_sebaran,
     sebutan_simpul,
     simpul_jenjang,
@@ -65,7 +68,8 @@ def _pembuka(k: Konteks, ada_bagan: bool) -> IsiSebaris:
     for jenjang, benda in (("sasaran", "sasaran strategis"), ("program", "program")):
         s = hitung_sebaran(k.pengukuran.simpul[m.simpul_id] for m in simpul_jenjang(k, jenjang))
         if s.banyak:
-            isi += sebaris(*klausa_sebaran(k, s, benda), ". ")
+            isi += sebaris(*klausa_sebaran(k, s, benda), ".")
+            isi += sebaris(*kalimat_rata(k, simpul_jenjang(k, jenjang)), " ")
     if ada_bagan:
         return isi + sebaris("Lihat ", Rujukan(ID_BAGAN), " dan ", Rujukan(ID_TABEL), ".")
     return isi + sebaris("Lihat ", Rujukan(ID_TABEL), ".")
@@ -76,23 +80,57 @@ def _per_sasaran(k: Konteks) -> tuple[Blok, ...]:
     hasil: list[Blok] = []
     for satu in simpul_jenjang(k, "sasaran"):
         program = [k.pengukuran.simpul[s.simpul_id] for s in program_sasaran(k, satu)]
-        if not program:
-            continue
-        nama = huruf_awal_besar(tanpa_titik(satu.nama))
-        isi = sebaris(f"Sasaran “{nama}” didukung oleh ", *_sebut(k, program), ".")
-        hasil.extend(k.paragraf(f"bab3.sasaran.{satu.simpul_id}", *isi))
+        if program:
+            isi = _dukungan(k, satu, program)
+            if len(program) > 1:
+                isi += _belum(k, program)
+            hasil.extend(k.paragraf(f"bab3.sasaran.{satu.simpul_id}", *isi))
     return tuple(hasil)
 
 
-def _sebut(k: Konteks, program: list[UkurSimpul]) -> IsiSebaris:
-    return rangkai_isi([sebaris(f"{sebutan_simpul(u.simpul)} ", *_capaian(k, u)) for u in program])
+def _dukungan(k: Konteks, sasaran: Simpul, program: list[UkurSimpul]) -> IsiSebaris:
+    """What carries a sasaran and how much of it reached its target."""
+    isi = sebaris(f"Sasaran “{huruf_awal_besar(tanpa_titik(sasaran.nama))}” didukung oleh ")
+    s = hitung_sebaran(program)
+    if len(program) == 1:
+        return isi + _satu_program(k, program[0])
+    kode = sasaran.simpul_id
+    isi += sebaris(cacah(k, s.banyak, f"program di bawah {kode}"), " program; ")
+    if s.tercapai == 0:
+        return isi + sebaris("belum satu pun mencapai target.")
+    if s.tercapai == s.banyak:
+        return isi + sebaris("seluruhnya mencapai target.")
+    banyak = cacah(k, s.tercapai, f"program di bawah {kode} yang mencapai target")
+    return isi + sebaris(banyak, " di antaranya mencapai target.")
 
 
-def _capaian(k: Konteks, u: UkurSimpul) -> IsiSebaris:
-    kode = u.simpul.simpul_id
+def _satu_program(k: Konteks, u: UkurSimpul) -> IsiSebaris:
+    """The only program of a sasaran and what became of it; with its full stop."""
+    nama, angka = sebutan_simpul(u.simpul), k.f.rata(u.simpul.simpul_id)
     if u.rata.nilai is None:
-        return sebaris("(tidak dinilai, ", k.f.rata(kode), ")")
-    return sebaris("(", k.f.rata(kode), " persen, ", k.f.pita_simpul(kode), ")")
+        return sebaris(f"{nama}, yang tidak dinilai (", angka, ").")
+    kata = "mencapai target" if u.rata.nilai >= SERATUS else "belum mencapai target"
+    return sebaris(f"{nama}, yang {kata} (", angka, " persen).")
+
+
+def _belum(k: Konteks, program: list[UkurSimpul]) -> IsiSebaris:
+    """The programs that fell short or were not judged, each with what is known of it."""
+    kurang = [
+        sebaris(f"{sebutan_simpul(u.simpul)} (", k.f.rata(u.simpul.simpul_id), " persen)")
+        for u in program
+        if u.rata.nilai is not None and u.rata.nilai < SERATUS
+    ]
+    kosong = [
+        sebaris(f"{sebutan_simpul(u.simpul)} (", k.f.rata(u.simpul.simpul_id), ")")
+        for u in program
+        if u.rata.nilai is None
+    ]
+    isi: IsiSebaris = ()
+    if kurang:
+        isi += sebaris(" Yang belum mencapai target: ", *rangkai_isi(kurang), ".")
+    if kosong:
+        isi += sebaris(" Yang tidak dinilai: ", *rangkai_isi(kosong), ".")
+    return isi
 
 
 def _tabel(k: Konteks, urut: tuple[Simpul, ...], nomor: str) -> Tabel:
@@ -102,7 +140,7 @@ def _tabel(k: Konteks, urut: tuple[Simpul, ...], nomor: str) -> Tabel:
     return Tabel(
         id=ID_TABEL,
         judul=f"Capaian Sasaran Strategis dan Program Tahun {k.tahun}",
-        lebar=(10, 44, 50, 18, 18, 17, 23),
+        lebar=(10, 42, 50, 18, 18, 17, 25),
         kepala=kepala(
             "Kode",
             "Sasaran strategis/Program",
@@ -133,7 +171,7 @@ def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
     if banyak > 1:
         kode = simpul.simpul_id
         rata = (
-            sel("Rata-rata indikator yang dinilai", tebal=True),
+            sel(*rata_dari(k, kode), tebal=True),
             tengah("–"),
             tengah("–"),
             kanan(k.f.rata(kode), tebal=True),

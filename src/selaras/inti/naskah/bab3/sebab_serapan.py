@@ -1,17 +1,19 @@
-"""III B 5: why money was left over."""
+"""III B 5: why money was left over, and why more than the budget was spent."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from selaras.inti.dokumen.pohon import Blok, IsiSebaris, Kotak
+from selaras.inti.anggaran import HasilSerapan
+from selaras.inti.dokumen.pohon import Angka, Blok, Daftar, IsiSebaris, Kotak, Teks
 from selaras.inti.naskah.bab3.faktor import daftar_faktor
 from selaras.inti.naskah.bab3.serapan import program_beranggaran
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
-from selaras.inti.naskah.kata_ukur import cacah, sebutan_simpul
-from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.kata_ukur import cacah, sebutan_bernomor, sebutan_simpul, titik
+from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur.sebab import faktor_simpul, terjelaskan
 
@@ -19,19 +21,57 @@ from selaras.inti.ukur.sebab import faktor_simpul, terjelaskan
 def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     """Programs below the absorption of the whole office, and the factors about money."""
     rendah = _di_bawah_kantor(k)
+    lebih = _melebihi_pagu(k)
     ada_faktor = bool(faktor_simpul(k.laporan, "anggaran"))
-    if not rendah and not ada_faktor:
+    if not rendah and not ada_faktor and not lebih:
         return ()
-    hasil: list[Blok] = [u.bagian("Sebab Anggaran Tidak Terserap", "bab3-sebab")]
+    hasil: list[Blok] = [u.bagian("Penjelasan Serapan Anggaran", "bab3-sebab")]
     if rendah:
         hasil += k.paragraf("bab3.sebab", *_pembuka(k, rendah))
     hasil += daftar_faktor(k, tuple(k.laporan.simpul.values()), "anggaran")
-    kurang = [s for s in rendah if not terjelaskan(k.laporan, s.simpul_id, "anggaran")]
+    kurang = serapan_belum_dijelaskan(k)
     if kurang:
         nama = rangkai([sebutan_simpul(s) for s in kurang])
         isi = f"Sebab serapan {nama} belum diisi oleh kantor."
         hasil.append(Kotak("Penjelasan belum diisi", (sebaris(isi),)))
+    if lebih:
+        hasil += [pembuka(Teks("Realisasi yang melebihi pagu:", tebal=True)), Daftar(lebih)]
     return tuple(hasil)
+
+
+def serapan_belum_dijelaskan(k: Konteks) -> list[Simpul]:
+    """Programs below the absorption of the office without a factor about their money."""
+    return [s for s in _di_bawah_kantor(k) if not terjelaskan(k.laporan, s.simpul_id, "anggaran")]
+
+
+def _melebihi_pagu(k: Konteks) -> tuple[IsiSebaris, ...]:
+    """Sub kegiatan and accounts that spent more than their budget, each with its reason."""
+    semua = k.pengukuran.simpul
+    alasan: dict[str, str] = {}
+    hasil: list[IsiSebaris] = []
+    for b in k.laporan.paket.baris(Anggaran):
+        alasan[b.simpul_id] = alasan.get(b.simpul_id) or b.alasan_lebih or ""
+    for kode, sebab in alasan.items():
+        if _lebih(semua[kode].anggaran):
+            nama = sebutan_bernomor(semua[kode].simpul)
+            uang = (k.f.realisasi_anggaran(kode, rp=True), k.f.pagu(kode, rp=True))
+            hasil.append(_kalimat_lebih(nama, uang, sebab))
+    akun = {b.akun_id: b for b in k.laporan.paket.baris(AnggaranAkun)}
+    for kode, satu in akun.items():
+        if _lebih(k.pengukuran.akun.get(kode)):
+            nama = satu.nama
+            uang = (k.f.realisasi_akun(kode, rp=True), k.f.pagu_akun(kode, rp=True))
+            hasil.append(_kalimat_lebih(nama, uang, satu.alasan_lebih or ""))
+    return tuple(hasil)
+
+
+def _lebih(uang: HasilSerapan | None) -> bool:
+    return uang is not None and uang.sisa is not None and uang.sisa < 0
+
+
+def _kalimat_lebih(nama: str, uang: tuple[Angka, Angka], alasan: str) -> IsiSebaris:
+    sebab = titik(alasan) if alasan else "Alasannya belum diisi."
+    return sebaris(f"{nama}: ", uang[0], " dari pagu ", uang[1], f". {sebab}")
 
 
 def _di_bawah_kantor(k: Konteks) -> list[Simpul]:
@@ -61,11 +101,11 @@ def _pembuka(k: Konteks, rendah: list[Simpul]) -> IsiSebaris:
         for s in rendah
     ]
     return sebaris(
-        "Serapan kantor ",
+        "Serapan seluruh kantor ",
         k.f.serapan(),
-        " persen. Di bawahnya terdapat ",
+        " persen. Serapan ",
         cacah(k, len(rendah), "program yang serapannya di bawah serapan kantor"),
-        " program, yaitu ",
+        " program ada di bawahnya, yaitu ",
         *rangkai_isi(per_program),
         ".",
     )

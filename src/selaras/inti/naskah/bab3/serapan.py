@@ -11,7 +11,7 @@ from selaras.inti.naskah.bagan.serapan import bagan_serapan
 from selaras.inti.naskah.kata_ukur import sebutan_simpul, simpul_jenjang
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kepala, sel
+from selaras.inti.naskah.tabel import baris, berjumlah, kepala, sel
 from selaras.inti.paket.baris_rencana import Simpul
 
 ID_TABEL = "tabel-serapan-program"
@@ -38,13 +38,13 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     nomor = n.sisipan("3")
     return (
         judul,
-        *k.paragraf("bab3.serapan", *_pembuka(k, program)),
+        *k.paragraf("bab3.serapan", *_pembuka(k, program, bagan is not None)),
         *((replace(bagan, nomor=n.gambar("3")),) if bagan else ()),
         _tabel(k, program, nomor),
     )
 
 
-def _pembuka(k: Konteks, program: list[Simpul]) -> IsiSebaris:
+def _pembuka(k: Konteks, program: list[Simpul], ada_bagan: bool) -> IsiSebaris:
     urut = sorted(
         (nilai, s.simpul_id, s)
         for s in program
@@ -66,8 +66,9 @@ def _pembuka(k: Konteks, program: list[Simpul]) -> IsiSebaris:
             *_persen(k, rendah[1]),
             "). ",
         )
+    bagan = sebaris(Rujukan(ID_BAGAN), " dan ") if ada_bagan else ()
     return isi + sebaris(
-        "Pagu, realisasi, dan sisa setiap program ada pada ", Rujukan(ID_TABEL), "."
+        "Pagu, realisasi, dan sisa setiap program tampak pada ", *bagan, Rujukan(ID_TABEL), "."
     )
 
 
@@ -83,7 +84,7 @@ def _tabel(k: Konteks, program: list[Simpul], nomor: str) -> Tabel:
         judul=f"Realisasi Anggaran per Program Tahun {k.tahun}",
         lebar=(9, 50, 33, 33, 15, 30),
         kepala=kepala("Kode", "Program", *KEPALA_UANG),
-        badan=(*badan, baris(jumlah, tekanan=2)),
+        badan=berjumlah(badan, baris(jumlah, tekanan=2)),
         nomor=nomor,
         kecil=True,
     )

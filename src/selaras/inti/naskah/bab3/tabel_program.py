@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel, Teks
 from selaras.inti.naskah.bab3.iku import sel_ukuran
+from selaras.inti.naskah.catatan_ukur import rata_dari
 from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_simpul
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
@@ -21,7 +22,7 @@ def tabel_program(k: Konteks, simpul: Simpul, id_: str, nomor: str) -> Tabel:
     return Tabel(
         id=id_,
         judul=f"Capaian {sebutan_simpul(simpul)} beserta Kegiatan dan Sub Kegiatannya",
-        lebar=(11, 59, 20, 17, 18, 17, 22, 17),
+        lebar=(11, 55, 20, 17, 18, 17, 26, 17),
         kepala=kepala(
             "Kode",
             "Program/Kegiatan/Sub Kegiatan",
@@ -53,7 +54,7 @@ def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
         return [baris((*depan, kosong, serapan), tekanan)]
     kode = simpul.simpul_id
     rata = (
-        sel("rata-rata indikator", lebar=3),
+        sel(*rata_dari(k, kode), lebar=3),
         kanan(k.f.rata(kode)),
         sel(k.f.pita_simpul(kode)),
         serapan,

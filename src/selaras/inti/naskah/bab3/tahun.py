@@ -33,14 +33,14 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     bagan = bagan_tren(k, utama.indikator, tahun, ID_BAGAN, utama.sebutan)
     return (
         judul,
-        *k.paragraf("bab3.tahun", *_pembuka(k, utama, tahun)),
+        *k.paragraf("bab3.tahun", *_pembuka(k, utama, tahun, bagan is not None)),
         _tabel(k, utama, tahun, nomor),
         *_kalimat(k, utama, tahun),
         *((replace(bagan, nomor=n.gambar("3")),) if bagan else ()),
     )
 
 
-def _pembuka(k: Konteks, utama: Utama, tahun: tuple[int, ...]) -> IsiSebaris:
+def _pembuka(k: Konteks, utama: Utama, tahun: tuple[int, ...], ada_bagan: bool) -> IsiSebaris:
     if len(tahun) == 1:
         return sebaris(
             f"Data {utama.sebutan} baru ada untuk tahun {k.tahun}, sehingga capaiannya belum "
@@ -51,7 +51,9 @@ def _pembuka(k: Konteks, utama: Utama, tahun: tuple[int, ...]) -> IsiSebaris:
     return sebaris(
         Rujukan(ID_TABEL),
         f" membandingkan {utama.sebutan} pada setiap tahun yang ada datanya, sejak tahun "
-        f"{tahun[0]}. Perubahan capaian dinyatakan dalam poin persen terhadap tahun sebelumnya.",
+        f"{tahun[0]}. Perubahan capaian dinyatakan dalam poin persen terhadap baris tahun di "
+        "atasnya.",
+        *(sebaris(" Arahnya tampak pada ", Rujukan(ID_BAGAN), ".") if ada_bagan else ()),
     )
 
 
@@ -83,20 +85,32 @@ def _tabel(k: Konteks, utama: Utama, tahun: tuple[int, ...], nomor: str) -> Tabe
 def _baris_indikator(
     k: Konteks, ke: int, u: UkurIndikator, tahun: tuple[int, ...]
 ) -> list[BarisTabel]:
+    tahun = _tahun_indikator(k, u, tahun)
     tinggi = len(tahun)
     hasil: list[BarisTabel] = []
     for urutan, satu in enumerate(tahun):
         depan: tuple[Sel, ...] = ()
         if urutan == 0:
             depan = (
-                sel(str(ke), tinggi=tinggi),
+                tengah(str(ke), tinggi=tinggi),
                 sel(u.indikator.nama, tinggi=tinggi),
-                sel(satuan_tabel(u.indikator), tinggi=tinggi),
+                tengah(satuan_tabel(u.indikator), tinggi=tinggi),
             )
         lalu = tahun[urutan - 1] if urutan else None
         isi = (*depan, tengah(str(satu)), *_nilai(k, u, satu), _perubahan(k, u, satu, lalu))
         hasil.append(BarisTabel(isi, satukan=urutan < tinggi - 1))
     return hasil
+
+
+def _tahun_indikator(k: Konteks, u: UkurIndikator, tahun: tuple[int, ...]) -> tuple[int, ...]:
+    """The years in which this indicator has a target or a result, and the reporting year."""
+    kode = u.indikator.indikator_id
+    dulu = {satu: k.pengukuran.ukur_indikator(kode, satu) for satu in tahun if satu != k.tahun}
+    return tuple(
+        satu
+        for satu in tahun
+        if satu == k.tahun or not (_kosong(dulu[satu].target) and _kosong(dulu[satu].realisasi))
+    )
 
 
 def _nilai(k: Konteks, u: UkurIndikator, tahun: int) -> tuple[Sel, ...]:

@@ -65,7 +65,7 @@ def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
     nilai = [k.pengukuran.simpul[s.simpul_id].rata.nilai for s in milik]
     terbesar = max(float(n) for n in nilai if n is not None)
     maks = min(max(PALING_SEDIKIT, terbesar), PALING_BANYAK)
-    label = [gaya.bungkus(_nama(s), AWAL - 14) for s in milik]
+    label = [gaya.bungkus(_nama(s) + _sebagian(k, s), AWAL - 14) for s in milik]
     y, letak = ATAS, []
     for baris in label:
         tinggi_baris = max(26.0, gaya.TINGGI_BARIS * len(baris) + 10)
@@ -123,6 +123,14 @@ def _keterangan(angka: str, pita: Pita) -> tuple[tuple[str, float, str], ...]:
     return (("angka", 8.0, angka), ("glif", 50.0, pita.glif), ("pita", 63.0, pita.nama))
 
 
+def _sebagian(k: Konteks, simpul: Simpul) -> str:
+    """How many indicators a mean was made of, where it could not take in all."""
+    s = hitung_sebaran(k.pengukuran.simpul[simpul.simpul_id].indikator)
+    if s.dinilai == 0 or s.tak_dinilai == 0:
+        return ""
+    return f" ({s.dinilai} dari {s.banyak} indikator)"
+
+
 def _nama(simpul: Simpul) -> str:
     if simpul.jenjang == "program":
         return gaya.nama_pendek(simpul)
@@ -137,5 +145,6 @@ def _alt(k: Konteks, milik: list[Simpul]) -> str:
         if k.pengukuran.simpul[satu.simpul_id].rata.nilai is None:
             bagian.append(f"{sebutan_simpul(satu)}: {angka}")
         else:
-            bagian.append(f"{sebutan_simpul(satu)}: {angka} persen, {pita.nama}")
+            nama = sebutan_simpul(satu) + _sebagian(k, satu)
+            bagian.append(f"{nama}: {angka} persen, {pita.nama}")
     return f"Diagram batang capaian terhadap target seratus persen. {'; '.join(bagian)}."

@@ -60,6 +60,11 @@ def piksel(medan: str, panjang: float) -> Lapis:
     return sumbu_x(medan, (0.0, panjang), (0.0, panjang))
 
 
+def piksel_x() -> Lapis:
+    """The axis of :func:`kotak` for boxes whose sides are already in pixels."""
+    return piksel("awal", LEBAR)
+
+
 def teks(
     data: Sequence[Lapis],
     tinggi: float,
@@ -69,20 +74,14 @@ def teks(
     warna: str = TINTA,
     ukuran: float = 12,
     fon: str = "",
-    halo: bool = False,
 ) -> Lapis:
-    """Text at pixel places ``x``, ``y``; each ``teks`` is a list of lines.
-
-    With ``halo`` only a white ground in its shape, to be laid under the text itself.
-    """
+    """Text at pixel places ``x``, ``y``; each ``teks`` is a list of lines."""
     tanda: Lapis = {"type": "text", "align": rata, "baseline": "middle", "color": warna}
     tanda |= {"fontSize": ukuran, "lineHeight": TINGGI_BARIS}
     if tebal:
         tanda["fontWeight"] = "bold"
     if fon:
         tanda["font"] = fon
-    if halo:
-        tanda |= {"color": "white", "stroke": "white", "strokeWidth": 4}
     sandi: Lapis = {"x": piksel("x", LEBAR), "y": piksel("y", tinggi)}
     sandi["text"] = {"field": "teks", "type": "nominal"}
     if any("warna" in d for d in data):

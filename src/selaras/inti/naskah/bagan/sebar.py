@@ -13,7 +13,8 @@ from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket.baris_rencana import Simpul
 
 TINGGI = 330.0
-KIRI, KANAN = 24.0, 590.0
+KIRI, KANAN = 42.0, 590.0
+TERJAUH = 440.0  # the rightmost point: beside it there is room for its name
 ATAS, BAWAH = 8.0, 290.0
 TARGET = 100.0
 BATAS_CAPAIAN, BATAS_SERAPAN = 160.0, 120.0  # beyond them a point is drawn at the edge
@@ -55,11 +56,18 @@ def _titik(k: Konteks, simpul: Simpul) -> _Titik | None:
 
 def _judul(titik: list[_Titik], kantor: float) -> str:
     """The message: how many spent like the rest and still fell short."""
-    boros = [t for t in titik if t.capaian < TARGET and t.serapan >= kantor]
+    kurang = [t for t in titik if t.capaian < TARGET]
+    boros = [t for t in kurang if t.serapan >= kantor]
     if boros:
+        apa = "program yang belum mencapai target"
+        lebih = "memiliki serapan di atas serapan kantor"
+        if len(kurang) == 1:
+            return f"Satu-satunya {apa} justru {lebih}"
+        if len(boros) == len(kurang):
+            return f"Seluruh {bilang(len(kurang))} {apa} {lebih}"
         kata = huruf_awal_besar(bilang(len(boros)))
-        return f"{kata} program menyerap anggaran tanpa mencapai target"
-    if all(t.capaian >= TARGET for t in titik):
+        return f"{kata} dari {bilang(len(kurang))} {apa} {lebih}"
+    if not kurang:
         return "Semua program yang dinilai mencapai target, berapa pun serapannya"
     return "Program yang belum mencapai target juga belum menyerap anggarannya"
 
@@ -67,11 +75,11 @@ def _judul(titik: list[_Titik], kantor: float) -> str:
 def _lapis(k: Konteks, titik: list[_Titik], kantor: float) -> list[gaya.Lapis]:
     serapan = [min(t.serapan, BATAS_SERAPAN) for t in titik] + [kantor]
     capaian = [min(t.capaian, BATAS_CAPAIAN) for t in titik] + [TARGET]
-    x0, x1 = _tepi(serapan, 0.18)
+    x0, x1 = _tepi(serapan, 0.12)
     y0, y1 = _tepi(capaian, 0.3)
 
     def x(nilai: float) -> float:
-        return KIRI + (min(nilai, BATAS_SERAPAN) - x0) / (x1 - x0) * (KANAN - KIRI)
+        return KIRI + (min(nilai, BATAS_SERAPAN) - x0) / (x1 - x0) * (TERJAUH - KIRI)
 
     def y(nilai: float) -> float:
         return BAWAH - (min(nilai, BATAS_CAPAIAN) - y0) / (y1 - y0) * (BAWAH - ATAS)
@@ -88,26 +96,26 @@ def _lapis(k: Konteks, titik: list[_Titik], kantor: float) -> list[gaya.Lapis]:
         {"x": x(kantor), "y": ATAS, "x2": x(kantor), "y2": BAWAH},
     ]
     kata = f"serapan kantor {k.f.serapan().isi} %"
+    tepi = {
+        "right": [{"x": KANAN, "y": BAWAH + 32, "teks": ["serapan makin tinggi →"]}],
+        "left": [
+            {"x": KIRI, "y": BAWAH + 32, "teks": ["↑ capaian makin tinggi"]},
+            {"x": 0, "y": y(TARGET), "teks": ["target"]},
+        ],
+    }
     return [
         gaya.garis(bingkai, TINGGI, {"color": gaya.GARIS}),
         gaya.garis(silang, TINGGI, {"color": gaya.REDUP, "strokeDash": [4, 3]}),
-        gaya.garis(tarik, TINGGI, {"color": gaya.GARIS}),
+        gaya.garis(tarik, TINGGI, {"color": gaya.REDUP, "strokeWidth": 0.6}),
+        gaya.kotak([_alas(satu) for satu in label], TINGGI, {"fill": "white"}, gaya.piksel_x()),
         gaya.titik_data(data, TINGGI, 90),
-        *[gaya.teks(isi, TINGGI, rata=rata, halo=True) for rata, isi in label.items() if isi],
-        *[gaya.teks(isi, TINGGI, rata=rata) for rata, isi in label.items() if isi],
+        gaya.teks(label, TINGGI),
         *_sudut(),
         gaya.teks(
             [{"x": min(max(x(kantor), 90), KANAN - 90), "y": BAWAH + 14, "teks": [kata]}],
             TINGGI, rata="center", warna=gaya.REDUP, ukuran=11,
         ),
-        gaya.teks(
-            [{"x": KANAN, "y": BAWAH + 32, "teks": ["serapan makin tinggi →"]}],
-            TINGGI, rata="right", warna=gaya.REDUP, ukuran=11,
-        ),
-        gaya.teks(
-            [{"x": KIRI, "y": BAWAH + 32, "teks": ["garis mendatar: target tercapai (100 %)"]}],
-            TINGGI, warna=gaya.REDUP, ukuran=11,
-        ),
+        *[gaya.teks(isi, TINGGI, rata=r, warna=gaya.REDUP, ukuran=11) for r, isi in tepi.items()],
     ]  # fmt: skip
 
 
@@ -120,27 +128,39 @@ def _tepi(nilai: list[float], ruang: float) -> tuple[float, float]:
 
 def _label(
     titik: list[_Titik], data: list[gaya.Lapis]
-) -> tuple[dict[str, list[gaya.Lapis]], list[gaya.Lapis]]:
-    """Names in a column beside the points of each half, with thin lines to their points."""
-    label: dict[str, list[gaya.Lapis]] = {"left": [], "right": []}
+) -> tuple[list[gaya.Lapis], list[gaya.Lapis]]:
+    """Names in a column to the right of the points of each half, with thin lines to them."""
+    label: list[gaya.Lapis] = []
     tarik: list[gaya.Lapis] = []
     semua = list(zip(titik, data, strict=True))
-    tengah = (KIRI + KANAN) / 2
-    kanan = [(t, d) for t, d in semua if d["x"] > tengah]
-    kiri = [(t, d) for t, d in semua if d["x"] <= tengah]
-    for rata, separuh in (("right", kanan), ("left", kiri)):
+    tengah = (KIRI + TERJAUH) / 2
+    for separuh in (
+        [(t, d) for t, d in semua if d["x"] > tengah],
+        [(t, d) for t, d in semua if d["x"] <= tengah],
+    ):
         if not separuh:
             continue
-        arah = -1 if rata == "right" else 1
-        tepi = min if rata == "right" else max
-        kolom = tepi(d["x"] for _, d in separuh) + arah * 16
+        kolom = max(d["x"] for _, d in separuh) + 16
         baris = [gaya.bungkus(gaya.nama_pendek(t.simpul), LABEL) for t, _ in separuh]
         for (_, d), b, y in zip(separuh, baris, _tempat(separuh, baris), strict=True):
             atas = y - (len(b) - 1) * gaya.TINGGI_BARIS / 2
-            label[rata].append({"x": kolom, "y": atas, "teks": b})
+            label.append({"x": kolom, "y": atas, "teks": b})
             if abs(y - d["y"]) > 4 or abs(kolom - d["x"]) > 20:
-                tarik.append({"x": d["x"], "y": d["y"], "x2": kolom - arah * 3, "y2": y})
+                tarik.append({"x": d["x"], "y": d["y"], "x2": kolom - 3, "y2": y})
     return label, tarik
+
+
+def _alas(label: gaya.Lapis) -> gaya.Lapis:
+    """A white ground under a name, so that no guide line runs through its letters."""
+    baris = label["teks"]
+    panjang = max(len(b) for b in baris) * gaya.LEBAR_HURUF
+    atas = label["y"] - gaya.TINGGI_BARIS / 2
+    return {
+        "awal": label["x"] - 2,
+        "akhir": label["x"] + panjang + 2,
+        "y": atas,
+        "y2": atas + len(baris) * gaya.TINGGI_BARIS,
+    }
 
 
 def _tempat(separuh: list[tuple[_Titik, gaya.Lapis]], baris: list[list[str]]) -> list[float]:

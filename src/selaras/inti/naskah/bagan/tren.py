@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from selaras.inti.dokumen.pohon import Bagan
 from selaras.inti.naskah.bagan import gaya
-from selaras.inti.naskah.kalimat import bilang, rangkai
+from selaras.inti.naskah.kalimat import bilang, huruf_awal_kecil, rangkai
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.ukur import UkurIndikator
 
@@ -69,8 +69,10 @@ def _judul(deret: list[_Deret], ada: list[int], sebutan: str) -> str:
     if not gerak:
         return f"Capaian {sebutan} tahun {ada[0]}–{kini}"
     if len(gerak) == 1:
-        depan = "Capaian" if len(deret) == 1 else "Seluruh capaian"
-        return f"{depan} {sebutan} {next(iter(gerak))} dibanding tahun {lalu}"
+        apa = f"Capaian {huruf_awal_kecil(deret[0].nama)}"
+        if len(deret) > 1:
+            apa = f"Capaian semua {sebutan} yang datanya ada"
+        return f"{apa} {next(iter(gerak))} dibanding tahun {lalu}"
     bagian = [f"{bilang(gerak[kata])} {kata}" for kata in ("naik", "tetap", "turun") if gerak[kata]]
     return f"Capaian {sebutan} dibanding tahun {lalu}: {rangkai(bagian)}"
 

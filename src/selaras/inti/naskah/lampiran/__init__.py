@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import BagianDok, Judul
+from selaras.inti.dokumen.pohon import BagianDok, Judul, Rujukan
+from selaras.inti.naskah.bab3.form import ID_FORM
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.lampiran import koreksi, mutu
 from selaras.inti.naskah.penomor import Penomor
@@ -33,6 +34,12 @@ def _form(k: Konteks, n: Penomor) -> BagianDok:
     judul = Judul(1, "FORM CAPAIAN KINERJA", "lampiran-form", "LAMPIRAN 1")
     if not k.laporan.simpul:
         return BagianDok((judul, *k.paragraf("lampiran.form", "Pohon kinerja belum diisi.")))
-    return BagianDok(
-        (judul, tabel_form_capaian(k, n.tabel("L"), "lampiran-tabel-form")), lanskap=True
+    tabel = tabel_form_capaian(k, n.tabel("L"), "lampiran-tabel-form")
+    isi = k.paragraf(
+        "lampiran.form",
+        Rujukan(tabel.id),
+        " memuat form yang sama dengan ",
+        Rujukan(ID_FORM),
+        " sebagai lampiran tersendiri.",
     )
+    return BagianDok((judul, *isi, tabel), lanskap=True)

@@ -7,7 +7,7 @@ import re
 from selaras.inti.dokumen.pohon import Blok, Rujukan, Sel, Tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
 
@@ -22,7 +22,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         return ()
     kelas = dict(pilihan.KELAS_KOREKSI)
     isi = sebaris(
-        "Data laporan ini berasal dari sumber yang sudah dicetak. ",
+        "Data laporan ini berasal dari sumber yang sudah dicetak. Sebanyak ",
         k.f.jumlah(len(semua), "baris koreksi"),
         " sel pada cetakan berbeda dari nilai yang dipegang, tidak terbaca, atau saling "
         "bertentangan; semuanya tercantum pada ",
@@ -34,7 +34,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
             (
                 sel(satu.koreksi_id),
                 sel(satu.tabel_cetak.replace("_", " ")),
-                sel(satu.baris_cetak),
+                sel(satu.baris_cetak.replace("_", " ").replace("/", ", ")),
                 sel(satu.kolom_cetak.replace("_", " ")),
                 _nilai(k, satu, "tercetak", "(kosong)"),
                 _nilai(k, satu, "dipegang", "tidak dipegang"),
@@ -53,16 +53,22 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         ),
         badan=badan,
         nomor=n.tabel("L"),
+        catatan=(
+            sebaris(
+                "Nomor tabel adalah nomor pada laporan yang tercetak; baris disebut dengan kodenya "
+                "pada salinan data laporan itu."
+            ),
+        ),
         kecil=True,
     )
     return (*k.paragraf("lampiran.koreksi", *isi), tabel)
 
 
 def _nilai(k: Konteks, satu: Koreksi, kolom: str, kosong: str) -> Sel:
-    """A printed or held value: figures to the right and explained, words to the left."""
+    """A printed or held value; figures carry their explanation, all stand at the left."""
     isi: str | None = getattr(satu, kolom)
     if not isi:
         return sel(kosong)
     if not ANGKA.fullmatch(isi):
         return sel(isi)
-    return kanan(k.f.data("koreksi", kolom, satu.koreksi_id, isi))
+    return sel(k.f.data("koreksi", kolom, satu.koreksi_id, isi))

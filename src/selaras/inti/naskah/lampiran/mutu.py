@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from selaras.inti.dokumen.pohon import Blok, Daftar, Judul, ParagrafDok, Rujukan, Tabel
-from selaras.inti.naskah.kata_ukur import ALASAN_STATUS
+from selaras.inti.naskah.kata_ukur import ALASAN_STATUS, WAJAR, sebutan_bernomor
 from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.konteks import pembuka as pembuka_daftar
 from selaras.inti.naskah.lampiran import asumsi
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
@@ -21,6 +22,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *asumsi.susun(k, n),
         Judul(2, "Status Pengukuran", "mutu-status", "B."),
         *_status(k, n),
+        *_perlu_diperiksa(k),
         Judul(2, "Skala Predikat", "mutu-skala", "C."),
         *_skala(k),
         Judul(2, "Potret Data", "mutu-potret", "D."),
@@ -61,14 +63,38 @@ def _status(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     return (*k.paragraf("lampiran.status", *isi), tabel)
 
 
+def _perlu_diperiksa(k: Konteks) -> tuple[Blok, ...]:
+    """Achievements so far above their target that a unit or a target may be wrong."""
+    butir = tuple(
+        sebaris(
+            f"{sebutan_bernomor(k.laporan.simpul[u.indikator.simpul_id])}, {u.indikator.nama}: ",
+            k.f.capaian(u.indikator.indikator_id),
+            " persen.",
+        )
+        for u in k.pengukuran.indikator.values()
+        if u.capaian.nilai is not None and u.capaian.nilai > WAJAR
+    )
+    if not butir:
+        return ()
+    batas = k.f.jumlah(WAJAR, "batas kewajaran capaian, persen")
+    isi = sebaris("Capaian di atas ", batas, " persen perlu diperiksa satuan dan targetnya:")
+    return (*k.paragraf("lampiran.perlu_diperiksa", *isi), Daftar(butir))
+
+
 def _skala(k: Konteks) -> tuple[Blok, ...]:
     skala = k.pengukuran.skala
     pembuka = ParagrafDok(sebaris(f"{skala.nama}. Sumber: {skala.sumber}. {skala.catatan}"))
-    catatan = periksa_skala(skala)
+    dibaca = [
+        f"Bunyi “{p.tercetak}” untuk {p.nama} dipakai sebagai {p.syarat}."
+        for p in skala.pita
+        if p.cetak.bawah_inklusif != p.inklusif
+    ]
+    catatan = (*dibaca, *periksa_skala(skala))
     if not catatan:
-        return (pembuka,)
+        utuh = "Bunyi tercetaknya tidak menyisakan celah dan tidak bertumpang tindih."
+        return (pembuka, ParagrafDok(sebaris(utuh)))
     return (
         pembuka,
-        ParagrafDok(sebaris("Pemeriksaan atas bunyi cetak skala menemukan:")),
+        pembuka_daftar("Pemeriksaan atas bunyi skala yang tercetak menemukan:"),
         Daftar(tuple(sebaris(satu) for satu in catatan)),
     )

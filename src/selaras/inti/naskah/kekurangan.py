@@ -1,0 +1,122 @@
+"""What a report still lacks before it is printed: where, what, and what to do about it.
+
+A pure list for the command line and the site; the report itself says the same at each place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from selaras.inti.naskah.bab3.sebab_serapan import serapan_belum_dijelaskan
+from selaras.inti.naskah.kalimat import rangkai
+from selaras.inti.naskah.kata_ukur import WAJAR, sebutan_bernomor
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.nilai import Status
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.baris_hasil import Foto
+from selaras.inti.paket.kolom import Baris
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur import Pengukuran, ukur
+from selaras.inti.ukur.sebab import belum_dijelaskan
+
+SEBUT = 8  # more numbers than these are counted
+# Tables without which a part of the report stays empty: row class, place, what it is.
+TABEL: tuple[tuple[type[Baris], str, str], ...] = (
+    (kantor.DasarHukum, "BAB I", "dasar hukum"),
+    (kantor.Unit, "BAB I", "susunan organisasi"),
+    (kantor.Pegawai, "BAB I", "data pegawai"),
+    (kantor.Aset, "BAB I", "nilai barang milik daerah"),
+    (kantor.Sarana, "BAB I", "tanah, bangunan, dan kendaraan"),
+    (kantor.Isu, "BAB II", "isu strategis"),
+    (rencana.Penjenjangan, "BAB II", "penjenjangan ke tujuan daerah"),
+    (kantor.KelompokSasaran, "BAB II", "kelompok sasaran layanan"),
+)
+
+
+@dataclass(frozen=True)
+class Kekurangan:
+    """One gap: the place in the report, what is missing there, and what mends it."""
+
+    tempat: str
+    apa: str
+    tindakan: str
+
+
+def kekurangan(
+    laporan: LaporanKinerja, pengukuran: Pengukuran | None = None
+) -> tuple[Kekurangan, ...]:
+    """All gaps in the order of the report; empty when nothing is left to fill in."""
+    k = Konteks(laporan, pengukuran or ukur(laporan))
+    return (*_kantor(k), *_tabel(k), *_perjanjian(k), *_indikator(k), *_penjelasan(k), *_foto(k))
+
+
+def _kantor(k: Konteks) -> Iterator[Kekurangan]:
+    opd, t = k.laporan.opd, k.laporan.tahun_laporan
+    for isi, apa in (
+        (opd.kepala_nama, "nama kepala perangkat daerah"),
+        (opd.kepala_nip, "NIP kepala perangkat daerah"),
+        (t.tanggal_laporan, "tanggal laporan"),
+        (opd.alamat, "alamat pada kop surat"),
+    ):
+        if not isi:
+            yield Kekurangan("Sampul dan pengesahan", f"{apa} belum diisi", "Isi data kantor.")
+
+
+def _tabel(k: Konteks) -> Iterator[Kekurangan]:
+    for kelas, tempat, apa in TABEL:
+        if not k.laporan.paket.baris(kelas):
+            yield Kekurangan(tempat, f"{apa} belum diisi", f"Isi lembar “{kelas.JUDUL}”.")
+
+
+def _perjanjian(k: Konteks) -> Iterator[Kekurangan]:
+    if not k.laporan.perjanjian:
+        yield Kekurangan("BAB II", "Perjanjian Kinerja belum diisi", "Isi lembar dokumen.")
+    semua = k.laporan.paket.baris(rencana.PihakPerjanjian)
+    for d in k.laporan.perjanjian:
+        ada = {p.pihak for p in semua if p.dokumen_id == d.dokumen_id}
+        for pihak, sebutan in (("pertama", "Pihak Pertama"), ("kedua", "Pihak Kedua")):
+            if pihak not in ada:
+                yield Kekurangan(d.nama, f"{sebutan} belum diisi", "Isi lembar pihak perjanjian.")
+        for isi, apa in ((d.tempat, "tempat"), (d.tanggal, "tanggal")):
+            if not isi:
+                yield Kekurangan(d.nama, f"{apa} penandatanganan belum diisi", "Isi dokumennya.")
+
+
+def _indikator(k: Konteks) -> Iterator[Kekurangan]:
+    semua = k.pengukuran.indikator.values()
+    if not any(u.indikator.iku for u in semua):
+        yield Kekurangan("BAB II", "indikator kinerja utama belum ditandai", "Tandai IKU.")
+    for status, tindakan in (
+        (Status.BELUM_DIISI, "Isi target dan realisasinya."),
+        (Status.TIDAK_TERBACA, "Cari angkanya pada dokumen asal."),
+    ):
+        milik = [u.indikator.simpul_id for u in semua if u.capaian.status is status]
+        if milik:
+            yield Kekurangan("BAB III", f"indikator {status.sebutan}: {_nomor(k, milik)}", tindakan)
+    for u in semua:
+        if u.capaian.nilai is not None and u.capaian.nilai > WAJAR:
+            angka = k.f.capaian(u.indikator.indikator_id).isi
+            apa = f"capaian {u.indikator.nama} {angka} persen perlu diperiksa"
+            yield Kekurangan("BAB III", apa, "Periksa satuan, target, dan realisasinya.")
+
+
+def _penjelasan(k: Konteks) -> Iterator[Kekurangan]:
+    for simpul in belum_dijelaskan(k.pengukuran):
+        apa = f"sebab belum tercapainya target {sebutan_bernomor(simpul)} belum diisi"
+        yield Kekurangan("BAB III", apa, "Isi penyebab atau hambatannya pada lembar faktor.")
+    for simpul in serapan_belum_dijelaskan(k):
+        apa = f"sebab serapan {sebutan_bernomor(simpul)} belum diisi"
+        yield Kekurangan("BAB III", apa, "Isi faktor tentang anggaran pada lembar faktor.")
+
+
+def _foto(k: Konteks) -> Iterator[Kekurangan]:
+    kosong = [f.foto_id for f in k.laporan.paket.baris(Foto) if not f.berkas]
+    if kosong:
+        yield Kekurangan("BAB III", f"{len(kosong)} foto belum diunggah", "Unggah berkas fotonya.")
+
+
+def _nomor(k: Konteks, milik: list[str]) -> str:
+    beda = [kode for kode in k.laporan.simpul if kode in milik]
+    return f"nomor {rangkai(beda)}" if len(beda) <= SEBUT else f"{len(milik)} indikator"

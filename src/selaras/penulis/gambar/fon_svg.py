@@ -1,0 +1,51 @@
+"""SVG that looks the same everywhere: the letters it uses come along as a small font.
+
+An SVG inside ``<img>`` sees no font of the page, only those of the machine; words set in another
+face are wider than the space that was measured for them.
+"""
+
+from __future__ import annotations
+
+import base64
+from functools import cache
+from io import BytesIO
+
+from defusedxml.ElementTree import fromstring
+from fontTools.subset import Options, Subsetter
+from fontTools.ttLib import TTFont
+
+from selaras.penulis.aksara import folder_fon
+
+KELUARGA = "Carlito"
+_BOBOT = (("normal", "Carlito-Regular.ttf"), ("bold", "Carlito-Bold.ttf"))
+
+_TATA_LETAK = {"GPOS", "GSUB", "GDEF"}
+
+
+def dengan_fon(svg: str) -> str:
+    """The same picture with the letters of its texts embedded; without text it stays as it is."""
+    huruf = "".join(sorted(set("".join(fromstring(svg).itertext()))))
+    if not huruf.strip():
+        return svg
+    gaya = "".join(
+        f'@font-face{{font-family:"{KELUARGA}";font-weight:{bobot};'
+        f"src:url(data:font/woff;base64,{_potongan(berkas, huruf)})}}"
+        for bobot, berkas in _BOBOT
+    )
+    tutup = svg.index(">", svg.index("<svg")) + 1
+    return f"{svg[:tutup]}<style>{gaya}</style>{svg[tutup:]}"
+
+
+@cache
+def _potongan(berkas: str, huruf: str) -> str:
+    """Base64 of a WOFF with these letters only; the same letters always give the same bytes."""
+    with TTFont(BytesIO((folder_fon() / berkas).read_bytes()), recalcTimestamp=False) as fon:
+        for tabel in _TATA_LETAK & set(fon.keys()):  # reading them takes a second
+            del fon[tabel]
+        pemotong = Subsetter(Options(hinting=False, layout_features=[]))
+        pemotong.populate(text=huruf)
+        pemotong.subset(fon)
+        fon.flavor = "woff"
+        keluar = BytesIO()
+        fon.save(keluar)
+    return base64.b64encode(keluar.getvalue()).decode()
