@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -16,6 +17,7 @@ from selaras.inti.dokumen.pohon import (
     IsiSebaris,
     NaskahDok,
     Pita,
+    Rata,
     Rujukan,
     Sel,
     Tabel,
@@ -23,8 +25,16 @@ from selaras.inti.dokumen.pohon import (
 )
 from selaras.penulis.rujukan import sebutan_rujukan
 
+LEBAR_SEMUA = 150  # characters, shared out as on paper
 LEBAR_TERBESAR = 60
+LEBAR_TERKECIL = 6
 DIGIT_PASTI = 15
+TINGGI_BARIS = 13.5  # points of a line of text
+TINGGI_TERBESAR = 400.0  # Excel takes at most 409
+KERTAS_FOLIO = 14  # 8.5 x 13 inch: what Excel has for F4
+_GARIS = "#C9D0D8"
+_LATAR = {1: "#F1F5F5", 2: "#DCEBEA"}  # rows of kegiatan and program
+_RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 
 def tulis_xlsx_tabel(naskah: NaskahDok) -> bytes:
@@ -39,77 +49,146 @@ def tulis_xlsx_tabel(naskah: NaskahDok) -> bytes:
         if isinstance(blok, Tabel) and blok.nomor
     ]
     with xlsxwriter.Workbook(isi, aman) as buku:
-        gaya = {
-            "judul": buku.add_format({"bold": True, "font_size": 12}),
-            "kepala": buku.add_format(
-                {"bold": True, "bg_color": "#E6F1F0", "border": 1, "text_wrap": True}
-            ),
-            "teks": buku.add_format({"text_wrap": True, "valign": "top"}),
-            "angka": buku.add_format({"num_format": "#,##0.00", "valign": "top"}),
-        }
+        buku.set_properties({"title": naskah.judul, "created": datetime(2020, 1, 1)})
+        gaya = _Gaya(buku)
         daftar = buku.add_worksheet("Daftar tabel")
-        daftar.set_column(0, 0, 12)
-        daftar.set_column(1, 1, 90)
-        daftar.write_string(0, 0, naskah.judul, gaya["judul"])
-        for ke, satu in enumerate(tabel, start=2):
+        daftar.hide_gridlines(2)
+        daftar.set_column(0, 0, 14)
+        daftar.set_column(1, 1, 100)
+        daftar.write_string(0, 0, naskah.judul, gaya.judul)
+        daftar.write_string(1, 0, "Angka di sini sama dengan angka di laporan.", gaya.kecil)
+        for ke, satu in enumerate(tabel, start=3):
             nama = f"Tabel {satu.nomor}"
-            daftar.write_url(ke, 0, f"internal:'{nama}'!A1", None, nama)
-            daftar.write_string(ke, 1, satu.judul)
-            _tulis(buku.add_worksheet(nama), satu, gaya, sebutan)
+            daftar.write_url(ke, 0, f"internal:'{nama}'!A1", gaya.tautan, nama)
+            daftar.write_string(ke, 1, satu.judul, gaya.teks)
+            _LembarTabel(buku.add_worksheet(nama), satu, gaya, sebutan).tulis()
+        for lembar in buku.worksheets():
+            _atur_cetak(lembar)
     return isi.getvalue()
 
 
-def _tulis(lembar: Any, tabel: Tabel, gaya: dict[str, Any], sebutan: dict[str, str]) -> None:
-    lembar.write_string(0, 0, f"Tabel {tabel.nomor} {tabel.judul}", gaya["judul"])
+def _atur_cetak(lembar: Any) -> None:
+    lembar.set_landscape()
+    lembar.set_paper(KERTAS_FOLIO)
+    lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    lembar.fit_to_pages(1, 0)
+    lembar.set_footer("&L&A&RHalaman &P dari &N")
+
+
+class _Gaya:
+    """Formats, made once each: Excel counts them, and a table has thousands of cells."""
+
+    def __init__(self, buku: Any) -> None:
+        self._buku = buku
+        self._sel: dict[tuple[Any, ...], Any] = {}
+        self.judul = buku.add_format({"bold": True, "font_size": 12, "font_color": "#0B6E69"})
+        self.teks = buku.add_format({"text_wrap": True, "valign": "top", "font_size": 10})
+        self.kecil = buku.add_format({"italic": True, "font_color": "#55606E", "font_size": 9})
+        self.tautan = buku.add_format(
+            {"font_color": "#0B6E69", "underline": 1, "font_size": 10, "valign": "top"}
+        )
+
+    def sel(self, sel: Sel, tekanan: int, kepala: bool, desimal: int | None) -> Any:
+        """The format of a cell; ``desimal`` is None for text."""
+        tebal = sel.tebal or kepala or tekanan > 1 or _tebal(sel.isi)
+        latar = sel.latar or ("#E6F1F0" if kepala else _LATAR.get(tekanan, ""))
+        rata = "center" if kepala else _RATA[Rata.KANAN if desimal is not None else sel.rata]
+        kunci = (tebal, latar, rata, sel.inden, kepala, desimal)
+        if kunci not in self._sel:
+            bentuk: dict[str, Any] = {
+                "font_size": 10, "text_wrap": True, "border": 1, "border_color": _GARIS,
+                "valign": "vcenter" if kepala else "top", "align": rata, "bold": tebal,
+            }  # fmt: skip
+            if latar:
+                bentuk["bg_color"] = latar
+            if sel.inden and rata == "left":
+                bentuk["indent"] = sel.inden
+            if desimal is not None:
+                bentuk["num_format"] = "[$-421]#,##0" + ("." + "0" * desimal if desimal else "")
+            self._sel[kunci] = self._buku.add_format(bentuk)
+        return self._sel[kunci]
+
+
+class _LembarTabel:
+    """One table on its sheet: heads above, merged where the printed table is."""
+
+    def __init__(self, lembar: Any, tabel: Tabel, gaya: _Gaya, sebutan: dict[str, str]) -> None:
+        self._lembar = lembar
+        self._tabel = tabel
+        self._gaya = gaya
+        self._sebutan = sebutan
+        self._tertutup: set[tuple[int, int]] = set()
+        self._lebar = _lebar_kolom(tabel, sebutan)
+
+    def tulis(self) -> None:
+        """Title, heads, rows, source and notes."""
+        tabel, lembar = self._tabel, self._lembar
+        lembar.hide_gridlines(2)
+        lembar.write_string(0, 0, f"Tabel {tabel.nomor} {tabel.judul}", self._gaya.judul)
+        for ke, lebar in enumerate(self._lebar):
+            lembar.set_column(ke, ke, lebar)
+        baris = 2
+        for satu in tabel.kepala:
+            self._baris(baris, satu, kepala=True)
+            baris += 1
+        lembar.freeze_panes(baris, 0)
+        if baris > 2:
+            lembar.repeat_rows(2, baris - 1)
+        for satu in tabel.badan:
+            self._baris(baris, satu)
+            baris += 1
+        for teks in (tabel.sumber, *(polos(isi, self._sebutan) for isi in tabel.catatan)):
+            if teks:
+                baris += 1
+                lembar.write_string(baris, 0, teks, self._gaya.kecil)
+
+    def _baris(self, baris: int, isi: BarisTabel, *, kepala: bool = False) -> None:
+        kolom = 0
+        tinggi = 1
+        for sel in isi.sel:
+            while (baris, kolom) in self._tertutup:
+                kolom += 1
+            lebar = sum(self._lebar[kolom : kolom + sel.lebar]) - 2 - 2 * sel.inden
+            teks = polos(sel.isi, self._sebutan)
+            if sel.tinggi == 1:
+                tinggi = max(tinggi, -(-len(teks) // max(int(lebar), 1)))
+            self._sel(baris, kolom, sel, teks, isi.tekanan, kepala)
+            for b in range(sel.tinggi):
+                self._tertutup |= {(baris + b, kolom + k) for k in range(sel.lebar)}
+            kolom += sel.lebar
+        if tinggi > 1:
+            self._lembar.set_row(baris, min(4 + TINGGI_BARIS * tinggi, TINGGI_TERBESAR))
+
+    def _sel(self, baris: int, kolom: int, sel: Sel, teks: str, tekanan: int, kepala: bool) -> None:
+        angka = None if kepala else _angka(sel.isi)
+        desimal = None if angka is None else len(teks.partition(",")[2])
+        gaya = self._gaya.sel(sel, tekanan, kepala, desimal)
+        if sel.lebar > 1 or sel.tinggi > 1:
+            akhir = (baris + sel.tinggi - 1, kolom + sel.lebar - 1)
+            self._lembar.merge_range(baris, kolom, *akhir, "", gaya)
+        if angka is not None:
+            self._lembar.write_number(baris, kolom, float(angka), gaya)
+        else:
+            self._lembar.write_string(baris, kolom, teks, gaya)
+
+
+def _lebar_kolom(tabel: Tabel, sebutan: dict[str, str]) -> list[float]:
+    """Widths in characters: shared out as on paper, and no figure is cut off."""
     jumlah = sum(tabel.lebar)
-    for ke, lebar in enumerate(tabel.lebar):
-        lembar.set_column(ke, ke, max(8, min(LEBAR_TERBESAR, lebar / jumlah * 150)))
-    baris = 2
-    tertutup: set[tuple[int, int]] = set()
-    for satu in tabel.kepala:
-        _baris(lembar, baris, satu, tertutup, gaya, sebutan, kepala=True)
-        baris += 1
-    lembar.freeze_panes(baris, 0)
-    for satu in tabel.badan:
-        _baris(lembar, baris, satu, tertutup, gaya, sebutan)
-        baris += 1
+    lebar = [
+        max(LEBAR_TERKECIL, min(LEBAR_TERBESAR, satu / jumlah * LEBAR_SEMUA))
+        for satu in tabel.lebar
+    ]
+    for baris in tabel.badan:
+        if all(sel.lebar == 1 and sel.tinggi == 1 for sel in baris.sel):
+            for ke, sel in enumerate(baris.sel[: len(lebar)]):
+                if len(sel.isi) == 1 and isinstance(sel.isi[0], Angka):
+                    lebar[ke] = max(lebar[ke], len(polos(sel.isi, sebutan)) + 3)
+    return lebar
 
 
-def _baris(
-    lembar: Any,
-    baris: int,
-    isi: BarisTabel,
-    tertutup: set[tuple[int, int]],
-    gaya: dict[str, Any],
-    sebutan: dict[str, str],
-    *,
-    kepala: bool = False,
-) -> None:
-    kolom = 0
-    for sel in isi.sel:
-        while (baris, kolom) in tertutup:
-            kolom += 1
-        _sel(lembar, baris, kolom, sel, gaya, sebutan, kepala)
-        for b in range(sel.tinggi):
-            tertutup |= {(baris + b, kolom + k) for k in range(sel.lebar)}
-        kolom += sel.lebar
-
-
-def _sel(
-    lembar: Any,
-    baris: int,
-    kolom: int,
-    sel: Sel,
-    gaya: dict[str, Any],
-    sebutan: dict[str, str],
-    kepala: bool,
-) -> None:
-    teks = polos(sel.isi, sebutan)
-    angka = None if kepala else _angka(sel.isi)
-    if angka is not None:
-        lembar.write_number(baris, kolom, float(angka), gaya["angka"])
-    elif teks:
-        lembar.write_string(baris, kolom, teks, gaya["kepala" if kepala else "teks"])
+def _tebal(isi: IsiSebaris) -> bool:
+    return bool(isi) and all(isinstance(s, Teks | Angka) and s.tebal for s in isi)
 
 
 def _angka(isi: IsiSebaris) -> Decimal | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from selaras.inti.dokumen import pohon as p
-from tests.penulis.contoh_naskah import BAIK, KOP
+from selaras.penulis.docx import tulis_docx
+from tests.penulis.contoh_naskah import BAIK, KOP, contoh_naskah
 from tests.penulis.docx.pembaca import Berkas, W, gambar_png, nilai, paragraf, sebaris, teks, tulis
 
 EMU = 36_000  # a millimetre
@@ -54,9 +57,21 @@ def test_a_chart_has_its_height_and_never_exceeds_the_text() -> None:
     assert ukuran_mm(tulis(bagan(200))) == (160, 80)
 
 
-def test_an_organisation_chart_fills_the_text_width() -> None:
+@pytest.mark.parametrize(
+    ("piksel", "mm"), [((400, 200), (42, 21)), ((4000, 1000), (160, 40)), ((500, 5000), (25, 250))]
+)
+def test_an_organisation_chart_keeps_the_size_of_its_text_or_fits_the_page(
+    piksel: tuple[int, int], mm: tuple[int, int]
+) -> None:
+    class Sebesar:
+        def png(self, id: str) -> bytes:
+            keluar = BytesIO()
+            Image.new("RGB", piksel).save(keluar, "PNG")
+            return keluar.getvalue()
+
     susunan = p.BaganOrganisasi("o", "Susunan", p.SimpulBagan("Kepala"), "Kepala saja.", "1.1")
-    assert ukuran_mm(tulis(susunan)) == (160, 80)
+    naskah = contoh_naskah(p.BagianDok((susunan,)), sampul=None)
+    assert ukuran_mm(Berkas(tulis_docx(naskah, Sebesar()))) == mm
 
 
 def test_a_figure_its_caption_and_its_source_stay_together() -> None:
@@ -75,6 +90,21 @@ def test_a_photograph_is_fitted_and_says_when_and_where() -> None:
     berkas = tulis(foto("a.png", keterangan="2 Mei"), berkas={"a.png": gambar_png(60)})
     assert ukuran_mm(berkas) == (80, 80)
     assert teks(berkas.paragraf("KeteranganGambar")[0]) == "2 Mei"
+
+
+def test_photographs_that_follow_one_another_stand_two_in_a_row() -> None:
+    foto = [
+        p.GambarFoto(f"f{n}", f"Kegiatan {n}", "a.png" if n else None, "alt", f"3.{n + 1}")
+        for n in range(3)
+    ]
+    berkas = tulis(*foto, paragraf("x"), berkas={"a.png": gambar_png(60)})
+    rapi = [[teks(x).strip() for x in berkas.cari("w:tc", tr)] for tr in berkas.cari("//w:tr")]
+    assert rapi == [
+        ["Foto belum diunggahGambar 3.1 Kegiatan 0", "Gambar 3.2 Kegiatan 1"],
+        ["Gambar 3.3 Kegiatan 2", ""],
+    ]
+    assert len(berkas.cari("//w:tr/w:trPr/w:cantSplit")) == 2
+    assert {round(int(x.get("cy")) / EMU) for x in berkas.cari("//wp:extent")} == {54}
 
 
 @pytest.mark.parametrize(

@@ -129,9 +129,9 @@ def test_looks_come_from_styles_and_every_style_that_is_used_exists(contoh: Berk
     assert dipakai <= ada
     assert not contoh.cari("//w:body//w:sz | //w:body//w:color")
     dasar = contoh.cari("//w:docDefaults", gaya)[0]
-    assert sifat(dasar, ".//w:rFonts")["ascii"] == "Carlito"
+    assert sifat(dasar, ".//w:rFonts")["ascii"] == "Calibri"
     assert nilai(dasar, ".//w:sz") == "22"
-    assert sifat(dasar, ".//w:spacing")["line"] == "312"  # 1.3 lines
+    assert sifat(dasar, ".//w:spacing")["line"] == "268"  # times 1.22 at 11 pt: 15 pt
     assert nilai(gaya, "//w:style[@w:styleId='BodyText']//w:jc") == "both"
 
 
@@ -142,7 +142,7 @@ def test_names_of_styles_are_unique(contoh: Berkas) -> None:
 
 def test_offices_without_our_fonts_get_faces_of_the_same_measure(contoh: Berkas) -> None:
     fon = {x.get(f"{W}name"): nilai(x, "w:altName") for x in contoh.bagian("word/fontTable.xml")}
-    assert fon == {"Carlito": "Calibri", "DejaVu Sans": "Segoe UI Symbol"}
+    assert fon == {"Calibri": "Carlito", "Segoe UI Symbol": "DejaVu Sans"}
 
 
 def test_paragraphs_take_alignment_and_size_from_the_tree() -> None:
@@ -155,6 +155,30 @@ def test_paragraphs_take_alignment_and_size_from_the_tree() -> None:
     assert nilai(badan[3], "w:pPr/w:pStyle") == "Catatan"
     assert teks(badan[4]) == "e\nf"
     assert [bool(berkas.cari("w:pPr/w:keepNext", x)) for x in badan] == [False] * 5 + [True]
+
+
+def test_a_word_longer_than_half_a_line_does_not_tear_the_line_above_apart() -> None:
+    berkas = tulis(paragraf("Sidik: ", "a" * 64), paragraf("kata " * 40))
+    assert [nilai(x, "w:pPr/w:jc") for x in berkas.cari("//w:body/w:p")] == ["left", None]
+
+
+def test_the_texts_of_all_tables_follow_one_style(contoh: Berkas) -> None:
+    """A planner who changes "Isi Tabel" changes the cells of every table."""
+    gaya = contoh.bagian("word/styles.xml")
+    for tabel in contoh.cari("//w:tbl[w:tblPr/w:tblStyle]"):
+        for badan in contoh.cari("w:tr[not(w:trPr/w:tblHeader)]//w:pStyle", tabel):
+            asal = badan.get(f"{W}val")
+            while asal not in ("IsiTabel", "Normal"):
+                asal = nilai(gaya, f"//w:style[@w:styleId='{asal}']/w:basedOn")
+            assert asal == "IsiTabel"
+    assert not contoh.cari(
+        "//w:tbl[w:tblPr/w:tblStyle]//*[self::w:spacing or self::w:jc or self::w:sz]"
+    )
+
+
+def test_the_colour_picker_offers_the_colours_of_the_report(contoh: Berkas) -> None:
+    warna = contoh.cari("//a:accent1/a:srgbClr", contoh.bagian("word/theme/theme1.xml"))
+    assert [x.get("val") for x in warna] == ["0B6E69"]
 
 
 def test_bold_and_italic_are_kept() -> None:

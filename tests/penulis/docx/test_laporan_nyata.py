@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import time
-from pathlib import Path
 
 import pytest
 
 from selaras.inti.dokumen.pohon import NaskahDok, Tabel
 from selaras.inti.naskah.lakin import susun_lakin
+from selaras.penulis.aksara import folder_fon
 from selaras.penulis.docx import tulis_docx
+from selaras.penulis.gambar import siapkan_gambar
+from selaras.penulis.pdf import tulis_pdf_dengan_halaman
 from tests.inti.naskah.pohon_uji import laporan_bangka
 from tests.penulis.docx.pembaca import Berkas, GambarTiruan, teks
 
@@ -46,24 +49,59 @@ def test_every_numbered_table_stands_in_it_in_order(naskah: NaskahDok, laporan: 
     assert [x for x in tampak if x.startswith("Tabel ")] == judul_tabel(naskah)
 
 
-@pytest.mark.lambat
-def test_libreoffice_shows_every_caption_with_its_number(
-    naskah: NaskahDok, laporan: Berkas, soffice: str, pdftotext: str, tmp_path: Path
-) -> None:
-    """LibreOffice counts the SEQ fields and reads the REF fields anew; ours must agree."""
-    (tmp_path / "lakin.docx").write_bytes(laporan.isi)
+FON = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{folder}</dir></fontconfig>"""
+
+
+@pytest.fixture(scope="module")
+def cetakan(
+    naskah: NaskahDok, soffice: str, pdftotext: str, tmp_path_factory: pytest.TempPathFactory
+) -> list[str]:
+    """The text of each page as LibreOffice prints it, with a face as wide as Word's."""
+    folder = tmp_path_factory.mktemp("cetak")
+    gambar = siapkan_gambar(naskah)
+    halaman = tulis_pdf_dengan_halaman(naskah, gambar)[1]
+    (folder / "lakin.docx").write_bytes(tulis_docx(naskah, gambar, halaman))
+    (folder / "fonts.conf").write_text(FON.format(folder=folder_fon()))
     subprocess.run(
-        [soffice, f"-env:UserInstallation=file://{tmp_path}/profil", "--headless",
-         "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "lakin.docx")],
+        [soffice, f"-env:UserInstallation=file://{folder}/profil", "--headless",
+         "--convert-to", "pdf", "--outdir", str(folder), str(folder / "lakin.docx")],
         check=True, capture_output=True, timeout=120,
+        env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
     )  # fmt: skip
     baca = subprocess.run(
-        [pdftotext, "-layout", str(tmp_path / "lakin.pdf"), "-"],
+        [pdftotext, "-layout", str(folder / "lakin.pdf"), "-"],
         check=True, capture_output=True, text=True, timeout=60,
     )  # fmt: skip
-    rapat = re.sub(r"\s+", " ", baca.stdout)
+    return baca.stdout.split("\f")
+
+
+@pytest.mark.lambat
+def test_libreoffice_shows_every_caption_with_its_number(
+    naskah: NaskahDok, cetakan: list[str]
+) -> None:
+    """LibreOffice counts the SEQ fields and reads the REF fields anew; ours must agree."""
+    rapat = re.sub(r"\s+", " ", " ".join(cetakan))
     for judul in judul_tabel(naskah):
         awal = " ".join(judul.split()[:6])
         assert rapat.count(awal) >= 2, judul  # in the list of tables and above the table
     assert "Error" not in rapat
     assert not re.search(r"Tabel \d+\.\d+[a-z]\d", rapat)
+
+
+@pytest.mark.lambat
+def test_the_pages_of_the_contents_are_those_where_things_stand(
+    naskah: NaskahDok, cetakan: list[str]
+) -> None:
+    """The DOCX is set like the PDF whose page numbers it shows; a table may slip by a page."""
+    rapat = ["".join(satu.split()) for satu in cetakan]
+    nomor = [satu.split()[-1] if satu.split() else "" for satu in cetakan]
+    daftar = re.findall(r"^ *((?:Tabel|Gambar) [\dL].*?)\.{4,} *(\d+)$", "\n".join(cetakan), re.M)
+    assert len(daftar) > 30
+    luput = []
+    for judul, halaman in daftar:
+        ada = [nomor[n] for n, isi in enumerate(rapat) if "".join(judul.split()) in isi]
+        terdekat = min(abs(int(satu) - int(halaman)) for satu in ada if satu.isdigit())
+        luput.append(terdekat)
+    assert max(luput) <= 2
+    assert sum(satu == 0 for satu in luput) / len(luput) > 0.6

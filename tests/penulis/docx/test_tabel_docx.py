@@ -151,6 +151,20 @@ def test_twenty_narrow_columns_still_make_the_whole_width() -> None:
     assert sum(lebar_kisi(berkas, berkas.tabel("Judul"))) == LEBAR_TEGAK
 
 
+def test_the_row_that_heads_a_group_is_never_the_last_of_a_page() -> None:
+    badan = [baris(str(n), "x", tekanan=2 if n == 5 else 0) for n in range(12)]
+    ikat = terikat(tulis(tabel(*badan)))[1:]  # without the head
+    assert [n for n, satu in enumerate(ikat) if satu] == [0, 5, 10]
+
+
+def test_a_row_taller_than_a_page_may_break_and_no_other() -> None:
+    """Word cuts off what does not fit when a row may not break."""
+    berkas = tulis(tabel(baris("a", "b"), baris("kata " * 2_000, "b"), baris("c", "kata " * 40)))
+    utuh = [bool(berkas.cari("w:trPr/w:cantSplit", tr)) for tr in berkas.cari("//w:tr")]
+    assert utuh == [True, True, False, True]
+    assert terikat(berkas)[2] is False
+
+
 def test_tints_tell_head_program_and_kegiatan_apart() -> None:
     berkas = tulis(
         tabel(

@@ -90,6 +90,91 @@ def test_without_script_figures_lead_to_the_list_at_the_end(
     konteks.close()
 
 
+def test_explanations_are_one_text_until_someone_asks(halaman: Page) -> None:
+    """Thousands of hidden elements would make the page of a real office slow."""
+    assert halaman.locator(".asal, #asal-angka").count() == 0
+    halaman.locator("a.ak").first.click()
+    assert halaman.locator(".asal, #asal-angka").count() == 0
+
+
+@pytest.mark.parametrize("lebar", [1100, 1440])
+def test_what_was_clicked_stays_where_it_was(halaman: Page, lebar: int) -> None:
+    halaman.set_viewport_size({"width": lebar, "height": 900})
+    angka = halaman.locator("#tabel-panjang td:nth-child(4) a.ak").nth(20)
+    angka.scroll_into_view_if_needed()
+    dulu = angka.bounding_box()
+    angka.click()
+    kini = angka.bounding_box()
+    assert dulu is not None
+    assert kini is not None
+    assert abs(kini["y"] - dulu["y"]) < 2
+    assert kini["x"] + kini["width"] < lebar - 380  # not under the panel
+
+
+def test_the_panel_of_a_phone_does_not_cover_what_was_clicked(halaman: Page) -> None:
+    halaman.set_viewport_size({"width": 360, "height": 740})
+    angka = halaman.locator("#tabel-panjang td:nth-child(4) a.ak").nth(20)
+    angka.scroll_into_view_if_needed()
+    halaman.evaluate("e => scrollBy(0, e.getBoundingClientRect().bottom - 720)",
+                     angka.element_handle())  # fmt: skip
+    angka.click()
+    kotak, panel = angka.bounding_box(), halaman.locator("#panel").bounding_box()
+    assert kotak is not None
+    assert panel is not None
+    assert kotak["y"] + kotak["height"] < panel["y"]
+
+
+def test_an_address_with_a_figure_opens_its_origin(halaman: Page, berkas: Path) -> None:
+    tujuan = halaman.locator("a.ak", has_text="90,53").first.get_attribute("href")
+    halaman.goto(f"{berkas.as_uri()}{tujuan}")
+    halaman.reload()
+    assert "capaian:S1" in halaman.locator("#panel").inner_text()
+
+
+def test_the_contents_tell_where_one_is(halaman: Page) -> None:
+    halaman.evaluate("document.getElementById('bab3-b').scrollIntoView()")
+    kini = halaman.locator("nav.daftar a[aria-current]")
+    kini.wait_for()
+    assert kini.all_inner_texts() == ["B. Teks jahat"]
+
+
+def test_only_a_table_that_scrolls_stops_the_tab_key(halaman: Page) -> None:
+    halaman.set_viewport_size({"width": 1440, "height": 900})
+    halaman.reload()
+    assert halaman.locator(".tb[tabindex]").count() == 0
+    halaman.set_viewport_size({"width": 360, "height": 740})
+    halaman.reload()
+    assert halaman.locator("#tabel-panjang").get_attribute("tabindex") == "0"
+    halaman.locator("#tabel-panjang").focus()
+    halaman.keyboard.press("ArrowRight")
+    halaman.wait_for_function("document.getElementById('tabel-panjang').scrollLeft > 0")
+
+
+def test_it_needs_nothing_from_outside_and_complains_of_nothing(
+    peramban: Browser, berkas: Path
+) -> None:
+    konteks = peramban.new_context()
+    satu = konteks.new_page()
+    pesan: list[str] = []
+    satu.on("console", lambda m: pesan.append(m.text))
+    satu.on("pageerror", lambda e: pesan.append(str(e)))
+    satu.on("dialog", lambda d: (pesan.append(d.message), d.dismiss()))
+    satu.on("request", lambda r: pesan.append(r.url) if r.url[:5] not in ("file:", "data:") else 0)
+    satu.goto(berkas.as_uri())
+    for n in range(0, 40, 8):
+        satu.locator("a.ak").nth(n).click()
+    assert pesan == []
+    konteks.close()
+
+
+def test_on_paper_there_is_the_report_and_nothing_to_click(halaman: Page) -> None:
+    halaman.emulate_media(media="print", color_scheme="dark")
+    for hilang in ("nav.daftar", ".tombol-daftar", ".petunjuk", "#panel"):
+        assert not halaman.locator(hilang).is_visible()
+    warna = halaman.evaluate("getComputedStyle(document.querySelector('section')).color")
+    assert warna == "rgb(20, 33, 61)"
+
+
 @pytest.mark.parametrize("tema", ["light", "dark"])
 def test_text_has_contrast_in_both_themes(halaman: Page, tema: str) -> None:
     halaman.emulate_media(color_scheme=tema)  # type: ignore[arg-type]

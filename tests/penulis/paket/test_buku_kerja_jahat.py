@@ -7,6 +7,7 @@ import time
 import zipfile
 from collections.abc import Callable
 from datetime import datetime
+from datetime import time as jam
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,13 @@ def ubah_sel(isi: bytes, ubah: Callable[[Any], None]) -> bytes:
     ("nama", "isi", "kata"),
     [
         ("xl/vbaProject.bin", b"x", "berisi makro"),
+        (
+            "xl/_rels/a.xml.rels",
+            b'<R><Relationship Type="t/vbaProject" Target="lain.bin"/></R>',
+            "berisi makro",
+        ),
+        ("xl/macrosheets/sheet1.xml", b"<a/>", "berisi makro"),
+        ("xl/queryTables/q1.xml", b"<a/>", "sambungan data"),
         ("xl/externalLinks/externalLink1.xml", b"<a/>", "bertaut ke buku kerja lain"),
         ("xl/embeddings/oleObject1.bin", b"x", "objek tertanam"),
         ("xl/activeX/activeX1.xml", b"<a/>", "ActiveX"),
@@ -83,11 +91,40 @@ def test_it_refuses_parts_that_a_plain_workbook_has_not(
     assert kata in ditolak(dengan(baik, **{nama: isi}))[0]
 
 
+def test_a_workbook_that_calls_itself_a_macro_workbook_is_refused(baik: bytes) -> None:
+    nama = "[Content_Types].xml"
+    jenis = bagian(baik, nama).replace(
+        b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
+        b"application/vnd.ms-excel.sheet.macroEnabled.main+xml",
+    )
+    assert "berisi makro" in ditolak(dengan(baik, **{nama: jenis}))[0]
+
+
 def test_a_clickable_mail_address_is_harmless(baik: bytes) -> None:
     hubungan = (
         b'<R><Relationship Type="t/hyperlink" Target="mailto:a@b.id" TargetMode="External"/></R>'
     )
     assert baca_xlsx(dengan(baik, **{"xl/worksheets/_rels/a.rels": hubungan})) == paket_uji()
+
+
+def test_a_huge_part_that_is_not_packed_is_no_bomb_but_too_large(baik: bytes) -> None:
+    keluar = BytesIO()
+    with zipfile.ZipFile(BytesIO(baik)) as lama, zipfile.ZipFile(keluar, "w") as arsip:
+        for nama in lama.namelist():
+            arsip.writestr(nama, lama.read(nama))
+        arsip.writestr("xl/besar.bin", b"x" * 65_000_000)
+    (galat,) = ditolak(keluar.getvalue())
+    assert galat == (
+        "buku kerja “xl/besar.bin”: satu bagian buku kerja melebihi 64 MB; "
+        "hapus isi yang tidak dipakai"
+    )
+
+
+def test_a_bomb_is_met_before_any_xml_is_read(baik: bytes) -> None:
+    bom = dengan(baik, **{"xl/worksheets/sheet9.xml": b"<a>" + b"<row/>" * 40_000_000})
+    mulai = time.process_time()
+    assert "bom zip" in ditolak(bom)[0]
+    assert time.process_time() - mulai < 3
 
 
 def test_a_zip_bomb_is_stopped_while_unpacking(baik: bytes) -> None:
@@ -129,14 +166,35 @@ def test_a_200_mb_file_is_refused_unread(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("isi", "kata"),
     [
-        (b"", "bukan buku kerja .xlsx"),
-        (b"kode,nama\n", "bukan buku kerja .xlsx"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "terkunci kata sandi atau berformat .xls lama"),
+        (b"", "buku kerja: berkas kosong"),
+        (b"kode,nama\n", "bukan buku kerja .xlsx, tetapi teks (CSV?); buka di Excel"),
+        (b"\xef\xbb\xbf\r\n<HTML><table>", "tetapi halaman web (HTML) yang diberi nama lain"),
+        (b"<?xml version='1.0'?><Workbook/>", "tetapi berkas XML"),
+        (b"%PDF-1.7\n%\xe2", "tetapi PDF; isi templat Selaras"),
+        (b"\0\1\2\3", "buku kerja: bukan buku kerja .xlsx"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "berformat .xls lama (atau terkunci kata sandi)"),
+        (
+            b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
+            "buku kerja: berkas terkunci kata sandi; simpan tanpa kata sandi",
+        ),
         (b"PK\x03\x04" + b"\0" * 600, "arsip rusak"),
     ],
 )
 def test_what_is_no_workbook_is_named(isi: bytes, kata: str) -> None:
     assert kata in ditolak(isi)[0]
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        ("content.xml", "berkas OpenDocument (.ods)"),
+        ("xl/workbook.bin", "buku kerja biner (.xlsb)"),
+        ("word/document.xml", "dokumen Word"),
+        ("paket/datapackage.json", "arsip zip; buka arsipnya"),
+    ],
+)
+def test_another_archive_is_told_what_it_is(isi: str, kata: str) -> None:
+    assert kata in ditolak(_zip({isi: b"<a/>"}))[0]
 
 
 def test_a_missing_or_cut_file_is_named(baik: bytes, tmp_path: Path) -> None:
@@ -174,6 +232,36 @@ def test_formulas_are_refused_cell_by_cell(baik: bytes) -> None:
     ]
 
 
+RUMUS = (
+    b'<f t="shared" ref="C4:C5" si="0">1+1</f>',
+    b'<f t="array" ref="C4:C5">C6:C7*2</f>',
+    b"<f>[1]lain!A1</f>",
+    b"<f>cmd|'/C calc'!A0</f>",
+    b'<f t="shared" si="0"/>',
+    b'<x:f xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">1+1</x:f>',
+)
+
+
+@pytest.mark.parametrize("rumus", RUMUS, ids=lambda r: r.decode()[:30])
+def test_formulas_of_every_kind_are_refused(baik: bytes, rumus: bytes) -> None:
+    with zipfile.ZipFile(BytesIO(baik)) as arsip:
+        for nama in arsip.namelist():
+            lembar = arsip.read(nama)
+            if b"38302261.25" in lembar:
+                break
+    jahat = lembar.replace(b"<v>38302261.25", rumus + b"<v>38302261.25")
+    (galat,) = ditolak(dengan(baik, **{nama: jahat}))
+    assert galat.startswith("lembar anggaran, baris 4, kolom Pagu (Rp) berisi “=")
+    assert "sel C4 berisi rumus" in galat
+
+
+def test_a_formula_far_away_does_not_fill_the_memory(baik: bytes) -> None:
+    nama = "xl/worksheets/sheet3.xml"
+    jauh = b'<c r="XFD4"><f>1</f></c></row>'
+    lembar = bagian(baik, nama).replace(b"</row>", jauh, 1)
+    assert "ke-16384" in ditolak(dengan(baik, **{nama: lembar}))[0]
+
+
 SEL = (
     ("realisasi", "C4", "1,234.5", "titik dan koma tercampur"),
     ("realisasi", "C4", "39,302.261,00", "titik dan koma tercampur"),
@@ -191,6 +279,19 @@ SEL = (
     ("foto", "E4", 45413, "bentuk 2024-12-31"),
     ("foto", "E4", datetime(2024, 5, 1, 8, 30), "tanpa jam"),
     ("foto", "E4", "1/5/2024", "bentuk 2024-12-31"),
+    ("foto", "E4", "30 Februari 2024", "bentuk 2024-12-31"),
+    ("foto", "E4", 0.25, "bentuk 2024-12-31"),
+    ("foto", "E4", jam(8, 0), "jam atau lama waktu"),
+    ("anggaran", "C4", -5, "tidak boleh negatif"),
+    ("anggaran", "C4", "-5", "tidak boleh negatif"),
+    ("anggaran", "C4", "1,234,567", "isi angka"),
+    ("anggaran", "C4", "1e5", "isi angka"),
+    ("anggaran", "C4", "12 juta", "isi angka"),
+    ("anggaran", "C4", "'100", "isi angka"),
+    ("anggaran", "C4", "１２", "isi angka"),
+    ("anggaran", "C4", False, "berisi “FALSE”: sel ini berisi nilai logika"),
+    ("anggaran", "C4", 1e300, "lebih dari 15 angka"),
+    ("unit", "E4", 1e-7, "isi bilangan bulat"),
     ("opd", "J4", 717123456, "nol di depannya hilang"),
     ("unit", "E4", 1.5, "isi bilangan bulat"),
     ("simpul", "B4", "Rencana", "isi salah satu dari: tujuan"),
@@ -204,7 +305,7 @@ def test_it_never_guesses_what_a_cell_means(
 ) -> None:
     def ubah(buku: Any) -> None:
         buku[lembar][sel] = isi
-        if not isinstance(isi, datetime):
+        if not isinstance(isi, datetime | jam):
             buku[lembar][sel].number_format = "General"
 
     galat = ditolak(ubah_sel(baik, ubah))
@@ -219,6 +320,30 @@ def test_clear_numbers_are_read_whatever_their_form(baik: bytes, isi: object) ->
                 buku["realisasi"].cell(baris, 3).value = isi
 
     assert baca_xlsx(ubah_sel(baik, ubah)) == paket_uji()
+
+
+@pytest.mark.parametrize("isi", ["1 Mei 2024", "01  mei 2024", "2024-05-01", datetime(2024, 5, 1)])
+def test_a_date_that_leaves_no_doubt_is_read(baik: bytes, isi: object) -> None:
+    def ubah(buku: Any) -> None:
+        buku["foto"]["E4"] = isi
+
+    assert baca_xlsx(ubah_sel(baik, ubah)) == paket_uji()
+
+
+def test_hidden_rows_and_sheets_are_read_as_the_others(baik: bytes) -> None:
+    def ubah(buku: Any) -> None:
+        buku["simpul"].row_dimensions[5].hidden = True
+        buku["anggaran"].sheet_state = "hidden"
+        buku["realisasi"].insert_rows(5, 3)
+
+    assert baca_xlsx(ubah_sel(baik, ubah)) == paket_uji()
+
+
+def test_a_sheet_in_capitals_is_told_its_right_name(baik: bytes) -> None:
+    buku = bagian(baik, "xl/workbook.xml").replace(b'name="unit"', b'name=" UNIT"')
+    assert ditolak(dengan(baik, **{"xl/workbook.xml": buku})) == [
+        "buku kerja “ UNIT”: ganti nama lembar ini menjadi unit"
+    ]
 
 
 def test_binary_noise_is_no_digit(baik: bytes) -> None:
@@ -237,7 +362,8 @@ def test_percent_errors_and_merged_cells_are_named(baik: bytes) -> None:
         buku["unit"].merge_cells("B4:B5")
 
     galat = " ".join(ditolak(ubah_sel(baik, ubah)))
-    assert "baris 4, kolom Realisasi berisi “0.95”: sel berformat persen" in galat
+    assert "baris 4, kolom Realisasi berisi “95%”: sel berformat persen" in galat
+    assert "ubah formatnya menjadi Angka lalu tulis 95" in galat
     assert "baris 5, kolom Realisasi berisi “#N/A”: sel berisi nilai galat" in galat
     assert "lembar unit, baris 4, kolom Nama unit berisi “B4:B5”: pisahkan" in galat
 
@@ -253,12 +379,12 @@ def test_sheets_and_heads_are_checked(baik: bytes) -> None:
 
     galat = ditolak(ubah_sel(baik, ubah))
     assert galat == [
-        "lembar (buku kerja) berisi “Catatan”: lembar tidak dikenal; hapus",
+        "buku kerja “Catatan”: lembar tidak dikenal; hapus",
         "lembar unit, baris 2, kolom Unit induk: kolom ini tidak ada; pakai templat Selaras",
         "lembar isu: baris kepala tabel tidak ditemukan; pakai templat Selaras",
         "lembar simpul, baris 2, kolom J berisi “warna”: kolom tidak dikenal; hapus",
         "lembar simpul, baris 2, kolom K berisi “nama”: kolom ini dua kali; hapus salah satu",
-        "lembar faktor: lembar ini tidak ada; tambahkan",
+        "lembar faktor: lembar ini tidak ada; salin dari templat Selaras",
     ]
 
 

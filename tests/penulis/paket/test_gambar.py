@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zlib
 from io import BytesIO
 
@@ -10,8 +11,11 @@ import pytest
 from PIL import Image, ImageCms
 from PIL.PngImagePlugin import PngInfo
 
+from selaras.inti.paket.kesalahan import PaketError
 from selaras.penulis.paket import batas
+from selaras.penulis.paket.csv_baca import baca_isi
 from selaras.penulis.paket.gambar import GambarError, bersihkan_gambar
+from tests.penulis.paket.lembar_uji import lembar_dari, paket_uji, sebagai_csv
 
 RAHASIA = b"RAHASIA-6.12S-106.1E"
 
@@ -120,3 +124,16 @@ def bom_piksel(sisi: int) -> bytes:
 def test_what_is_no_whole_picture_is_refused(nama: str, isi: bytes, kata: str) -> None:
     with pytest.raises(GambarError, match=kata):
         bersihkan_gambar(nama, isi)
+
+
+def test_many_huge_pictures_are_refused_before_one_is_unpacked() -> None:
+    lembar = sebagai_csv(lembar_dari(paket_uji()))
+    for ke in range(60):
+        lembar[f"berkas/{ke}.png"] = bom_piksel(7_500)
+    mulai = time.process_time()
+    with pytest.raises(PaketError) as galat:
+        baca_isi(lembar)
+    assert str(galat.value.kesalahan[0]) == (
+        "berkas: semua gambar bersama melebihi 3.000 juta piksel; kecilkan atau kurangi"
+    )
+    assert time.process_time() - mulai < 3

@@ -24,6 +24,7 @@ from tests.penulis.contoh_naskah import (
     baris_panjang,
     contoh_naskah,
 )
+from tests.penulis.pdf.pembaca import BerkasPdf
 
 MM = 72 / 25.4
 
@@ -97,7 +98,30 @@ def test_its_structure_is_tagged_and_every_figure_has_words(pdf: pikepdf.Pdf) ->
     assert BAGAN.alt in {str(satu.Alt) for satu in gambar}
 
 
-def test_all_fonts_are_embedded_and_are_ours(pdf: pikepdf.Pdf) -> None:
+def test_titles_without_a_number_are_captions_and_words_stay_apart(
+    hasil: tuple[bytes, dict[str, str]],
+) -> None:
+    akar = BerkasPdf(hasil[0]).akar
+    assert "Tanpa nomor" in {satu.teks for satu in akar.semua("Caption")}
+    assert "BAB III AKUNTABILITAS" in [satu.teks for satu in akar.semua("H1")]
+    assert "B. Teks jahat" in [satu.teks for satu in akar.semua("H2")]
+
+
+def test_the_line_under_a_photograph_is_read_aloud() -> None:
+    """It stands outside of the figure, whose text alternative hides what is inside."""
+    foto = p.GambarFoto("f", "Apel", None, "alt", "1.1", "Sungailiat, 17 Agustus")
+    akar = BerkasPdf(tulis(foto)).akar
+    assert "Sungailiat, 17 Agustus" in [satu.teks for satu in akar.semua("P")]
+
+
+def test_a_forced_line_break_keeps_two_words_two() -> None:
+    isi = (p.Teks("satu"), p.BarisBaru(), p.Teks("dua"))
+    assert "satu dua" in [
+        satu.teks for satu in BerkasPdf(tulis(p.ParagrafDok(isi))).akar.semua("P")
+    ]
+
+
+def test_it_uses_no_other_fonts_than_ours(pdf: pikepdf.Pdf) -> None:
     nama = {
         str(fon.BaseFont).split("+")[-1]
         for satu in pdf.pages
@@ -227,10 +251,11 @@ def test_a_heading_or_caption_never_ends_a_page() -> None:
         assert "Program ke-1" in halaman[ke]
 
 
-def test_a_short_table_is_never_split() -> None:
+@pytest.mark.parametrize("baris", [4, 9])
+def test_a_short_table_is_never_split(baris: int) -> None:
     isi = (p.Teks("Kalimat. " * 30),)
     for banyak in range(10, 24):
-        halaman = teks_halaman(tulis(*[p.ParagrafDok(isi)] * banyak, _tabel(4, sumber="DPA")))
+        halaman = teks_halaman(tulis(*[p.ParagrafDok(isi)] * banyak, _tabel(baris, sumber="DPA")))
         assert sum("Program ke-" in teks for teks in halaman) == 1
         ke = next(n for n, teks in enumerate(halaman) if "Program ke-1" in teks)
         assert "Sumber: DPA" in halaman[ke]

@@ -12,9 +12,9 @@ from selaras.inti.dokumen.pohon import DaftarIsi
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import FIELD_END, TAB, field, field_start, link, run
 from selaras.penulis.docx.index import CONTENTS_DEPTH, Entry
-from selaras.penulis.docx.inline import NBSP
 from selaras.penulis.docx.paragraphs import styled
 from selaras.penulis.docx.xml import Xml, element, join, value
+from selaras.penulis.unbroken import NBSP
 
 _INSTRUCTIONS = {
     "isi": rf'TOC \o "1-{CONTENTS_DEPTH}" \h \z',

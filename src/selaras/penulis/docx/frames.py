@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selaras.inti.dokumen.pohon import AngkaBesar, DeretAngka, Kotak
-from selaras.penulis.docx.colour import AMBER, GROUND, LINE, NOTE_TINT
+from selaras.penulis.colour import AMBER, GROUND, LINE, NOTE_TINT
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.inline import band, figure, runs

@@ -10,10 +10,9 @@ from selaras.penulis.docx.fields import LINE_BREAK, field, run
 from selaras.penulis.docx.props import run_props
 from selaras.penulis.docx.xml import Xml, join
 from selaras.penulis.rujukan import RujukanError
+from selaras.penulis.unbroken import NBSP, unbroken
 
-GLYPH_FONT = "DejaVu Sans"
-NBSP = "\u00a0"
-LONGEST_FIGURE = 24  # characters, enough for "Rp1.234.567.890.123,00"
+GLYPH_FONT = "Segoe UI Symbol"
 
 
 def runs(content: IsiSebaris, ctx: Context, bold: bool = False) -> Xml:
@@ -42,12 +41,6 @@ def _node(node: Sebaris, ctx: Context, bold: bool) -> Xml:
 
 def figure(angka: Angka, bold: bool = False) -> Xml:
     return run(unbroken(angka.isi), run_props(bold=bold or angka.tebal))
-
-
-def unbroken(printed: str) -> str:
-    """A figure never breaks over a line; words such as "belum diisi" and sentences may."""
-    is_figure = len(printed) <= LONGEST_FIGURE and any(map(str.isdigit, printed))
-    return printed.replace(" ", NBSP) if is_figure else printed
 
 
 def band(pita: Pita, ctx: Context) -> Xml:

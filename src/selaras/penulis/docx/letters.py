@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import KopSurat, Penanda, Sampul, TandaTangan
-from selaras.penulis.docx.colour import INK
+from selaras.penulis.colour import INK
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.frames import equal_widths

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-from selaras.inti.dokumen.pohon import BarisBaru, Daftar, Judul, ParagrafDok, Rata, Tabel
+from selaras.inti.dokumen.pohon import (
+    BarisBaru,
+    Daftar,
+    Judul,
+    ParagrafDok,
+    Rata,
+    Sebaris,
+    Tabel,
+    Teks,
+)
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import bookmark, field, run
 from selaras.penulis.docx.index import Gambar
@@ -14,6 +23,7 @@ from selaras.penulis.docx.xml import EMPTY, Xml, element, join
 
 ALIGN = {Rata.KIRI: "", Rata.TENGAH: "center", Rata.KANAN: "right"}
 BULLET_LIST = 1
+LONGEST_WORD = 36  # characters; a longer one leaves a gaping line above it
 FIRST_NUMBERED_LIST = 2  # numbering instances after it belong to one list each
 
 STALE = (
@@ -35,10 +45,13 @@ SPACER = styled("Jarak", EMPTY)
 
 
 def heading(judul: Judul, ctx: Context) -> Xml:
-    """A heading of level 1 to 4 (deeper ones print as level 4); its number in teal."""
-    number = run(f"{judul.nomor} ", run_props("NomorJudul")) if judul.nomor else EMPTY
-    mark = bookmark(ctx.next_bookmark(), ctx.index.names[judul.id], join((number, run(judul.teks))))
-    return styled(f"Heading{min(judul.tingkat, 4)}", mark)
+    """A heading of level 1 to 4 (deeper ones print as level 4)."""
+    words = run(f"{judul.nomor} {judul.teks}".strip())
+    mark = bookmark(ctx.next_bookmark(), ctx.index.names[judul.id], words)
+    style = f"Heading{min(judul.tingkat, 4)}"
+    if judul.sehalaman:
+        return paragraph(paragraph_props(style, page_break=None), mark)
+    return styled(style, mark)
 
 
 def table_caption(tabel: Tabel, ctx: Context) -> Xml:
@@ -89,9 +102,16 @@ def body(paragraf: ParagrafDok, ctx: Context) -> Xml:
     if paragraf.usang:
         content = commented(content, ctx.add_remark(STALE))
     align = ALIGN[paragraf.rata]
-    if not align and any(isinstance(node, BarisBaru) for node in paragraf.isi):
-        align = "left"  # a line before a forced break would be stretched to the margin
+    if not align and any(map(_stretches, paragraf.isi)):
+        align = "left"
     return paragraph(paragraph_props(style, align=align, keep_next=paragraf.lekat), content)
+
+
+def _stretches(node: Sebaris) -> bool:
+    """Whether justified text would be torn apart before this node."""
+    if isinstance(node, Teks):
+        return max(map(len, node.isi.split()), default=0) > LONGEST_WORD
+    return isinstance(node, BarisBaru)
 
 
 def commented(content: Xml, number: int) -> Xml:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from io import BytesIO
 
 from docx.image.exceptions import (
@@ -12,12 +14,17 @@ from docx.image.exceptions import (
 
 from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, GambarFoto
 from selaras.penulis.docx.context import Context
-from selaras.penulis.docx.frames import photo_frame
-from selaras.penulis.docx.page import EMU_PER_MM, mm
-from selaras.penulis.docx.paragraphs import figure_caption, source, styled
+from selaras.penulis.docx.frames import equal_widths, photo_frame
+from selaras.penulis.docx.layout import layout_table
+from selaras.penulis.docx.page import EMU_PER_MM, mm, twips
+from selaras.penulis.docx.paragraphs import SPACER, figure_caption, source, styled
 from selaras.penulis.docx.xml import EMPTY, NAMESPACES, Xml, element, join
+from selaras.penulis.gambar.siapkan import SKALA_PNG
 
 PHOTO_MM = (120.0, 80.0)
+PAIR_MM = 54.0  # height of photographs that stand side by side
+PAIR_GAP_MM = 3.0  # left and right of each
+MM_PER_PIXEL = 25.4 / 96 / SKALA_PNG  # of a picture whose text shall keep its size
 CAPTION_MM = 30.0  # kept free under a figure that would fill its page
 
 NOT_UPLOADED = "Foto belum diunggah"
@@ -37,24 +44,35 @@ def chart(bagan: Bagan, ctx: Context) -> Xml:
 
 
 def organisation_chart(bagan: BaganOrganisasi, ctx: Context) -> Xml:
-    """As wide as the text, unless it would not leave room for its caption."""
+    """At the size of its text, or as large as the page allows with room for the caption."""
     limits = (mm(ctx.page.text_width), ctx.page.text_height_mm - CAPTION_MM)
-    picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, limits, ctx)
+    picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, limits, ctx, MM_PER_PIXEL)
     return join((styled("Gambar", picture), figure_caption(bagan, "", ctx)))
 
 
-def photo(foto: GambarFoto, ctx: Context) -> Xml:
+def photo(foto: GambarFoto, ctx: Context, limits_mm: tuple[float, float] = PHOTO_MM) -> Xml:
     """The photograph, or a frame that says why there is none; then caption and its own line."""
-    return join((_photo_or_frame(foto, ctx), figure_caption(foto, foto.keterangan, ctx)))
+    drawn = _photo_or_frame(foto, limits_mm, ctx)
+    return join((drawn, figure_caption(foto, foto.keterangan, ctx)))
 
 
-def _photo_or_frame(foto: GambarFoto, ctx: Context) -> Xml:
+def photos(deret: Sequence[GambarFoto], ctx: Context) -> Xml:
+    """Photographs that follow one another, two in a row; a row never breaks over pages."""
+    widths = equal_widths(ctx.page.text_width, 2)
+    limits = (mm(widths[0]) - 2 * PAIR_GAP_MM, PAIR_MM)
+    cells = [photo(each, ctx, limits) for each in deret]
+    cells += [styled("KeteranganGambar", EMPTY)] * (len(cells) % 2)
+    rows = [cells[start : start + 2] for start in range(0, len(cells), 2)]
+    return join((layout_table(widths, rows, padding=twips(PAIR_GAP_MM), middle=False), SPACER))
+
+
+def _photo_or_frame(foto: GambarFoto, limits_mm: tuple[float, float], ctx: Context) -> Xml:
     if foto.berkas is None:
         return photo_frame(NOT_UPLOADED)
     if foto.berkas not in ctx.naskah.berkas:
         return photo_frame(f"{MISSING}: {foto.berkas}")
     try:
-        drawn = _drawing(ctx.naskah.berkas[foto.berkas], foto.alt, PHOTO_MM, ctx)
+        drawn = _drawing(ctx.naskah.berkas[foto.berkas], foto.alt, limits_mm, ctx)
     except _BROKEN:
         return photo_frame(f"{UNREADABLE}: {foto.berkas}")
     return styled("Gambar", drawn)
@@ -70,10 +88,17 @@ def logo(name: str, alt: str, height_mm: float, ctx: Context) -> Xml:
         return EMPTY
 
 
-def _drawing(content: bytes, alt: str, limits_mm: tuple[float, float], ctx: Context) -> Xml:
-    """A run with the picture, as large as fits into ``limits_mm`` (width, height)."""
+def _drawing(
+    content: bytes,
+    alt: str,
+    limits_mm: tuple[float, float],
+    ctx: Context,
+    largest: float = math.inf,
+) -> Xml:
+    """A run with the picture, as large as fits into ``limits_mm`` (width, height) and never more
+    than ``largest`` millimetres for a pixel."""
     relation, image = ctx.package.get_or_add_image(BytesIO(content))
-    scale = min(limits_mm[0] / image.px_width, limits_mm[1] / image.px_height)
+    scale = min(limits_mm[0] / image.px_width, limits_mm[1] / image.px_height, largest)
     size = {
         "cx": round(image.px_width * scale * EMU_PER_MM),
         "cy": round(image.px_height * scale * EMU_PER_MM),

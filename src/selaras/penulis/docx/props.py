@@ -14,7 +14,7 @@ def paragraph_props(
     *,
     keep_next: bool = False,
     keep_lines: bool = False,
-    page_break: bool = False,
+    page_break: bool | None = False,
     numbering: int = 0,
     border: Xml = EMPTY,
     tabs: Xml = EMPTY,
@@ -49,7 +49,7 @@ def paragraph_props(
         value("w:pStyle", style) if style else EMPTY,
         element("w:keepNext") if keep_next else EMPTY,
         element("w:keepLines") if keep_lines else EMPTY,
-        element("w:pageBreakBefore") if page_break else EMPTY,
+        _page_break(page_break),
         _numbering(numbering) if numbering else EMPTY,
         border,
         tabs,
@@ -61,6 +61,13 @@ def paragraph_props(
     )
     inner = join(children)
     return element("w:pPr", None, inner) if inner else EMPTY
+
+
+def _page_break(wanted: bool | None) -> Xml:
+    """A page break before, none of its own, or (None) also none that the style has."""
+    if wanted is None:
+        return element("w:pageBreakBefore", {"w:val": "0"})
+    return element("w:pageBreakBefore") if wanted else EMPTY
 
 
 def _numbering(number: int) -> Xml:

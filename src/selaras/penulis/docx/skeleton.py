@@ -11,6 +11,7 @@ from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from selaras.penulis.docx.inline import GLYPH_FONT
 from selaras.penulis.docx.props import paragraph_props, run_props
 from selaras.penulis.docx.stylesheet import FONT, LANGUAGE, stylesheet
+from selaras.penulis.docx.theme import theme
 from selaras.penulis.docx.xml import EMPTY, Xml, element, part, value
 
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -29,6 +30,7 @@ def skeleton() -> bytes:
         "word/settings.xml": _settings(),
         "word/numbering.xml": _numbering(),
         "word/fontTable.xml": _fonts(),
+        "word/theme/theme1.xml": theme(FONT),
         "docProps/app.xml": _application(),
     }
     stream = io.BytesIO()
@@ -48,6 +50,7 @@ def _content_types() -> str:
         "/word/settings.xml": CONTENT_TYPE.WML_SETTINGS,
         "/word/numbering.xml": CONTENT_TYPE.WML_NUMBERING,
         "/word/fontTable.xml": CONTENT_TYPE.WML_FONT_TABLE,
+        "/word/theme/theme1.xml": CONTENT_TYPE.OFC_THEME,
         "/docProps/app.xml": CONTENT_TYPE.OFC_EXTENDED_PROPERTIES,
     }
     defaults = {"rels": CONTENT_TYPE.OPC_RELATIONSHIPS, "xml": CONTENT_TYPE.XML}
@@ -75,6 +78,7 @@ def _document_relations() -> str:
         (RELATIONSHIP_TYPE.SETTINGS, "settings.xml"),
         (RELATIONSHIP_TYPE.NUMBERING, "numbering.xml"),
         (RELATIONSHIP_TYPE.FONT_TABLE, "fontTable.xml"),
+        (RELATIONSHIP_TYPE.THEME, "theme/theme1.xml"),
     )
 
 
@@ -140,8 +144,8 @@ def _fonts() -> bytes:
     """Names under which machines without our fonts have a face of the same measure."""
     return part(
         "w:fonts",
-        _font(FONT, "Calibri", "swiss"),
-        _font(GLYPH_FONT, "Segoe UI Symbol", "swiss"),
+        _font(FONT, "Carlito", "swiss"),
+        _font(GLYPH_FONT, "DejaVu Sans", "swiss"),
     )
 
 

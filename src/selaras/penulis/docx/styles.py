@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selaras.penulis.docx.colour import AMBER, INK, LINE, MUTED, TEAL, legible
+from selaras.penulis.colour import AMBER, INK, LINE, MUTED, TEAL, legible
 from selaras.penulis.docx.page import PORTRAIT
 from selaras.penulis.docx.props import Line, borders, paragraph_props, right_tab, run_props
 from selaras.penulis.docx.xml import EMPTY, Xml
+
+TABLE_POINTS, SMALL_TABLE_POINTS = 9.0, 8.0
 
 
 @dataclass(frozen=True)
@@ -28,24 +30,24 @@ class Style:
     quick: bool = True
 
 
-_RULE = borders("w:pBdr", {"bottom": ("single", 8, TEAL)}, space=4)
-
-
 def _heading(level: int, size: float, before: int, after: int, colour: str) -> Style:
     first = level == 1
     look = paragraph_props(
-        keep_next=True, keep_lines=True, page_break=first, border=_RULE if first else EMPTY,
-        before=before, after=after, line=264, outline=level - 1,
+        keep_next=True, keep_lines=True, page_break=first, before=before, after=after, line=252,
+        align="center" if first else "", outline=level - 1,
     )  # fmt: skip
     looks = run_props(bold=True, italic=level == 4, colour=colour, size=size)
     return Style(f"Heading{level}", f"heading {level}", look, looks, following="Normal")
 
 
+_WRAPPED = 284  # the second line of an entry stands in
+
+
 def _contents(level: int) -> Style:
-    left = (0, 284, 567)[level - 1]
+    left = (0, 284, 567)[level - 1] + _WRAPPED
     look = paragraph_props(
         tabs=right_tab(PORTRAIT.text_width, "dot"), before=50 if level == 1 else 0, after=0,
-        line=234, left=left,
+        line=234, left=left, hanging=_WRAPPED,
     )  # fmt: skip
     looks = run_props(bold=level == 1, colour=INK if level == 1 else "", size=10.5)
     return Style(f"TOC{level}", f"toc {level}", look, looks, following="Normal", quick=False)
@@ -56,10 +58,10 @@ def _table_text(stem: str, name: str, size: float, *, head: bool) -> list[Style]
     styles = []
     for tail, label, align in (("", "", ""), ("Tengah", " Tengah", "center"),
                                ("Angka", " Angka", "right")):  # fmt: skip
-        for end, points in (("", size), ("Kecil", size - 1)):
+        for end, points in (("", size), ("Kecil", SMALL_TABLE_POINTS)):
             first = not tail and not end
             look = (
-                paragraph_props(before=30, after=30, line=245)
+                paragraph_props(before=16, after=16, line=214)
                 if first
                 else paragraph_props(align=align)
             )
@@ -79,19 +81,18 @@ def _table_text(stem: str, name: str, size: float, *, head: bool) -> list[Style]
 
 def _caption(id: str, name: str, *, above: bool) -> Style:
     look = paragraph_props(
-        keep_next=above, keep_lines=True, before=160 if above else 40, after=80 if above else 160,
-        align="" if above else "center",
+        keep_next=above, keep_lines=True, before=160 if above else 40, after=60 if above else 160,
+        align="center",
     )  # fmt: skip
     return Style(id, name, look, based="Caption", following="Normal")
 
 
 def _headings() -> list[Style]:
     return [
-        _heading(1, 17, 0, 240, INK),
-        _heading(2, 14, 280, 100, TEAL),
-        _heading(3, 12, 220, 80, INK),
-        _heading(4, 11, 180, 60, INK),
-        Style("NomorJudul", "Nomor Judul", run=run_props(colour=TEAL), kind="character"),
+        _heading(1, 15, 0, 260, INK),
+        _heading(2, 12.5, 280, 80, TEAL),
+        _heading(3, 11.5, 190, 50, INK),
+        _heading(4, 11, 140, 20, INK),
     ]
 
 
@@ -110,11 +111,12 @@ def _texts() -> list[Style]:
         Style("Catatan", "Catatan", paragraph_props(after=60, line=264), run_props(size=9)),
         Style(
             "ListBullet", "List Bullet",
-            paragraph_props(numbering=1, after=60, left=397, hanging=284, contextual=True),
+            paragraph_props(numbering=1, after=60, left=397, hanging=284, contextual=True,
+                            align="both"),
         ),
         Style(
             "ListNumber", "List Number",
-            paragraph_props(after=60, left=397, hanging=397, contextual=True),
+            paragraph_props(after=60, left=397, hanging=397, contextual=True, align="both"),
         ),
         Style(
             "Caption", "caption", paragraph_props(line=252),
@@ -131,7 +133,7 @@ def _texts() -> list[Style]:
               run_props(colour=MUTED, size=8.5)),
         Style("FotoKosong", "Foto Kosong",
               paragraph_props(keep_next=True, border=_dashed_frame(), before=200, after=160,
-                              line=240, left=1700, right=1700, align="center"),
+                              line=240, left=600, right=600, align="center"),
               run_props(italic=True, colour=MUTED, size=10)),
         Style("Jarak", "Jarak", paragraph_props(before=0, after=0, line=160, exact=True),
               run_props(size=4), quick=False),
@@ -183,27 +185,32 @@ def _frames() -> list[Style]:
     ]  # fmt: skip
 
 
+_COVER_BAR = borders("w:pBdr", {"left": ("single", 36, TEAL)}, space=12)
+
+
 def _cover() -> list[Style]:
     return [
-        Style("Title", "Title", paragraph_props(before=3000, after=160, line=252),
-              run_props(bold=True, colour=INK, size=32), following="Subtitle"),
-        Style("Subtitle", "Subtitle", paragraph_props(before=0, after=80, line=252),
+        Style("Title", "Title",
+              paragraph_props(border=_COVER_BAR, before=3600, after=0, line=252, left=340),
+              run_props(bold=True, colour=INK, size=30), following="Subtitle"),
+        Style("Subtitle", "Subtitle",
+              paragraph_props(border=_COVER_BAR, before=0, after=0, line=252, left=340),
               run_props(colour=INK, size=18), following="Normal"),
         Style("TahunSampul", "Tahun Sampul",
-              paragraph_props(border=borders("w:pBdr", {"top": ("single", 18, TEAL)}, space=4),
-                              before=480, after=0, line=240),
+              paragraph_props(border=_COVER_BAR, before=0, after=0, line=264, left=340),
               run_props(bold=True, colour=TEAL, size=54)),
         Style("KeteranganSampul", "Keterangan Sampul",
               paragraph_props(border=_frame(("single", 6, AMBER), space=8), before=2400, after=0,
                               line=264, left=170, right=170, align="center"),
               run_props(bold=True, colour=legible(AMBER), size=11)),
         Style("TOCHeading", "TOC Heading", paragraph_props(keep_next=True, page_break=True,
-                                                          border=_RULE, before=0, after=240,
-                                                          line=264),
-              run_props(bold=True, colour=INK, size=17), following="Normal"),
+                                                          before=0, after=240, line=252,
+                                                          align="center"),
+              run_props(bold=True, colour=INK, size=15), following="Normal"),
         *(_contents(level) for level in (1, 2, 3)),
         Style("TableofFigures", "table of figures",
-              paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=40, line=240),
+              paragraph_props(tabs=right_tab(PORTRAIT.text_width, "dot"), after=0, line=240,
+                              left=_WRAPPED, hanging=_WRAPPED),
               run_props(size=10.5), following="Normal", quick=False),
     ]  # fmt: skip
 
@@ -213,8 +220,8 @@ def all_styles() -> list[Style]:
     return [
         *_headings(),
         *_texts(),
-        *_table_text("IsiTabel", "Isi Tabel", 9, head=False),
-        *_table_text("KepalaTabel", "Kepala Tabel", 9, head=True),
+        *_table_text("IsiTabel", "Isi Tabel", TABLE_POINTS, head=False),
+        *_table_text("KepalaTabel", "Kepala Tabel", TABLE_POINTS, head=True),
         *_frames(),
         *_cover(),
     ]

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from selaras.inti.dokumen.pohon import Pita
-from selaras.penulis.docx.colour import INK, LINE, legible
+from selaras.penulis.colour import INK, LINE, legible
 from selaras.penulis.docx.props import borders, paragraph_props, run_props
 from selaras.penulis.docx.styles import Style, all_styles
-from selaras.penulis.docx.widths import CELL_PADDING
 from selaras.penulis.docx.xml import EMPTY, NAMESPACES, Xml, element, part, value
+from selaras.penulis.table_widths import CELL_PADDING
 
-FONT = "Carlito"
+FONT = "Calibri"  # what offices have; Carlito, which the PDF uses, is as wide letter by letter
 LANGUAGE = "id-ID"
 BODY_POINTS = 11.0
+LINE_240THS = (
+    268  # 15 points from line to line, as in the PDF: Calibri alone takes 1.22 of its size
+)
 
 
 def _xml(style: Style) -> Xml:
@@ -67,7 +70,7 @@ def _defaults() -> Xml:
         "w:docDefaults",
         None,
         element("w:rPrDefault", None, Xml(looks)),
-        element("w:pPrDefault", None, paragraph_props(after=120, line=312)),
+        element("w:pPrDefault", None, paragraph_props(after=80, line=LINE_240THS)),
     )
 
 

@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from selaras.inti.dokumen.pohon import BarisTabel, Rata, Sel, Tabel
-from selaras.penulis.docx.colour import HEAD_TINT, ROW_TINTS, hex_colour
+from selaras.inti.dokumen.pohon import Angka, BarisTabel, Rata, Sel, Tabel, Teks
+from selaras.penulis.colour import HEAD_TINT, ROW_TINTS, hex_colour
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.inline import runs
 from selaras.penulis.docx.paragraphs import SPACER, paragraph, source, styled, table_caption
 from selaras.penulis.docx.props import paragraph_props
-from selaras.penulis.docx.widths import INDENT_STEP, Placed, column_widths, place_rows
+from selaras.penulis.docx.styles import SMALL_TABLE_POINTS, TABLE_POINTS
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, value
+from selaras.penulis.table_grid import Placed, place_rows
+from selaras.penulis.table_widths import CELL_PADDING, INDENT_STEP, column_widths, text_width
 
-SIZE, SMALL_SIZE = 9.0, 8.0
 _STYLE_TAIL = {Rata.KIRI: "", Rata.TENGAH: "Tengah", Rata.KANAN: "Angka"}
 _HEAD_ROW = Xml("<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>")
 _BODY_ROW = Xml("<w:trPr><w:cantSplit/></w:trPr>")
 _SHORT_TABLE = 7  # rows; one this short stays on one page
+_MOST_LINES = 30  # a taller row may break: Word cuts off what does not fit on one page
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class _Row:
     tint: str
     bold: bool
     keep_next: bool
+    may_break: bool
 
 
 def table(tabel: Tabel, ctx: Context) -> Xml:
@@ -41,7 +44,7 @@ def table(tabel: Tabel, ctx: Context) -> Xml:
     """
     if not tabel.kepala and not tabel.badan:
         return table_caption(tabel, ctx)  # Word refuses a table without rows
-    size = SMALL_SIZE if tabel.kecil else SIZE
+    size = SMALL_TABLE_POINTS if tabel.kecil else TABLE_POINTS
     widths = column_widths(tabel, ctx.page.text_width, size)
     grid = element("w:tblGrid", None, *(element("w:gridCol", {"w:w": w}) for w in widths))
     notes = _notes(tabel, ctx)
@@ -93,24 +96,40 @@ def _rows(
     """Rows of head or body; ``held`` ties the last one to the notes that follow."""
     written = []
     for number, placed in enumerate(place_rows(tabel, [baris.sel for baris in rows])):
-        keeps = is_head or _keeps_next(rows, number, held)
+        is_tall = _is_tall(placed, widths, SMALL_TABLE_POINTS if tabel.kecil else TABLE_POINTS)
         look = _Row(
             is_head=is_head,
             small=tabel.kecil,
             tint=HEAD_TINT if is_head else ROW_TINTS[max(0, min(rows[number].tekanan, 2))],
             bold=rows[number].tekanan >= 2,
-            keep_next=keeps,
+            keep_next=not is_tall and (is_head or _keeps_next(rows, number, held)),
+            may_break=is_tall,
         )
         written.append(_row(placed, widths, look, ctx))
     return written
 
 
 def _keeps_next(rows: Sequence[BarisTabel], number: int, held: bool) -> bool:
-    """Short tables stay whole; no page starts or ends with a single row of a longer one."""
+    """Short tables stay whole; no page starts or ends with a single row of a longer one, and
+    none ends with the row that heads a group."""
     last = len(rows) - 1
     if number == last:
         return held
-    return rows[number].satukan or len(rows) <= _SHORT_TABLE or number in (0, last - 1)
+    heads_group = rows[number].tekanan > rows[number + 1].tekanan
+    at_an_end = number in (0, last - 1)
+    return rows[number].satukan or heads_group or at_an_end or len(rows) <= _SHORT_TABLE
+
+
+def _is_tall(placed: Placed, widths: Sequence[int], size: float) -> bool:
+    for column, sel in placed:
+        if sel is None:
+            continue
+        words = "".join(node.isi for node in sel.isi if isinstance(node, Teks | Angka))
+        if len(words) > _MOST_LINES:  # below that it can not be tall, however narrow
+            inner = max(1, sum(widths[column : column + sel.lebar]) - 2 * CELL_PADDING)
+            if text_width(words, size, False) > _MOST_LINES * inner:
+                return True
+    return False
 
 
 def _row(placed: Placed, widths: Sequence[int], look: _Row, ctx: Context) -> Xml:
@@ -118,7 +137,13 @@ def _row(placed: Placed, widths: Sequence[int], look: _Row, ctx: Context) -> Xml
     starts = [column for column, _ in placed] + [len(widths)]
     for (column, sel), end in zip(placed, starts[1:], strict=True):
         cells.append(_cell(sel, sum(widths[column:end]), end - column, look, ctx))
-    return Xml(f"<w:tr>{_HEAD_ROW if look.is_head else _BODY_ROW}{join(cells)}</w:tr>")
+    return Xml(f"<w:tr>{_row_props(look)}{join(cells)}</w:tr>")
+
+
+def _row_props(look: _Row) -> Xml:
+    if look.may_break:
+        return EMPTY  # a head as tall as the page can not be repeated either
+    return _HEAD_ROW if look.is_head else _BODY_ROW
 
 
 def _cell(sel: Sel | None, width: int, columns: int, look: _Row, ctx: Context) -> Xml:

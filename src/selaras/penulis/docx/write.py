@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
+from itertools import groupby
 from typing import Any, assert_never
 
 import docx
@@ -85,19 +86,29 @@ def _sections(ctx: Context) -> Iterator[Xml]:
 
 
 def _blocks(bagian: BagianDok, ctx: Context) -> Iterator[Xml]:
-    """The blocks in order; a page break that a section or chapter makes anyway is left out."""
+    """The blocks in order; photographs that follow one another stand side by side."""
+    for are_photos, group in groupby(_needed(bagian), lambda x: isinstance(x, GambarFoto)):
+        blocks = list(group)
+        if are_photos and len(blocks) > 1:
+            yield pictures.photos([x for x in blocks if isinstance(x, GambarFoto)], ctx)
+        else:
+            yield from (write_block(block, ctx) for block in blocks)
+
+
+def _needed(bagian: BagianDok) -> Iterator[Blok]:
+    """The blocks without the page breaks that a section or chapter makes anyway."""
     before: Blok | None = None
     following = (*bagian.isi[1:], None)
     for block, after in zip(bagian.isi, following, strict=False):
         needless = before is None or after is None or _starts_page(after)
         if not (isinstance(block, GantiHalaman) and needless):
-            yield write_block(block, ctx)
+            yield block
             before = block
 
 
 def _starts_page(block: Blok) -> bool:
     if isinstance(block, Judul):
-        return block.tingkat == 1
+        return block.tingkat == 1 and not block.sehalaman
     return isinstance(block, GantiHalaman | DaftarIsi)
 
 

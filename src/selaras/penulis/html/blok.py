@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape as _escape
 from typing import Any
+from urllib.parse import quote
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.gambar.fon_svg import dengan_fon
 from selaras.penulis.gambar.foto import foto_siap
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
+from selaras.penulis.unbroken import is_figure
+
+KATA_TERPANJANG = 24
+_UTUH = " !*~./:;=,?@+$-_|{}[]"  # stands as it is in a data URI between double quotes
+_GARIS_MIRING = re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])")  # where a long compound may break
 
 
 def aman(teks: str) -> str:
@@ -39,7 +47,7 @@ class Penulis:
     def _satu(self, satu: p.Sebaris) -> str:
         match satu:
             case p.Teks():
-                teks = aman(satu.isi)
+                teks = _GARIS_MIRING.sub("/<wbr>", aman(satu.isi))
                 teks = f"<strong>{teks}</strong>" if satu.tebal else teks
                 return f"<em>{teks}</em>" if satu.miring else teks
             case p.Angka():
@@ -56,11 +64,12 @@ class Penulis:
     def angka(self, satu: p.Angka) -> str:
         """A figure as a link to its explanation; a script turns the link into a side panel."""
         nomor = self.nomor_asal.setdefault(satu.asal, len(self.nomor_asal) + 1)
-        tebal = " b" if satu.tebal else ""
+        kelas = " b" if satu.tebal else ""
+        kelas += "" if is_figure(satu.isi) else " kata"  # words may break over a line
         if self.tautan is not None:
             alamat = aman(self.tautan(satu.asal))
-            return f'<a class="ak{tebal}" href="{alamat}">{aman(satu.isi)}</a>'
-        return f'<a class="ak{tebal}" href="#asal-{nomor}">{aman(satu.isi)}</a>'
+            return f'<a class="ak{kelas}" href="{alamat}">{aman(satu.isi)}</a>'
+        return f'<a class="ak{kelas}" href="#asal-{nomor}">{aman(satu.isi)}</a>'
 
     # --- blocks
     def blok(self, satu: Any) -> str:
@@ -100,7 +109,7 @@ class Penulis:
         kecil = " ramping" if len(b.lebar) <= 3 else kecil  # needs no scrolling on a phone
         nama = aman(nomor + b.judul) or "Tabel"
         return (
-            f'<div class="tb{kecil}" id="{aman(b.id)}" role="region" aria-label="{nama}" '
+            f'<div class="tb{kecil}" id="{aman(b.id)}" role="group" aria-label="{nama}" '
             f'tabindex="0"><table>{judul}<colgroup>{kolom}</colgroup><thead>{kepala}</thead>'
             f"<tbody>{badan}</tbody></table></div>{self._kaki(b)}"
         )
@@ -122,6 +131,7 @@ class Penulis:
     def _sel(self, s: p.Sel, *, pertama: bool = False) -> str:
         ada = (
             ("k1", pertama and s.lebar == 1),
+            ("pj", any(map(_panjang, s.isi))),
             ("r", s.rata is p.Rata.KANAN),
             ("c", s.rata is p.Rata.TENGAH),
             ("b", s.tebal),
@@ -135,13 +145,9 @@ class Penulis:
         sumber = getattr(b, "sumber", "")
         kaki = f'<p class="kecil">{_sumber(sumber)}</p>' if sumber else ""
         lebar = self.gambar.lebar(b.id)
-        # Office computers have Calibri, which is as wide as Carlito; others come near.
-        svg = self.gambar.svg[b.id].replace('"Carlito"', '"Carlito, Calibri, Arial, sans-serif"')
-        data = base64.b64encode(svg.encode()).decode()
+        data = quote(dengan_fon(self.gambar.svg[b.id]), safe=_UTUH)  # shorter than base64
         # As an image: the ids inside the SVG of one chart can not meet those of another.
-        isi = (
-            f'<img src="data:image/svg+xml;base64,{data}" alt="{aman(b.alt)}" width="{lebar:.0f}">'
-        )
+        isi = f'<img src="data:image/svg+xml,{data}" alt="{aman(b.alt)}" width="{lebar:.0f}">'
         return self._figur(b.id, b.nomor, b.judul, isi) + kaki
 
     def _figur(self, id: str, nomor: str, judul: str, isi: str) -> str:
@@ -158,9 +164,8 @@ class Penulis:
             isi = f'<div class="tanpa-foto">{sebab}</div>'
         else:
             isi = f'<img src="{uri}" alt="{aman(b.alt or b.judul)}" loading="lazy">'
-        if b.keterangan:
-            isi += f'<p class="kecil">{aman(b.keterangan)}</p>'
-        return self._figur(b.id, b.nomor, b.judul, isi)
+        kaki = f'<p class="kecil">{aman(b.keterangan)}</p>' if b.keterangan else ""
+        return self._figur(b.id, b.nomor, b.judul, isi) + kaki
 
     def _deret(self, b: p.DeretAngka) -> str:
         butir = "".join(
@@ -211,6 +216,13 @@ def _di_kolom_pertama(badan: Iterable[p.BarisTabel]) -> Iterator[bool]:
 def _sumber(teks: str) -> str:
     """The line that names a source; the word "Sumber" stands there once."""
     return aman(teks if teks.casefold().startswith("sumber") else f"Sumber: {teks}")
+
+
+def _panjang(satu: p.Sebaris) -> bool:
+    """Whether a word is too long for a column and must break inside."""
+    if not isinstance(satu, p.Teks | p.Angka):
+        return False
+    return max(map(len, re.split(r"[\s/-]+", satu.isi)), default=0) > KATA_TERPANJANG
 
 
 def _rentang(s: p.Sel) -> str:

@@ -11,6 +11,8 @@ from selaras.inti.dokumen.pohon import DaftarIsi, Judul, NaskahDok, PenjelasanCe
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.html.blok import Penulis, aman
 
+_LANSKAP = '<section class="lanskap">'
+
 
 @dataclass(frozen=True)
 class IsiHtml:
@@ -33,7 +35,8 @@ def isi_html(
     penulis = Penulis(naskah, gambar, tautan)
     sampul = _sampul(penulis, naskah.sampul) if naskah.sampul else ""
     badan = sampul + "".join(
-        f"<section>{''.join(penulis.blok(blok) for blok in bagian.isi)}</section>"
+        f"{_LANSKAP if bagian.lanskap else '<section>'}"
+        f"{''.join(penulis.blok(blok) for blok in bagian.isi)}</section>"
         for bagian in naskah.bagian
     )
     penjelasan = "".join(
@@ -61,9 +64,11 @@ def tulis_html(naskah: NaskahDok, gambar: GambarNaskah) -> str:
         '<p class="petunjuk">Setiap angka bergaris titik dapat diklik: rumus, hitungan, '
         "pembulatan, dan asalnya tampil di samping.</p>"
         f"{isi.badan}"
-        '<section id="asal-angka"><h2>Asal angka</h2>'
-        f"{isi.penjelasan}</section></main>"
-        '<aside id="panel" class="panel" hidden aria-label="Asal angka"></aside>'
+        # With script this is one text that waits to be read, not thousands of hidden elements;
+        # without script it is the list that the figures lead to.
+        '<noscript id="penjelasan"><section id="asal-angka"><h2>Asal angka</h2>'
+        f"{isi.penjelasan}</section></noscript></main>"
+        '<div id="panel" class="panel" role="dialog" aria-labelledby="kepala-panel" hidden></div>'
         f"<script>{_aset('naskah.js')}</script></body></html>\n"
     )
 

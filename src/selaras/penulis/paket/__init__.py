@@ -25,4 +25,6 @@ __all__ = [
 
 def baca_paket(dari: Path) -> Paket:
     """The package of a folder or a workbook. Raises PaketError with every fault."""
-    return baca_xlsx(dari) if dari.suffix.lower() == ".xlsx" else baca_folder(dari)
+    # A file of any name is looked at by its content: its refusal says what it is.
+    buku = dari.is_file() or (dari.suffix.lower() == ".xlsx" and not dari.is_dir())
+    return baca_xlsx(dari) if buku else baca_folder(dari)

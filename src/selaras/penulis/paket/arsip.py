@@ -17,9 +17,8 @@ from pathlib import Path
 from selaras.inti.paket.kesalahan import Kesalahan, PaketError
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.penulis.paket import batas
+from selaras.penulis.paket.bentuk_berkas import ZIP, kata_bukan_zip
 
-OLE = b"\xd0\xcf\x11\xe0"
-ZIP = b"PK\x03\x04"
 BUKU = "(buku kerja)"
 _KEPALA_LOKAL = struct.Struct("<4s5H3I2H")
 _DISIMPAN, _DEFLATE = 0, 8
@@ -35,7 +34,8 @@ def ambil_isi(dari: Path | bytes | memoryview) -> bytes:
     """The bytes of a workbook file. Raises PaketError before reading what is too large."""
     if isinstance(dari, Path):
         if not dari.is_file():
-            raise tolak("berkas tidak ada", str(dari))
+            sebab = "bukan berkas biasa" if dari.exists() else "berkas tidak ada; periksa namanya"
+            raise tolak(sebab, kutip(str(dari)))
         _periksa_ukuran(dari.stat().st_size)
         with dari.open("rb") as berkas:
             isi = berkas.read(batas.BUKU_KERJA + 1)
@@ -43,10 +43,8 @@ def ambil_isi(dari: Path | bytes | memoryview) -> bytes:
         _periksa_ukuran(len(dari))
         isi = bytes(dari)
     _periksa_ukuran(len(isi))
-    if isi.startswith(OLE):
-        raise tolak("berkas terkunci kata sandi atau berformat .xls lama; simpan sebagai .xlsx")
     if not isi.startswith(ZIP):
-        raise tolak("bukan buku kerja .xlsx")
+        raise tolak(kata_bukan_zip(isi))
     return isi
 
 
@@ -75,12 +73,22 @@ class Arsip:
         """Names of all parts."""
         return tuple(self._bagian)
 
+    def ukuran(self, nama: str) -> int:
+        """Size of a part by the archive's own word; not to be trusted."""
+        return self._bagian[nama].file_size
+
     def alir(self, nama: str) -> Iterator[bytes]:
         """The unpacked bytes of a part, in pieces. Raises PaketError at the limit or on damage."""
         info = self._bagian[nama]
         jumlah = 0
         for potong in self._buka(info):
             jumlah += len(potong)
+            if jumlah > batas.XML_SATU and info.compress_type == _DISIMPAN:
+                raise tolak(
+                    f"satu bagian buku kerja melebihi {batas.XML_SATU // batas.MB} MB; "
+                    "hapus isi yang tidak dipakai",
+                    kutip(nama),
+                )
             padat = jumlah > batas.RASIO_MULAI and jumlah > batas.RASIO * info.compress_size
             if jumlah > batas.XML_SATU or padat or jumlah > info.file_size:
                 raise tolak(

@@ -10,58 +10,96 @@ from pathlib import Path
 from typing import Any
 
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kesalahan import Kesalahan, PaketError
+from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan, PaketError
 from selaras.inti.paket.kolom import Baris, Kolom, daftar_kolom
 from selaras.inti.paket.periksa_baris import BarisMentah, kutip
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import baca_sel
 from selaras.penulis.paket import batas
-from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR
+from selaras.penulis.paket.csv_tulis import AWALAN_SEMENTARA, FOLDER_GAMBAR
 from selaras.penulis.paket.datapackage import NAMA_BERKAS, VERSI_FORMAT
 from selaras.penulis.paket.rakit import baca_baris, rakit
 
 FOLDER = "(folder)"
+_SAMPAH = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
+_AWALAN_SAMPAH = ("._", "~$", ".~lock.", AWALAN_SEMENTARA)
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+# What the CSV reader says, and how we say it.
+_KATA_CSV = {
+    "unexpected end of data": "ada tanda kutip pembuka yang tidak pernah ditutup",
+    "field larger than field limit": "ada sel yang terlalu panjang; periksa tanda kutipnya",
+    "expected after": "sesudah kutip penutup harus ada koma; tanda kutip di dalam isi ditulis dua "
+    "kali",
+}
 
 
 def baca_folder(dari: Path) -> Paket:
     """The package of a folder. Raises PaketError with every fault."""
     if not dari.is_dir():
-        raise PaketError((Kesalahan(FOLDER, None, None, str(dari), "folder tidak ada"),))
-    kesalahan: list[Kesalahan] = []
+        sebab = "bukan folder" if dari.exists() else "folder tidak ada; periksa namanya"
+        raise PaketError((Kesalahan(FOLDER, None, None, kutip(str(dari)), sebab),))
+    kesalahan = Kumpulan()
     isi = dict(_baca_berkas(dari, kesalahan))
     return baca_isi(isi, kesalahan)
 
 
-def _baca_berkas(dari: Path, kesalahan: list[Kesalahan]) -> Iterator[tuple[str, bytes]]:
+def _baca_berkas(dari: Path, kesalahan: Kumpulan) -> Iterator[tuple[str, bytes]]:
     """Path inside the folder and bytes of every file; links and folders are faults."""
-    for berkas in sorted(dari.iterdir()) + sorted((dari / FOLDER_GAMBAR).glob("*")):
+    terbaca = {True: 0, False: 0}  # bytes of pictures, and of everything else
+    for berkas in _daftar_berkas(dari):
         nama = berkas.relative_to(dari).as_posix()
-        if nama == FOLDER_GAMBAR and berkas.is_dir() and not berkas.is_symlink():
+        if _sampah(berkas.name):
             continue
+        gambar = nama.startswith(f"{FOLDER_GAMBAR}/")
+        paling = batas.GAMBAR if gambar else batas.CSV
+        semua = batas.GAMBAR_SEMUA if gambar else batas.CSV_SEMUA
+        sebab = ""
         if berkas.is_symlink() or not berkas.is_file():
-            kesalahan.append(
-                Kesalahan(FOLDER, None, None, kutip(nama), "bukan berkas biasa; hapus")
-            )
+            sebab = "bukan berkas biasa; hapus"
+        elif berkas.stat().st_size > paling:
+            sebab = f"melebihi {paling // batas.MB} MB"
+        elif terbaca[gambar] + berkas.stat().st_size > semua:
+            kata = "gambar" if gambar else "CSV"
+            sebab = f"bersama berkas {kata} sebelumnya melebihi {semua // batas.MB} MB"
+        if sebab:
+            kesalahan.append(Kesalahan(FOLDER, None, None, kutip(nama), sebab))
             continue
-        paling = batas.GAMBAR if nama.startswith(f"{FOLDER_GAMBAR}/") else batas.CSV
-        if berkas.stat().st_size > paling:
-            kesalahan.append(
-                Kesalahan(FOLDER, None, None, kutip(nama), f"melebihi {paling // batas.MB} MB")
-            )
-            continue
-        yield nama, berkas.read_bytes()
+        with berkas.open("rb") as isi:
+            terbaca[gambar] += berkas.stat().st_size
+            yield nama, isi.read(paling + 1)
 
 
-def baca_isi(isi: Mapping[str, bytes], kesalahan: list[Kesalahan] | None = None) -> Paket:
+def _daftar_berkas(dari: Path) -> Iterator[Path]:
+    """What lies in the folder, and what lies in the real folder of its pictures."""
+    for satu in sorted(dari.iterdir()):
+        if satu.name == FOLDER_GAMBAR and satu.is_dir() and not satu.is_symlink():
+            yield from sorted(satu.iterdir())
+        else:
+            yield satu
+
+
+def _sampah(nama: str) -> bool:
+    """What systems and programs leave behind unasked; it holds nothing of the office."""
+    return nama.lower() in _SAMPAH or nama.startswith(_AWALAN_SAMPAH)
+
+
+def baca_isi(isi: Mapping[str, bytes], kesalahan: Kumpulan | None = None) -> Paket:
     """The package of files in memory (path inside the folder -> bytes). Raises PaketError.
 
     ``kesalahan`` holds faults that were found before; a file that they name is not missed again.
     """
-    semua = list(kesalahan or ())
+    semua = Kumpulan() if kesalahan is None else kesalahan
     sudah = {k.nilai for k in semua if k.lembar == FOLDER}
     dikenal = {NAMA_BERKAS, *(f"{kelas.TABEL}.csv" for kelas in TABEL)}
+    mirip = {nama.lower(): nama for nama in isi}
     for nama in sorted(dikenal - isi.keys() - sudah):
-        semua.append(Kesalahan(FOLDER, None, None, nama, "berkas ini tidak ada; tambahkan"))
+        lain = mirip.get(nama)
+        if lain is None:
+            salah = Kesalahan(FOLDER, None, None, nama, "berkas ini tidak ada; tambahkan")
+        else:
+            salah = Kesalahan(FOLDER, None, None, kutip(lain), f"ganti namanya menjadi {nama}")
+            dikenal |= {lain}
+        semua.append(salah)
     gambar = {
         nama.removeprefix(f"{FOLDER_GAMBAR}/"): satu
         for nama, satu in isi.items()
@@ -95,28 +133,44 @@ def _periksa_versi(isi: bytes) -> Iterator[Kesalahan]:
 
 
 def _baca_tabel(
-    kelas: type[Baris], isi: bytes | None, kesalahan: list[Kesalahan]
+    kelas: type[Baris], isi: bytes | None, kesalahan: Kumpulan
 ) -> list[BarisMentah] | None:
     """The rows of one file; None when the file as a whole can not be read (it is reported)."""
     if isi is None:
         return None
+    if (sebab := _bukan_teks(isi)) is not None:
+        kesalahan.append(Kesalahan(kelas.TABEL, sebab[0], None, None, sebab[1]))
+        return None
+    baris = _baris_csv(isi.decode("utf-8-sig"))
+    hasil: list[BarisMentah] = []
     try:
-        baris = _baris_csv(isi.decode("utf-8-sig"))
-        kepala = next(baris, [])
+        kepala: list[str] = next(baris, [])
         if keluhan := _periksa_kepala(kelas, kepala):
-            kesalahan.extend(Kesalahan(kelas.TABEL, None, None, n, s) for n, s in keluhan)
+            kesalahan.extend(Kesalahan(kelas.TABEL, 1, *satu) for satu in keluhan)
             return None
-        return list(_baca_isi_tabel(kelas, kepala, baris, kesalahan))
-    except UnicodeDecodeError as galat:
-        sebab = f"bukan teks UTF-8 (byte ke-{galat.start + 1}); simpan sebagai CSV UTF-8"
+        hasil.extend(_baca_isi_tabel(kelas, kepala, baris, kesalahan))
     except csv.Error as galat:
-        sebab = f"tanda kutip atau baris CSV rusak ({galat})"
-    kesalahan.append(Kesalahan(kelas.TABEL, None, None, None, sebab))
+        kata = next((k for awal, k in _KATA_CSV.items() if awal in str(galat)), str(galat))
+        rusak = f"baris CSV rusak: {kata}"
+        kesalahan.append(Kesalahan(kelas.TABEL, baris.line_num or None, None, None, rusak))
+        return None
+    return hasil
+
+
+def _bukan_teks(isi: bytes) -> tuple[int | None, str] | None:
+    """Row and reason where a file is no UTF-8 text; None for text."""
+    if isi.startswith(_UTF16):
+        return None, "tersimpan sebagai UTF-16 (Teks Unicode); simpan sebagai CSV UTF-8"
+    try:
+        isi.decode("utf-8-sig")
+    except UnicodeDecodeError as galat:
+        baris = isi.count(b"\n", 0, galat.start) + 1
+        return baris, f"bukan teks UTF-8 (byte ke-{galat.start + 1}); simpan sebagai CSV UTF-8"
     return None
 
 
 def _baca_isi_tabel(
-    kelas: type[Baris], kepala: list[str], baris: Iterator[list[str]], kesalahan: list[Kesalahan]
+    kelas: type[Baris], kepala: list[str], baris: Iterator[list[str]], kesalahan: Kumpulan
 ) -> Iterator[BarisMentah]:
     def salah(nomor: int, seharusnya: str) -> None:
         kesalahan.append(Kesalahan(kelas.TABEL, nomor, None, None, seharusnya))
@@ -138,20 +192,27 @@ def _baca_sel(kolom: Kolom, isi: Any) -> Any:
     return baca_sel(kolom, isi or "")
 
 
-def _baris_csv(teks: str) -> Iterator[list[str]]:
+def _baris_csv(teks: str) -> Any:
+    """The reader itself, which knows its line; the types of ``csv`` have no public name for it."""
     return csv.reader(StringIO(teks, newline=""), strict=True)
 
 
-def _periksa_kepala(kelas: type[Baris], kepala: list[str]) -> list[tuple[str | None, str]]:
-    """Faults of the head: what stands there, and what would be right."""
+def _periksa_kepala(
+    kelas: type[Baris], kepala: list[str]
+) -> list[tuple[str | None, str | None, str]]:
+    """Faults of the head: the column, what stands there, and what would be right."""
     kolom = [k.nama for k in daftar_kolom(kelas)]
-    if len(kepala) == 1 and ";" in kepala[0]:
-        return [(kutip(kepala[0]), "pemisah kolom harus koma, bukan titik koma")]
-    keluhan: list[tuple[str | None, str]] = []
-    keluhan += [(nama, "kolom ini tidak ada; tambahkan") for nama in kolom if nama not in kepala]
+    if not any(sel.strip() for sel in kepala):
+        return [(None, None, f"harus berisi nama kolom: {','.join(kolom)}")]
+    for tanda, sebutan in ((";", "titik koma"), ("\t", "tab"), ("|", "garis tegak")):
+        if len(kepala) == 1 and tanda in kepala[0]:
+            return [(None, kutip(kepala[0]), f"pemisah kolom harus koma, bukan {sebutan}")]
+    keluhan: list[tuple[str | None, str | None, str]] = [
+        (nama, None, "kolom ini tidak ada; tambahkan") for nama in kolom if nama not in kepala
+    ]
     for ke, nama in enumerate(kepala):
         if nama not in kolom:
-            keluhan.append((kutip(nama) or None, f"kolom ke-{ke + 1} tidak dikenal; hapus"))
+            keluhan.append((f"ke-{ke + 1}", kutip(nama) or None, "kolom tidak dikenal; hapus"))
         elif nama in kepala[:ke]:
-            keluhan.append((nama, "kolom ini dua kali; hapus salah satu"))
+            keluhan.append((nama, None, "kolom ini dua kali; hapus salah satu"))
     return keluhan

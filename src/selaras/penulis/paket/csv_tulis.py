@@ -17,6 +17,7 @@ from selaras.inti.paket.urutan import urutkan
 from selaras.penulis.paket.datapackage import NAMA_BERKAS, tulis_datapackage
 
 FOLDER_GAMBAR = "berkas"
+AWALAN_SEMENTARA = ".selaras-"  # of files that are still being written
 
 
 class TulisError(OSError):
@@ -65,12 +66,23 @@ def tulis_folder(paket: Paket, ke: Path) -> None:
         if f"{FOLDER_GAMBAR}/{lama.name}" not in isi and lama.is_file():
             lama.unlink()
     for nama, satu in isi.items():
-        _tulis_utuh(ke / nama, satu)
+        tulis_utuh(ke / nama, satu)
 
 
-def _tulis_utuh(ke: Path, isi: bytes) -> None:
-    """A file is replaced as a whole: no reader ever sees half of it."""
-    with tempfile.NamedTemporaryFile(dir=ke.parent, prefix=".selaras-", delete=False) as sementara:
-        sementara.write(isi)
-    os.chmod(sementara.name, 0o644)
-    os.replace(sementara.name, ke)
+def tulis_utuh(ke: Path, isi: bytes) -> None:
+    """A file is replaced as a whole: no reader ever sees half of it, nor does a crash leave it."""
+    try:
+        sementara = tempfile.NamedTemporaryFile(  # noqa: SIM115  # closed before it is renamed
+            dir=ke.parent, prefix=AWALAN_SEMENTARA, delete=False
+        )
+    except OSError as galat:
+        galat.filename = str(ke)  # the name that the user knows
+        raise
+    try:
+        with sementara:
+            sementara.write(isi)
+        os.chmod(sementara.name, 0o644)
+        os.replace(sementara.name, ke)
+    except OSError:
+        os.unlink(sementara.name)
+        raise

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from xml.sax import SAXException
-from xml.sax.handler import ContentHandler
-from xml.sax.xmlreader import AttributesImpl
-
-from defusedxml.common import DefusedXmlException
+from pyexpat import ExpatError
 
 from selaras.inti.paket.kesalahan import Kesalahan, PaketError
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.penulis.paket import batas
 from selaras.penulis.paket.arsip import BUKU, Arsip, ambil_isi, tolak
-from selaras.penulis.paket.xml_lembar import PenanganGaya, PenanganLembar, SelSalah, tempat, urai
+from selaras.penulis.paket.bentuk_berkas import kata_arsip_lain
+from selaras.penulis.paket.xml_lembar import (
+    Atribut,
+    DTDError,
+    JauhError,
+    Penangan,
+    PenanganGaya,
+    PenanganLembar,
+    SelSalah,
+    lokal,
+    tempat,
+    urai,
+)
 
+_MAKRO = "berisi makro; simpan sebagai .xlsx tanpa makro"
 _TERLARANG = (
-    ("vbaproject", "berisi makro; simpan sebagai .xlsx tanpa makro"),
-    ("macrosheets/", "berisi makro; simpan sebagai .xlsx tanpa makro"),
+    ("vbaproject", _MAKRO),
+    ("macrosheets/", _MAKRO),
     ("externallinks/", "bertaut ke buku kerja lain; putuskan tautannya (Data > Edit Links)"),
     ("embeddings/", "berisi objek tertanam; hapus objek itu"),
     ("activex/", "berisi kontrol ActiveX; hapus kontrol itu"),
@@ -42,17 +49,16 @@ class BukuTerperiksa:
     salah: dict[str, tuple[SelSalah, ...]]
 
 
-class _Kumpul(ContentHandler):
+class _Kumpul(Penangan):
     """Collects the attributes of all elements of one name."""
 
     def __init__(self, nama: str) -> None:
-        super().__init__()
-        self.isi: list[dict[str, str]] = []
+        self.isi: list[Atribut] = []
         self._nama = nama
 
-    def startElement(self, name: str, attrs: AttributesImpl) -> None:
-        if name.rpartition(":")[2] == self._nama:
-            self.isi.append({k.rpartition(":")[2]: v for k, v in attrs.items()})
+    def mulai(self, nama: str, atribut: Atribut) -> None:
+        if lokal(nama) == self._nama:
+            self.isi.append({lokal(k): v for k, v in atribut.items()})
 
 
 def periksa_arsip(dari: Path | bytes | memoryview) -> BukuTerperiksa:
@@ -60,11 +66,16 @@ def periksa_arsip(dari: Path | bytes | memoryview) -> BukuTerperiksa:
     arsip = Arsip(ambil_isi(dari))
     _periksa_bagian(arsip)
     try:
-        _periksa_xml(arsip)
-        return BukuTerperiksa(arsip.isi, _periksa_lembar(arsip))
-    except DefusedXmlException as galat:
+        lembar = _daftar_lembar(arsip)
+        _periksa_xml(arsip, frozenset(lembar.values()))
+        persen = _gaya_persen(arsip)
+        salah = {
+            nama: _periksa_satu(arsip, bagian, nama, persen) for nama, bagian in lembar.items()
+        }
+        return BukuTerperiksa(arsip.isi, salah)
+    except DTDError as galat:
         raise tolak("berisi DTD atau entitas XML; buat ulang dari templat Selaras") from galat
-    except (SAXException, KeyError, ValueError) as galat:
+    except (ExpatError, KeyError, ValueError) as galat:
         if isinstance(galat, PaketError):
             raise
         raise tolak("isi arsip tidak wajar; buat ulang dari templat Selaras") from galat
@@ -80,37 +91,46 @@ def _periksa_bagian(arsip: Arsip) -> None:
     if salah:
         raise PaketError(tuple(salah))
     if _BUKU_XML not in arsip.nama or _HUBUNGAN not in arsip.nama:
-        raise tolak("bukan buku kerja .xlsx")
+        raise tolak(kata_arsip_lain(arsip.nama))
+    semua = sum(sum(map(len, arsip.alir(nama))) for nama in _urut_besar(arsip))
+    if semua > batas.XML_SEMUA:
+        raise tolak("isi arsip terlalu besar; buat ulang dari templat Selaras")
 
 
-def _periksa_xml(arsip: Arsip) -> None:
-    """Unpack every part once: sizes, DTD, and relations that leave the file."""
-    semua = 0
+def _urut_besar(arsip: Arsip) -> list[str]:
+    """Largest part first, by the archive's own word: a bomb is met before anything else."""
+    return sorted(arsip.nama, key=arsip.ukuran, reverse=True)
 
-    def terhitung(nama: str) -> Iterator[bytes]:
-        nonlocal semua
-        for potong in arsip.alir(nama):
-            semua += len(potong)
-            if semua > batas.XML_SEMUA:
-                raise tolak("isi arsip terlalu besar; buat ulang dari templat Selaras")
-            yield potong
 
+def _periksa_xml(arsip: Arsip, lembar: frozenset[str]) -> None:
+    """Every part but the sheets once: sound XML, no DTD, no macro, no link out of the file."""
     for nama in arsip.nama:
-        hubungan = _Kumpul("Relationship")
-        if nama.lower().endswith(".rels"):
-            urai(terhitung(nama), hubungan)
-        elif nama.lower().endswith((".xml", ".vml")):
-            urai(terhitung(nama))
-        else:
-            deque(terhitung(nama), maxlen=0)
-        for satu in hubungan.isi:
-            luar = satu.get("TargetMode", "").lower() == "external"
-            # A mail address that Excel made clickable is a harmless relation; nothing follows it.
-            if luar and not satu.get("Type", "").endswith("/hyperlink"):
-                raise tolak("bertaut ke berkas lain; putuskan tautannya", kutip(satu["Target"]))
+        kecil = nama.lower()
+        if kecil.endswith(".rels"):
+            hubungan = _Kumpul("Relationship")
+            urai(arsip.alir(nama), hubungan)
+            for satu in hubungan.isi:
+                _periksa_hubungan(satu)
+        elif kecil == "[content_types].xml":
+            jenis = _Kumpul("Override")
+            urai(arsip.alir(nama), jenis)
+            if any("macroenabled" in satu.get("ContentType", "").lower() for satu in jenis.isi):
+                raise tolak(_MAKRO)
+        elif kecil.endswith((".xml", ".vml")) and nama not in lembar:
+            urai(arsip.alir(nama))
 
 
-def _periksa_lembar(arsip: Arsip) -> dict[str, tuple[SelSalah, ...]]:
+def _periksa_hubungan(satu: Atribut) -> None:
+    jenis = satu.get("Type", "").rpartition("/")[2]
+    if jenis.lower() in ("vbaproject", "xlmacrosheet", "xlintlmacrosheet"):
+        raise tolak(_MAKRO, kutip(satu.get("Target", "")))
+    # A mail address that Excel made clickable is a harmless relation; nothing follows it.
+    if satu.get("TargetMode", "").lower() == "external" and jenis != "hyperlink":
+        raise tolak("bertaut ke berkas lain; putuskan tautannya", kutip(satu["Target"]))
+
+
+def _daftar_lembar(arsip: Arsip) -> dict[str, str]:
+    """Name of every sheet and the part that holds it; a part beside the list is refused."""
     hubungan = _Kumpul("Relationship")
     urai(arsip.alir(_HUBUNGAN), hubungan)
     ke = {satu["Id"]: satu for satu in hubungan.isi}
@@ -119,18 +139,14 @@ def _periksa_lembar(arsip: Arsip) -> dict[str, tuple[SelSalah, ...]]:
     nama = [satu["name"] for satu in daftar.isi]
     if len({satu.casefold() for satu in nama}) != len(nama):
         raise tolak("dua lembar bernama sama; buat ulang dari templat Selaras")
-    persen = _gaya_persen(arsip)
-    hasil: dict[str, tuple[SelSalah, ...]] = {}
-    terdaftar = set()
+    hasil: dict[str, str] = {}
     for lembar in daftar.isi:
         tujuan = ke[lembar["id"]]
         if not tujuan["Type"].endswith(_LEMBAR):
             raise tolak("lembar bagan atau makro; hapus lembar itu", kutip(lembar["name"]))
-        bagian = normpath(join(dirname(_BUKU_XML), tujuan["Target"])).lstrip("/")
-        terdaftar.add(bagian)
-        hasil[lembar["name"]] = _periksa_satu(arsip, bagian, lembar["name"], persen)
+        hasil[lembar["name"]] = normpath(join(dirname(_BUKU_XML), tujuan["Target"])).lstrip("/")
     for bagian in arsip.nama:
-        if bagian.startswith("xl/worksheets/sheet") and bagian not in terdaftar:
+        if bagian.startswith("xl/worksheets/sheet") and bagian not in hasil.values():
             raise tolak("lembar tersembunyi di luar daftar; hapus", kutip(bagian))
     return hasil
 
@@ -143,18 +159,30 @@ def _gaya_persen(arsip: Arsip) -> set[int]:
 
 
 def _periksa_satu(arsip: Arsip, bagian: str, nama: str, persen: set[int]) -> tuple[SelSalah, ...]:
-    penangan = PenanganLembar(persen)
-    urai(arsip.alir(bagian), penangan)
     # The reader makes a full rectangle: one cell far away would fill the memory.
-    if penangan.baris_akhir > batas.BARIS:
-        raise _jauh(nama, f"baris {penangan.baris_akhir}; paling banyak {batas.BARIS} baris")
-    if penangan.kolom_akhir >= batas.KOLOM:
-        raise _jauh(nama, f"kolom ke-{penangan.kolom_akhir + 1}; paling banyak {batas.KOLOM} kolom")
+    penangan = PenanganLembar(persen, batas.BARIS, batas.KOLOM)
+    try:
+        urai(arsip.alir(bagian), penangan)
+    except JauhError as jauh:
+        if jauh.baris > batas.BARIS:
+            sampai = f"baris {jauh.baris}; paling banyak {batas.BARIS} baris"
+        else:
+            sampai = f"kolom ke-{jauh.kolom + 1}; paling banyak {batas.KOLOM} kolom"
+        raise _jauh(nama, sampai) from jauh
     gabungan = tuple(
         SelSalah(*tempat(satu.partition(":")[0]), kutip(satu), "pisahkan sel gabungan ini")
         for satu in penangan.gabungan
     )
-    return (*penangan.salah, *gabungan)
+    return (*_dengan_sisa(penangan), *gabungan)
+
+
+def _dengan_sisa(penangan: PenanganLembar) -> list[SelSalah]:
+    """The refused cells; the last one tells how many more there are."""
+    salah = penangan.salah
+    if sisa := penangan.jumlah_salah - len(salah):
+        kata = f"{salah[-1].seharusnya}; begitu pula {sisa} sel berikutnya"
+        salah[-1] = replace(salah[-1], seharusnya=kata)
+    return salah
 
 
 def _jauh(lembar: str, sampai: str) -> PaketError:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from selaras.inti.angka import tampilkan_apa_adanya
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kesalahan import Kesalahan, PaketError
+from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan, PaketError
 from selaras.inti.paket.kolom import Baris, Kolom, daftar_kolom
-from selaras.inti.paket.periksa import periksa_paket
+from selaras.inti.paket.periksa import kumpulkan
 from selaras.inti.paket.periksa_baris import (
     BarisMentah,
     Lembar,
@@ -23,7 +23,7 @@ from selaras.inti.paket.periksa_baris import (
 from selaras.inti.paket.teks import SelError
 from selaras.inti.skala import daftar_skala
 from selaras.penulis.paket import batas
-from selaras.penulis.paket.gambar import GambarError, bersihkan_gambar
+from selaras.penulis.paket.gambar import GambarError, bersihkan_gambar, jumlah_piksel
 
 # Reads one cell for a column; None when it is empty. Raises SelError.
 PembacaSel = Callable[[Kolom, Any], Any]
@@ -34,7 +34,7 @@ def baca_baris(
     nomor: int,
     sel: Mapping[str, Any],
     baca: PembacaSel,
-    kesalahan: list[Kesalahan],
+    kesalahan: Kumpulan,
     rusak: Collection[str] = (),
 ) -> BarisMentah:
     """One row; cells that can not be read are added to ``kesalahan``.
@@ -61,19 +61,24 @@ def baca_baris(
 
 def _tertulis(isi: Any) -> str:
     """A cell as the user sees it there: numbers in Indonesian notation."""
+    if isinstance(isi, bool):
+        return "TRUE" if isi else "FALSE"
     if isinstance(isi, float) and math.isfinite(isi):
         return tampilkan_apa_adanya(Decimal(repr(isi)))
     return isi.isoformat() if isinstance(isi, date) else str(isi)
 
 
-def bersihkan_berkas(berkas: Mapping[str, bytes], kesalahan: list[Kesalahan]) -> dict[str, bytes]:
+def bersihkan_berkas(berkas: Mapping[str, bytes], kesalahan: Kumpulan) -> dict[str, bytes]:
     """Pictures without location data and other metadata; unfit ones are added to ``kesalahan``."""
     bersih: dict[str, bytes] = {}
+    sebab = ""
     if sum(map(len, berkas.values())) > batas.GAMBAR_SEMUA:
-        muat = batas.GAMBAR_SEMUA // batas.MB
-        kesalahan.append(
-            Kesalahan("berkas", None, None, None, f"semua gambar bersama melebihi {muat} MB")
-        )
+        sebab = f"melebihi {batas.GAMBAR_SEMUA // batas.MB} MB"
+    elif sum(map(jumlah_piksel, berkas.values())) > batas.PIKSEL_SEMUA:
+        sebab = f"melebihi {batas.PIKSEL_SEMUA // 1_000_000:,} juta piksel".replace(",", ".")
+    if sebab:
+        pesan = f"semua gambar bersama {sebab}; kecilkan atau kurangi"
+        kesalahan.append(Kesalahan("berkas", None, None, None, pesan))
         return {}
     for nama, isi in berkas.items():
         try:
@@ -86,15 +91,14 @@ def bersihkan_berkas(berkas: Mapping[str, bytes], kesalahan: list[Kesalahan]) ->
 def rakit(
     lembar: Lembar,
     berkas: Mapping[str, bytes],
-    kesalahan: Iterable[Kesalahan],
+    kesalahan: Kumpulan,
 ) -> Paket:
     """The package of rows that were read. Raises PaketError with every fault, or returns it whole.
 
     ``berkas`` holds the pictures as they came; what is held is their cleaned bytes.
     """
-    semua = list(kesalahan)
-    bersih = bersihkan_berkas(berkas, semua)
-    semua.extend(periksa_paket(lembar, berkas=berkas, skala=daftar_skala()))
-    if semua:
-        raise PaketError(urut_kesalahan(semua))
+    bersih = bersihkan_berkas(berkas, kesalahan)
+    kumpulkan(lembar, kesalahan, berkas=berkas, skala=daftar_skala())
+    if kesalahan:
+        raise PaketError(urut_kesalahan(kesalahan), kesalahan.jumlah)
     return Paket.susun((b.jadi() for isi in lembar.values() for b in isi), bersih)

@@ -10,7 +10,7 @@ from typing import Any
 from python_calamine import CalamineError, CalamineWorkbook
 
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan
 from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.periksa_baris import BarisMentah, kolom_bernama, kutip
 from selaras.inti.paket.periksa_kunci import nama_berkas_wajar
@@ -34,7 +34,7 @@ def baca_xlsx(dari: Path | bytes | memoryview, berkas: Mapping[str, bytes] | Non
     faulty workbook is returned.
     """
     buku = periksa_arsip(dari)
-    kesalahan: list[Kesalahan] = []
+    kesalahan = Kumpulan()
     try:
         lembar = _baca_semua(buku.isi, buku.salah, kesalahan)
     # The reader is compiled code; whatever it raises, the file is not what Excel writes.
@@ -46,7 +46,7 @@ def baca_xlsx(dari: Path | bytes | memoryview, berkas: Mapping[str, bytes] | Non
 
 
 def _baca_semua(
-    isi: bytes, salah: Mapping[str, tuple[SelSalah, ...]], kesalahan: list[Kesalahan]
+    isi: bytes, salah: Mapping[str, tuple[SelSalah, ...]], kesalahan: Kumpulan
 ) -> dict[str, list[BarisMentah]]:
     buku = CalamineWorkbook.from_filelike(BytesIO(isi))
     kesalahan.extend(_periksa_lembar(buku.sheet_names))
@@ -61,11 +61,19 @@ def _baca_semua(
 
 
 def _periksa_lembar(nama: list[str]) -> Iterator[Kesalahan]:
+    mirip = {satu.strip().casefold(): satu for satu in nama}
     for kelas in TABEL:
-        if kelas.TABEL not in nama:
-            yield Kesalahan(kelas.TABEL, None, None, None, "lembar ini tidak ada; tambahkan")
-    for satu in nama:
-        if satu not in MENURUT_NAMA and satu != bentuk.PETUNJUK:
+        if kelas.TABEL in nama:
+            continue
+        lain = mirip.pop(kelas.TABEL, None)
+        if lain is not None:
+            ganti = f"ganti nama lembar ini menjadi {kelas.TABEL}"
+            yield Kesalahan(BUKU, None, None, kutip(lain), ganti)
+        else:
+            seharusnya = "lembar ini tidak ada; salin dari templat Selaras"
+            yield Kesalahan(kelas.TABEL, None, None, None, seharusnya)
+    for satu in mirip.values():
+        if satu not in MENURUT_NAMA and satu not in bentuk.BUKAN_DATA:
             yield Kesalahan(BUKU, None, None, kutip(satu), "lembar tidak dikenal; hapus")
 
 
@@ -73,7 +81,7 @@ def _baca_lembar(
     kelas: type[Baris],
     isi: list[list[Any]],
     salah: Iterable[SelSalah],
-    kesalahan: list[Kesalahan],
+    kesalahan: Kumpulan,
 ) -> list[BarisMentah] | None:
     """The rows of one sheet; None when its head can not be used."""
     kepala = cari_kepala(kelas, isi, kesalahan)
@@ -94,7 +102,7 @@ def _baca_isi(
     kepala: Kepala,
     isi: list[list[Any]],
     rusak: Mapping[int, set[str]],
-    kesalahan: list[Kesalahan],
+    kesalahan: Kumpulan,
 ) -> Iterator[BarisMentah]:
     for nomor, baris in enumerate(isi[kepala.awal_data :], start=kepala.awal_data + 1):
         milik = rusak.get(nomor, set())
@@ -122,8 +130,12 @@ def _gambar(folder: Path, lembar: Mapping[str, list[BarisMentah]]) -> dict[str, 
         b["logo"] for b in lembar.get("opd", ())
     }
     hasil: dict[str, bytes] = {}
+    if folder.is_symlink():
+        return hasil
     for satu in sorted(n for n in nama if n and nama_berkas_wajar(n)):
         letak = folder / satu
+        if sum(map(len, hasil.values())) > batas.GAMBAR_SEMUA:
+            break  # refused as too much together
         if letak.is_file() and not letak.is_symlink():
             with letak.open("rb") as berkas:
                 hasil[satu] = berkas.read(batas.GAMBAR + 1)  # one more: refused as too large

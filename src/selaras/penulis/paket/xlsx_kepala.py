@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.penulis.paket import xlsx_bentuk as bentuk
@@ -22,9 +22,7 @@ class Kepala:
     awal_data: int
 
 
-def cari_kepala(
-    kelas: type[Baris], isi: list[list[Any]], kesalahan: list[Kesalahan]
-) -> Kepala | None:
+def cari_kepala(kelas: type[Baris], isi: list[list[Any]], kesalahan: Kumpulan) -> Kepala | None:
     """The head of a table, by the hidden names or, where that row was removed, by the words.
 
     None when there is no usable head; what is wrong with it is added to ``kesalahan``.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -9,10 +10,13 @@ from typing import Any
 from selaras.inti.angka import AngkaError, parse_angka, tulis_polos
 from selaras.inti.paket.kolom import Jenis, Kolom
 from selaras.inti.paket.teks import SelError, baca_sel
+from selaras.inti.periode import BULAN
 
 DERAU = Decimal("0.000001")  # what binary fractions add; more than this is a real digit
 DIGIT_PASTI = 15  # a number cell keeps no more, and Excel shows no more
 _BILANGAN = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH))
+_TANGGAL_KATA = re.compile(r"(\d{1,2}) +([A-Za-z]+) +(\d{4})", re.ASCII)
+_BULAN = {nama.casefold(): ke for ke, nama in enumerate(BULAN, start=1)}
 _TEKS_LAGI = "format sel sebagai Teks lalu ketik lagi"
 
 
@@ -70,6 +74,8 @@ def _angka(kolom: Kolom, nilai: Decimal) -> Any:
 def _kata_pecahan(kolom: Kolom) -> str:
     if kolom.jenis in (Jenis.BULAT, Jenis.TAHUN):
         return "isi bilangan bulat"
+    if kolom.jenis is Jenis.TANGGAL:
+        return "isi tanggal yang ada, bentuk 2024-12-31"
     return f"sel berisi angka pecahan; {_TEKS_LAGI}"
 
 
@@ -87,7 +93,16 @@ def _teks(kolom: Kolom, isi: str) -> Any:
         return baca_sel(kolom, kata.get(bersih, bersih))
     if kolom.jenis is Jenis.YA_TIDAK:
         return baca_sel(kolom, bersih.casefold())
+    if kolom.jenis is Jenis.TANGGAL and bersih:
+        return baca_sel(kolom, _tanggal_kata(bersih))
     return baca_sel(kolom, isi)
+
+
+def _tanggal_kata(isi: str) -> str:
+    """``31 Desember 2024`` as ISO; 1/5/2024 stays, nobody knows whether it is May."""
+    cocok = _TANGGAL_KATA.fullmatch(isi)
+    bulan = cocok and _BULAN.get(cocok[2].casefold())
+    return f"{cocok[3]}-{bulan:02d}-{int(cocok[1]):02d}" if cocok and bulan else isi
 
 
 def _kata_angka(isi: str) -> str:

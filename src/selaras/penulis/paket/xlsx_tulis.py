@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,42 +18,41 @@ from selaras.inti.paket.periksa_baris import wajib_diisi
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_sel
 from selaras.penulis.paket import xlsx_bentuk as bentuk
-from selaras.penulis.paket.xlsx_petunjuk import tulis_petunjuk
+from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, tulis_utuh
+from selaras.penulis.paket.xlsx_contoh import tulis_contoh
+from selaras.penulis.paket.xlsx_gaya import Gaya
+from selaras.penulis.paket.xlsx_lebar import lebar_kolom, tinggi_baris, tinggi_kepala
+from selaras.penulis.paket.xlsx_petunjuk import tulis_petunjuk, warna_tab
+from selaras.penulis.paket.xlsx_pilihan import tulis_pilihan
 from selaras.penulis.paket.xlsx_sel import DIGIT_PASTI
 from selaras.penulis.paket.xlsx_validasi import validasi
 
 TANGGAL_EXCEL = date(1900, 3, 1)  # Excel counts a 29 February 1900; earlier days go as text
 _ANGKA = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH, Jenis.TAHUN))
-_FORMAT_ANGKA = {
-    Jenis.RUPIAH: "#,##0.00",
-    Jenis.ANGKA: "#,##0.######",
-    Jenis.BULAT: "0",
-    Jenis.TAHUN: "0",
-    Jenis.TANGGAL: "yyyy-mm-dd",
-}
-_LEBAR = {Jenis.TEKS: 42, Jenis.RUPIAH: 20, Jenis.KODE: 18}
 # Fixed, so that the same package gives the same file.
 _DIBUAT = datetime(2020, 1, 1)
+KERTAS_FOLIO = 14  # 8.5 x 13 inch: what Excel has for F4
 
 
 def tulis_xlsx(paket: Paket, ke: Path) -> None:
     """Write a package as a workbook; cells of its keys are locked. Pictures do not travel in it:
     they stay in a folder ``berkas`` beside the workbook, which is written too when there are any.
     """
-    _tulis(ke, paket)
+    tahun: Any = paket.tabel.get("tahun_laporan", ())
+    _tulis(ke, paket, tahun[0].tahun if tahun else date.today().year, contoh=False)
     if paket.berkas:
-        folder = ke.parent / "berkas"
+        folder = ke.parent / FOLDER_GAMBAR
         folder.mkdir(exist_ok=True)
         for nama, isi in paket.berkas.items():
-            (folder / nama).write_bytes(isi)
+            tulis_utuh(folder / nama, isi)
 
 
-def tulis_templat(ke: Path) -> None:
-    """Write an empty workbook with help, validation and locked heads."""
-    _tulis(ke, Paket.susun(()))
+def tulis_templat(ke: Path, tahun: int | None = None) -> None:
+    """Write an empty workbook with help, examples and validation for a reporting year."""
+    _tulis(ke, Paket.susun(()), tahun or date.today().year, contoh=True)
 
 
-def _tulis(ke: Path, paket: Paket) -> None:
+def _tulis(ke: Path, paket: Paket, tahun: int, *, contoh: bool) -> None:
     # What a user wrote is never a formula, a link or a number guessed from text.
     aman = {
         "strings_to_formulas": False,
@@ -60,52 +60,66 @@ def _tulis(ke: Path, paket: Paket) -> None:
         "strings_to_numbers": False,
         "in_memory": True,
     }
-    with xlsxwriter.Workbook(str(ke), aman) as buku:
+    isi = BytesIO()
+    with xlsxwriter.Workbook(isi, aman) as buku:
         buku.set_properties({"title": "Paket data Selaras", "created": _DIBUAT})
-        gaya = _gaya(buku)
-        tulis_petunjuk(buku.add_worksheet(bentuk.PETUNJUK), gaya)
-        lembar = {kelas.TABEL: buku.add_worksheet(kelas.TABEL) for kelas in TABEL}
+        buku.set_size(24_000, 14_000)
+        gaya = Gaya(buku)
+        petunjuk = buku.add_worksheet(bentuk.PETUNJUK)
+        tulis_petunjuk(petunjuk, gaya, contoh=contoh)
+        if contoh:
+            tulis_contoh(buku.add_worksheet(bentuk.CONTOH), tahun, gaya)
+        terisi = {nama: len(isi) for nama, isi in paket.tabel.items()}
+        warna = warna_tab()
         for kelas in TABEL:
-            _tulis_lembar(lembar[kelas.TABEL], kelas, paket.tabel.get(kelas.TABEL, ()), gaya)
+            lembar = buku.add_worksheet(kelas.TABEL)
+            lembar.set_tab_color(warna[kelas.TABEL])
+            _tulis_lembar(lembar, kelas, paket.tabel.get(kelas.TABEL, ()), gaya)
+            _tulis_validasi(lembar, kelas, terisi, tahun)
+        tulis_pilihan(buku.add_worksheet(bentuk.PILIHAN), tahun, gaya)
+        for lembar in buku.worksheets():
+            _atur_cetak(lembar)
+        petunjuk.activate()
+    tulis_utuh(ke, isi.getvalue())
 
 
-def _gaya(buku: Any) -> dict[str, Any]:
-    dasar = {"valign": "top", "font_size": 10}
-    kepala = {
-        **dasar, "bold": True, "bg_color": "#E6F1F0", "border": 1, "border_color": "#C9D0D8",
-        "text_wrap": True, "valign": "vcenter",
-    }  # fmt: skip
-    gaya = {
-        "judul": buku.add_format({"bold": True, "font_size": 14, "font_color": "#0B6E69"}),
-        "bantuan": buku.add_format({"italic": True, "font_color": "#55606E", "font_size": 10}),
-        "kepala": buku.add_format(kepala),
-        "kunci": buku.add_format({**kepala, "bg_color": "#CFE3E1"}),
-        "nama": buku.add_format({"font_size": 8, "font_color": "#808080"}),
-        "bungkus": buku.add_format({**dasar, "text_wrap": True}),
-    }
-    for jenis in Jenis:
-        isi = {**dasar, "text_wrap": jenis is Jenis.TEKS}
-        isi["num_format"] = _FORMAT_ANGKA.get(jenis, "@")
-        gaya[f"isi-{jenis}"] = buku.add_format({**isi, "locked": False})
-        gaya[f"tetap-{jenis}"] = buku.add_format({**isi, "locked": True, "bg_color": "#F6F7F9"})
-    return gaya
-
-
-def _tulis_lembar(
-    lembar: Any, kelas: type[Baris], isi: tuple[Baris, ...], gaya: Mapping[str, Any]
-) -> None:
+def _tulis_lembar(lembar: Any, kelas: type[Baris], isi: tuple[Baris, ...], gaya: Gaya) -> None:
     kolom = daftar_kolom(kelas)
-    lembar.write_string(bentuk.BARIS_JUDUL, 0, f"{kelas.JUDUL}. {kelas.KETERANGAN}", gaya["judul"])
+    wajib = wajib_diisi(kelas)
+    lebar = [lebar_kolom(k, (getattr(b, k.nama) for b in isi)) for k in kolom]
+    lembar.set_row(bentuk.BARIS_JUDUL, 21, gaya["bantuan"])
+    lembar.set_row(bentuk.BARIS_NAMA, None, gaya["nama"], {"hidden": True})
+    lembar.set_row(
+        bentuk.BARIS_KEPALA, tinggi_kepala(zip(kolom, lebar, strict=True)), gaya["bantuan"]
+    )
+    alamat = f"internal:'{bentuk.PETUNJUK}'!A1"
+    lembar.write_url(bentuk.BARIS_JUDUL, 0, alamat, gaya["tautan"], "← Petunjuk")
+    lembar.write_string(bentuk.BARIS_JUDUL, 1, f"{kelas.JUDUL}. {kelas.KETERANGAN}", gaya["judul"])
     for ke, k in enumerate(kolom):
-        _tulis_kepala(lembar, kelas, ke, k, gaya)
+        lembar.set_column(ke, ke, lebar[ke], gaya.kolom(k))
+        bintang = " *" if k.nama in wajib else ""
+        gaya_kepala = gaya.kepala(k, k.nama in wajib)
+        lembar.write_string(bentuk.BARIS_KEPALA, ke, k.judul + bintang, gaya_kepala)
+        lembar.write_string(bentuk.BARIS_NAMA, ke, k.nama, gaya["nama"])
+        lembar.write_comment(bentuk.BARIS_KEPALA, ke, _bantuan(kelas, k), {"x_scale": 2})
     for ke_baris, baris in enumerate(isi, start=bentuk.BARIS_DATA):
-        for ke, k in enumerate(kolom):
-            nama_gaya = f"{'tetap' if k.kunci else 'isi'}-{k.jenis}"
-            _tulis_sel(lembar, ke_baris, ke, k, getattr(baris, k.nama), gaya[nama_gaya])
-    lembar.set_row(bentuk.BARIS_KEPALA, 32)
-    lembar.set_row(bentuk.BARIS_NAMA, None, None, {"hidden": True})
+        nilai = [getattr(baris, k.nama) for k in kolom]
+        tinggi = tinggi_baris(zip(kolom, lebar, nilai, strict=True))
+        if tinggi is not None:
+            lembar.set_row(ke_baris, tinggi)
+        for ke, (k, satu) in enumerate(zip(kolom, nilai, strict=True)):
+            _tulis_sel(lembar, ke_baris, ke, k, satu, gaya.isi(k, satu))
+    _kunci_lembar(lembar, len(kolom), len(isi))
+
+
+def _kunci_lembar(lembar: Any, kolom: int, baris: int) -> None:
+    akhir = bentuk.baris_siap(baris)
     lembar.freeze_panes(bentuk.BARIS_DATA, 1)
-    lembar.autofilter(bentuk.BARIS_KEPALA, 0, bentuk.BARIS_DATA + max(len(isi), 1), len(kolom) - 1)
+    lembar.autofilter(bentuk.BARIS_KEPALA, 0, akhir, kolom - 1)
+    # Codes such as 1.10 are text on purpose; no green corner on each of them.
+    lembar.ignore_errors(
+        {"number_stored_as_text": f"A1:{bentuk.huruf_kolom(kolom - 1)}{akhir + 1}"}
+    )
     # No password: the lock keeps heads and keys from slipping, it hides nothing.
     lembar.protect(
         "",
@@ -116,19 +130,22 @@ def _tulis_lembar(
     )  # fmt: skip
 
 
-def _tulis_kepala(
-    lembar: Any, kelas: type[Baris], ke: int, k: Kolom, gaya: Mapping[str, Any]
-) -> None:
-    wajib = " *" if k.nama in wajib_diisi(kelas) else ""
-    gaya_kepala = gaya["kunci" if k.kunci else "kepala"]
-    lembar.set_column(ke, ke, _LEBAR.get(k.jenis, 16), gaya[f"isi-{k.jenis}"])
-    lembar.write_string(bentuk.BARIS_KEPALA, ke, k.judul + wajib, gaya_kepala)
-    lembar.write_string(bentuk.BARIS_NAMA, ke, k.nama, gaya["nama"])
-    lembar.write_comment(bentuk.BARIS_KEPALA, ke, _bantuan(kelas, k), {"x_scale": 2})
-    aturan = validasi(kelas, k)
-    if aturan is not None:
-        akhir = bentuk.BARIS_DATA + bentuk.SIAP_DIISI
+def _tulis_validasi(lembar: Any, kelas: type[Baris], terisi: Mapping[str, int], tahun: int) -> None:
+    akhir = bentuk.baris_siap(terisi.get(kelas.TABEL, 0))
+    for ke, k in enumerate(daftar_kolom(kelas)):
+        aturan = validasi(kelas, k, terisi, tahun)
         lembar.data_validation(bentuk.BARIS_DATA, ke, akhir, ke, aturan)
+
+
+def _atur_cetak(lembar: Any) -> None:
+    """On paper: lying, one page wide, the head on every page."""
+    lembar.set_landscape()
+    lembar.set_paper(KERTAS_FOLIO)
+    lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    lembar.fit_to_pages(1, 0)
+    lembar.set_footer("&L&A&RHalaman &P dari &N")
+    if lembar.get_name() not in bentuk.BUKAN_DATA:
+        lembar.repeat_rows(bentuk.BARIS_KEPALA)
 
 
 def _bantuan(kelas: type[Baris], k: Kolom) -> str:

@@ -8,11 +8,12 @@ from typing import Any
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.aksara import cetakkan
-from selaras.penulis.docx.colour import hex_colour, legible
+from selaras.penulis.colour import hex_colour, legible
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.foto import foto_siap
 from selaras.penulis.pdf.ukuran import PT_PER_MM, Bidang, kepala_kelompok, ukur_tabel
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
+from selaras.penulis.unbroken import is_figure
 
 
 class Penyusun:
@@ -72,7 +73,8 @@ class Penyusun:
             case p.Teks():
                 return ["t", cetakkan(satu.isi), satu.tebal, satu.miring]
             case p.Angka():
-                return ["a", cetakkan(satu.isi), satu.tebal]
+                isi = cetakkan(satu.isi)
+                return ["a", isi, satu.tebal, is_figure(isi)]
             case p.Pita():
                 return ["p", cetakkan(satu.nama), cetakkan(satu.glif), f"#{legible(satu.warna)}"]
             case p.Rujukan():
@@ -120,7 +122,7 @@ class Penyusun:
         self.tingkat = max(1, min(j.tingkat, self.tingkat + 1))
         return {
             "tingkat": self.tingkat, "teks": cetakkan(j.teks), "id": j.id,
-            "nomor": cetakkan(j.nomor),
+            "nomor": cetakkan(j.nomor), "sehalaman": j.sehalaman,
         }  # fmt: skip
 
     def _paragraf(self, b: p.ParagrafDok) -> dict[str, Any]:
@@ -158,7 +160,7 @@ class Penyusun:
         return {
             "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor),
             "alt": _alt(b), "svg": self.gambar.svg[b.id], "lebar": self._lebar_gambar(b),
-            "sumber": sumber(b.sumber) if isinstance(b, p.Bagan) else "",
+            "sumber": sumber(b.sumber) if isinstance(b, p.Bagan) else "", "keterangan": "",
         }  # fmt: skip
 
     def _lebar_gambar(self, b: p.Bagan | p.BaganOrganisasi) -> float:

@@ -1,29 +1,33 @@
 """Sizes that are settled before typst lays out: column widths, and what may break over a page.
 
 Rows and short tables stay in one piece, but a piece that is higher than a page would be cut off:
-heights are estimated here, on the high side, and what might not fit may break after all.
+heights are estimated here and compared with a part of the page: what might not fit may break
+after all.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from selaras.inti.dokumen import pohon as p
-from selaras.penulis.docx.widths import column_widths
 from selaras.penulis.gambar.metrik import lebar_teks
+from selaras.penulis.table_grid import place_rows
+from selaras.penulis.table_widths import column_widths
 
 TWIP_PER_PT = 20
 PT_PER_MM = 72 / 25.4
 UKURAN, UKURAN_KECIL = 8.6, 7.8
-BARIS_PENDEK = 7  # rows; a table this short stays in one piece where it can
 _TEGAK = (160.0, 280.0)  # text area of F4 in mm
 _LANSKAP = (275.0, 165.0)
 _BAGIAN_HALAMAN = 0.6
+_BAGIAN_PENDEK = 0.35  # a table this high stays in one piece; more would leave pages half empty
 _INSET_X, _INSET_Y, _BARIS = 8.0, 7.2, 1.3
-_BOROS = 1.15  # lines are never filled to the end
+_TEBAL = 1.06  # bold is that much wider
+_SPASI = 0.23  # em
 
 
 @dataclass(frozen=True)
@@ -62,14 +66,14 @@ def ukur_tabel(tabel: p.Tabel, bidang: Bidang) -> UkuranTabel:
     """The sizes of a table on a page. Raises ValueError for a column without width."""
     ukuran = UKURAN_KECIL if tabel.kecil else UKURAN
     lebar = column_widths(tabel, round(bidang.lebar * TWIP_PER_PT), ukuran)
-    rata = bidang.lebar / len(lebar)
     baris = (*tabel.kepala, *tabel.badan)
-    tinggi = [max((_tinggi(s, rata * s.lebar, ukuran) for s in b.sel), default=0.0) for b in baris]
+    tinggi = [*_tinggi_baris(tabel, tabel.kepala, lebar, ukuran),
+              *_tinggi_baris(tabel, tabel.badan, lebar, ukuran)]  # fmt: skip
     pecah = tuple(
         sum(tinggi[ke : ke + max((s.tinggi for s in b.sel), default=1)]) > bidang.utuh
         for ke, b in enumerate(baris)
     )
-    panjang = len(tabel.badan) > BARIS_PENDEK or sum(tinggi) > bidang.utuh
+    panjang = sum(tinggi) > bidang.tinggi * _BAGIAN_PENDEK
     return UkuranTabel(tuple(satu / TWIP_PER_PT for satu in lebar), panjang, pecah)
 
 
@@ -89,12 +93,46 @@ def kepala_kelompok(badan: Sequence[p.BarisTabel]) -> list[bool]:
     ]
 
 
+def _tinggi_baris(
+    tabel: p.Tabel, baris: Sequence[p.BarisTabel], twip: Sequence[int], ukuran: float
+) -> Iterator[float]:
+    """Height of each row in points; a cell over several rows is shared out among them."""
+    for letak in place_rows(tabel, [satu.sel for satu in baris]):
+        yield max(
+            (
+                _tinggi(sel, sum(twip[kolom : kolom + sel.lebar]) / TWIP_PER_PT, ukuran)
+                / sel.tinggi
+                for kolom, sel in letak
+                if sel is not None
+            ),
+            default=0.0,
+        )
+
+
 def _tinggi(sel: p.Sel, lebar: float, ukuran: float) -> float:
-    """Height of a cell in points were all columns alike; wide texts stand in wide columns."""
-    teks = sum(lebar_teks(_isi(satu), ukuran) for satu in sel.isi)
-    ruang = max(lebar - _INSET_X, 3 * ukuran)
-    baris = math.ceil(teks * _BOROS / ruang) + sum(isinstance(s, p.BarisBaru) for s in sel.isi)
-    return max(1, baris) * ukuran * _BARIS + _INSET_Y
+    """Height of a cell in points."""
+    ruang = max(lebar - _INSET_X, 3 * ukuran) / (ukuran * _TEBAL)
+    alinea = "".join(map(_isi, sel.isi)).split("\n")
+    baris = sum(_banyak_baris(satu, ruang) for satu in alinea)
+    return baris * ukuran * _BARIS + _INSET_Y
+
+
+def _banyak_baris(teks: str, ruang: float) -> int:
+    """How many lines the words take in a width given in ems; a wider word is cut."""
+    baris, sisa = 1, ruang
+    for kata in teks.split():
+        lebar = _lebar_kata(kata)
+        if lebar > sisa:
+            lebih = max(math.ceil(lebar / ruang), 1)
+            baris += lebih
+            sisa = lebih * ruang
+        sisa -= lebar + _SPASI
+    return baris
+
+
+@lru_cache(maxsize=20_000)
+def _lebar_kata(kata: str) -> float:
+    return lebar_teks(kata, 1.0)
 
 
 def _isi(satu: p.Sebaris) -> str:
@@ -103,5 +141,7 @@ def _isi(satu: p.Sebaris) -> str:
             return satu.isi
         case p.Pita():
             return f"{satu.glif} {satu.nama}"
-        case p.Rujukan() | p.BarisBaru():
+        case p.BarisBaru():
+            return "\n"
+        case p.Rujukan():
             return ""

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from selaras.inti.dokumen.pohon import Angka, BarisBaru, Pita, Rujukan, Sebaris, Sel, Tabel, Teks
-from selaras.penulis.docx.inline import unbroken
+from selaras.penulis.table_grid import place_rows
+from selaras.penulis.unbroken import unbroken
 
 CELL_PADDING = 70  # left and right each
 INDENT_STEP = 170  # one level of the tree
@@ -43,7 +44,7 @@ def column_widths(tabel: Tabel, total: int, size: float) -> tuple[int, ...]:
         raise ValueError(f"Tabel {tabel.id!r}: setiap kolom perlu lebar lebih dari nol.")
     share = total / sum(tabel.lebar)
     wished = [width * share for width in tabel.lebar]
-    least = _least_widths(tabel, total, size)
+    least = _within(_least_widths(tabel, total, size), total)
     wanted = [max(wish, low) for wish, low in zip(wished, least, strict=True)]
     surplus = sum(wanted) - total
     slack = [want - low for want, low in zip(wanted, least, strict=True)]
@@ -52,6 +53,16 @@ def column_widths(tabel: Tabel, total: int, size: float) -> tuple[int, ...]:
         part = min(1.0, surplus / room)
         wanted = [want - gap * part for want, gap in zip(wanted, slack, strict=True)]
     return _whole(wanted, total)
+
+
+def _within(least: list[float], total: int) -> list[float]:
+    """Only the widest columns give way when all together need more than ``total``: a long word
+    may break, the figure in a narrow column beside it may not."""
+    left, narrow = float(total), sorted(least)
+    while narrow and narrow[0] * len(narrow) <= left:
+        left -= narrow.pop(0)
+    limit = left / len(narrow) if narrow else 0.0
+    return [min(width, limit) for width in least] if narrow else least
 
 
 def _whole(widths: Sequence[float], total: int) -> tuple[int, ...]:
@@ -90,7 +101,7 @@ def _pieces(node: Sebaris) -> list[str]:
     """What a line can not break inside."""
     match node:
         case Teks():
-            return re.split(r"[ \t\r\n]+|(?<=-)", node.isi)
+            return re.split(r"[ \t\r\n]+|(?<=-)|(?<=[A-Za-z]/)", node.isi)
         case Angka():
             return unbroken(node.isi).split(" ")
         case Pita():
@@ -98,49 +109,3 @@ def _pieces(node: Sebaris) -> list[str]:
             return [f"W {first}", *rest]
         case Rujukan() | BarisBaru():
             return []
-
-
-Placed = list[tuple[int, Sel | None]]
-
-
-def place_rows(tabel: Tabel, rows: Sequence[Sequence[Sel]]) -> Iterator[Placed]:
-    """Each row's cells with their first column; ``None`` continues a cell from above.
-
-    A continued place appears once per spanning cell, at its first column. Raises ``ValueError``
-    when a row's cells do not fill the columns exactly.
-    """
-    columns = len(tabel.lebar)
-    open_spans: dict[int, tuple[int, int]] = {}  # first column: rows left, columns
-    for number, cells in enumerate(rows, start=1):
-        placed: Placed = []
-        column, waiting = 0, iter(cells)
-        while column < columns:
-            if column in open_spans:
-                placed.append((column, None))
-                column += open_spans[column][1]
-                continue
-            sel = next(waiting, None)
-            if sel is None:
-                raise ValueError(_misfit(tabel, number, "kurang"))
-            placed.append((column, sel))
-            column += sel.lebar
-        if column > columns or next(waiting, None) is not None:
-            raise ValueError(_misfit(tabel, number, "lebih"))
-        yield placed
-        open_spans = _carry(open_spans, placed)
-
-
-def _carry(open_spans: dict[int, tuple[int, int]], placed: Placed) -> dict[int, tuple[int, int]]:
-    carried: dict[int, tuple[int, int]] = {}
-    for column, sel in placed:
-        left, wide = open_spans[column] if sel is None else (sel.tinggi, sel.lebar)
-        if left > 1:
-            carried[column] = (left - 1, wide)
-    return carried
-
-
-def _misfit(tabel: Tabel, number: int, how: str) -> str:
-    return (
-        f"Tabel {tabel.id!r}, baris ke-{number}: sel {how} dari {len(tabel.lebar)} kolom "
-        "(perhatikan lebar dan tinggi sel gabungan)."
-    )
