@@ -90,7 +90,10 @@ def _isi(t: str, tahun: int) -> list[Baris]:
             foto_id="f1", keterangan="Kegiatan", tanggal=date(tahun, 5, 1), berkas="foto-1.png"
         ),
         hasil.Foto(foto_id="f2", keterangan="Belum diunggah"),
-        hasil.Paragraf(tempat="bab1.latar", urutan=1, teks="<b>Kata kami</b> #set \\ 'kutip'"),
+        hasil.Paragraf(
+            tempat="bab1.latar", urutan=1, teks="<b>Kata kami</b> #set \\ 'kutip'",
+            sidik_angka="0123456789abcdef",
+        ),
         hasil.Koreksi(
             koreksi_id="k1", tabel_cetak="3.1", baris_cetak="1", kolom_cetak="target",
             kelas="kesalahan_cetak", alasan="Salah ketik",

@@ -69,6 +69,8 @@ BESAR, KECIL = Decimal("1000000.01"), Decimal("999999.02")  # the other way roun
     [
         (Anggaran, "anggaran_lebih_beralasan", {"simpul__kode": "1.1.1"},
          {"pagu": KECIL, "realisasi": BESAR, "alasan_lebih": None}),
+        (Anggaran, "anggaran_lebih_beralasan", {"simpul__kode": "1.1.1"},
+         {"pagu": KECIL, "realisasi": BESAR, "alasan_lebih": ""}),
         (AnggaranAkun, "anggaran_akun_lebih_beralasan", {}, {"pagu": KECIL, "realisasi": BESAR}),
         (Anggaran, "anggaran_terisi_bernilai", {"simpul__kode": "1.1.1"},
          {"pagu": None, "realisasi": None}),
@@ -138,3 +140,10 @@ def test_it_refuses_a_reference_to_nothing() -> None:
 def test_it_never_deletes_what_others_point_to() -> None:
     with pytest.raises(models.ProtectedError):
         Simpul.objects.get(kode="1").delete()
+
+
+@pytest.mark.usefixtures("terisi")
+@pytest.mark.parametrize("nilai", ["NaN", "Infinity"])
+def test_what_is_no_number_is_never_stored(nilai: str) -> None:
+    with pytest.raises(ValueError, match="bukan angka"):
+        Realisasi.objects.update(nilai=Decimal(nilai))

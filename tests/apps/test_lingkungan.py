@@ -42,7 +42,7 @@ def test_it_reads_a_list(monkeypatch) -> None:
 def test_it_says_which_folder_it_can_not_make(monkeypatch, tmp_path) -> None:
     (tmp_path / "berkas").write_text("")
     monkeypatch.setenv("SELARAS_X", str(tmp_path / "berkas" / "data"))
-    with pytest.raises(LingkunganError, match=r"SELARAS_X: folder .* tidak dapat dibuat"):
+    with pytest.raises(LingkunganError, match=r"tidak dapat dibuat.*isi SELARAS_X dengan"):
         envfolder("SELARAS_X", tmp_path)
 
 
@@ -113,3 +113,15 @@ def test_the_command_stops_with_the_words_and_no_traceback(tmp_path: Path, isi, 
     assert jalan.returncode == 1
     assert pesan in jalan.stderr
     assert "Traceback" not in jalan.stderr
+
+
+def test_the_data_lie_in_one_place_wherever_a_command_is_called(tmp_path) -> None:
+    kode = "from selaras.situs.lingkungan import folder_bawaan; print(folder_bawaan())"
+    letak = {
+        subprocess.run(
+            [sys.executable, "-c", kode], cwd=dari, check=True, capture_output=True, text=True
+        ).stdout.strip()
+        for dari in (tmp_path, Path(__file__).parent)
+    }
+    assert len(letak) == 1
+    assert Path(letak.pop()).is_absolute()

@@ -8,6 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
 
 from selaras.cli import utama
 
@@ -25,11 +26,11 @@ class Keluaran:
 
 @pytest.fixture
 def selaras(
-    db: None, capsys: pytest.CaptureFixture[str], tmp_path: Path, settings: object
+    db: None, capsys: pytest.CaptureFixture[str], tmp_path: Path, settings: Settings
 ) -> Callable[..., Keluaran]:
     """Run a command; returns its exit code, stdout and stderr."""
-    settings.SELARAS_DATA = tmp_path / "data"  # type: ignore[attr-defined]
-    settings.SELARAS_BERKAS = tmp_path / "data" / "berkas"  # type: ignore[attr-defined]
+    settings.SELARAS_DATA = tmp_path / "data"
+    settings.SELARAS_BERKAS = tmp_path / "data" / "berkas"
 
     def jalankan(*argumen: object) -> Keluaran:
         capsys.readouterr()

@@ -147,6 +147,25 @@ def test_laporan_writes_the_three_files(selaras, bangka, tmp_path) -> None:
     assert "… Menulis PDF" in keluar.kabar
 
 
+def test_laporan_names_characters_that_can_not_be_printed(selaras, tmp_path) -> None:
+    tulis_folder(baca_paket(BANGKA), tmp_path / "paket")
+    berkas = tmp_path / "paket" / "simpul.csv"
+    lama = berkas.read_text("utf-8")
+    assert "Program Rehabilitasi Sosial" in lama
+    berkas.write_text(
+        lama.replace("Program Rehabilitasi Sosial", "Program Rehabilitasi Sosial 🦄"), "utf-8"
+    )
+    assert selaras("impor", tmp_path / "paket").kode == 0
+
+    keluar = selaras(
+        "laporan", "--opd", "dinsos-bangka", "--tahun", "2024", "--ke", tmp_path / "hasil"
+    )
+
+    assert keluar.kode == 0
+    assert "Perhatian: Huruf “🦄” (U+1F984)" in keluar.kabar
+    assert "lembar simpul, baris 3, kolom Nama" in keluar.kabar
+
+
 def test_perjanjian_writes_each_agreement(selaras, bangka, tmp_path) -> None:
     keluar = selaras("perjanjian", *bangka, "--ke", tmp_path / "hasil")
 
@@ -166,6 +185,10 @@ def test_templat_writes_a_workbook_and_never_over_another(selaras, tmp_path) -> 
     assert (keluar.kode, "--timpa" in keluar.kabar) == (1, True)
     assert selaras("templat", buku, "--timpa").kode == 0
     assert "harus berakhir .xlsx" in selaras("templat", tmp_path / "baru.xls").kabar
+    keluar = selaras("templat", buku, "--timpa", "--tahun", "2023")
+    assert keluar.hasil == f"Templat tahun 2023 ditulis: {buku}\n"
+    keluar = selaras("templat", buku, "--timpa", "--tahun", "23")
+    assert (keluar.kode, "--tahun 23: isi tahun antara 1950 dan 2195" in keluar.kabar) == (1, True)
 
 
 def test_demo_loads_every_office_and_writes_its_documents(selaras, tmp_path, monkeypatch) -> None:
@@ -232,3 +255,32 @@ def test_jalan_does_not_open_the_site_to_others_by_accident(selaras) -> None:
     keluar = selaras("jalan", "--alamat", "0.0.0.0")
 
     assert (keluar.kode, "SELARAS_HOSTS" in keluar.kabar) == (1, True)
+
+
+def test_laporan_never_writes_over_an_edited_docx(selaras, bangka, tmp_path) -> None:
+    ke = tmp_path / "hasil"
+    selaras("laporan", *bangka, "--ke", ke)
+    (ke / "lakin-2024.docx").write_bytes(b"disunting di Word")
+
+    keluar = selaras("laporan", *bangka, "--ke", ke)
+
+    assert keluar.kode == 0
+    (lama,) = ke.glob("lakin-2024 (disunting *).docx")
+    assert lama.read_bytes() == b"disunting di Word"
+    assert lama.name in keluar.kabar
+
+
+def test_laporan_lists_the_places_of_own_words(selaras, bangka) -> None:
+    keluar = selaras("laporan", *bangka, "--tempat")
+
+    assert keluar.kode == 0
+    assert "bab4.anggaran\n    Anggaran yang digunakan" in keluar.hasil
+
+
+def test_laporan_wants_a_folder_or_the_list(selaras, bangka, tmp_path) -> None:
+    tanpa = selaras("laporan", *bangka)
+    dua = selaras("laporan", *bangka, "--ke", tmp_path, "--tempat")
+
+    assert (tanpa.kode, dua.kode) == (2, 2)
+    assert "salah satu argumen ini wajib: --ke atau --tempat" in tanpa.kabar
+    assert "--tempat tidak dapat dipakai bersama --ke" in dua.kabar

@@ -11,6 +11,14 @@ from typing import Any, NoReturn
 _KATA = (
     (re.compile(r"the following arguments are required: (.*)"), r"argumen ini wajib: \1"),
     (re.compile(r"unrecognized arguments: (.*)"), r"argumen tidak dikenal: \1"),
+    (
+        re.compile(r"one of the arguments (\S+) (\S+) is required"),
+        r"salah satu argumen ini wajib: \1 atau \2",
+    ),
+    (
+        re.compile(r"argument (.*): not allowed with argument (.*)"),
+        r"\1 tidak dapat dipakai bersama \2",
+    ),
     (re.compile(r"argument (.*): expected one argument"), r"\1 memerlukan satu isian"),
     (
         re.compile(r"argument (.*): ignored explicit argument (.*)"),

@@ -15,8 +15,9 @@ KUNCI_POSTGRES = 7_320_241
 def siapkan_basis_data() -> None:
     """Apply what is missing of the migrations."""
     from django.core.management import call_command
+    from django.db import connection
 
-    kabar("Menyiapkan basis data")
+    kabar(f"Menyiapkan rekaman di {connection.settings_dict['NAME']}")
     with _sendirian():
         call_command("migrate", verbosity=0, interactive=False)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selaras.cli.argumen import Pengurai, PerintahError, kabar
 from selaras.cli.basis_data import siapkan_basis_data
+from selaras.cli.laporan import sebut_hasil
 
 RINGKAS = "siapkan basis data, muat kantor contoh, dan tulis laporannya"
 
@@ -35,10 +36,8 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
         ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
         ke = pilihan.ke / hasil.opd
-        terbit = terbitkan_laporan(lingkup, ukuran, ke, oleh="demo", kabar=kabar)
-        berkas = [*terbit.berkas, *terbitkan_perjanjian(ukuran, ke, kabar=kabar)]
-        for nama in berkas:
-            print(f"  {ke / nama}")
+        sebut_hasil(terbitkan_laporan(lingkup, ukuran, ke, oleh="demo", kabar=kabar), ke)
+        sebut_hasil(terbitkan_perjanjian(ukuran, ke, kabar=kabar), ke)
     return 0
 
 

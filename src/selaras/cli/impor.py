@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from selaras.cli.argumen import Pengurai, kabar
 from selaras.cli.basis_data import siapkan_basis_data
+
+if TYPE_CHECKING:
+    from selaras.apps.paket.tabel import Perubahan
 
 RINGKAS = "muat paket data (folder CSV atau buku kerja .xlsx); semua atau tidak sama sekali"
 
@@ -24,15 +28,30 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.paket.services import impor_paket
+    from selaras.inti.paket.periksa_baris import kutip
     from selaras.penulis.paket import baca_paket
 
-    kabar(f"Membaca {pilihan.jalur}")
+    kabar(f"Membaca {kutip(str(pilihan.jalur))}")
     paket = baca_paket(pilihan.jalur)
     siapkan_basis_data()
     kabar("Menulis ke rekaman")
     lingkup = LingkupOPD.semua()
-    hasil = impor_paket(paket, lingkup=lingkup, oleh=pilihan.oleh, sumber=pilihan.jalur.name)
+    sumber = kutip(pilihan.jalur.name)  # a name may hold bytes that no database takes
+    hasil = impor_paket(paket, lingkup=lingkup, oleh=pilihan.oleh, sumber=sumber)
     kabar("Menghitung capaian")
     pengukuran(lingkup, hasil.opd, hasil.tahun)  # the draft is there when the first page asks
     print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
+    for tabel, satu in hasil.perubahan.items():
+        if kata := _kata(satu):
+            print(f"  {tabel}: {kata}")
     return 0
+
+
+def _kata(perubahan: Perubahan) -> str:
+    """What happened to rows that stood in the record before; empty when nothing did."""
+    banyak = (
+        (perubahan.berubah, "diubah (isi lama tercatat)"),
+        (perubahan.diarsipkan, "tidak ada lagi di paket: diarsipkan, tidak dihapus"),
+        (perubahan.kembali, "dikembalikan dari arsip"),
+    )
+    return "; ".join(f"{jumlah} baris {kata}" for jumlah, kata in banyak if jumlah)

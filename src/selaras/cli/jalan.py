@@ -40,6 +40,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         )
     from granian import Granian
     from granian.constants import Interfaces
+    from granian.log import LogLevels
 
     print(
         f"Selaras berjalan di http://{pilihan.alamat}:{pilihan.port}/  (Ctrl+C untuk berhenti)",
@@ -53,7 +54,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         workers=1,
         blocking_threads=4,
         log_access=False,
-        log_level="warning",  # type: ignore[arg-type]  # a LogLevels value by name
+        log_level=LogLevels.warning,
     ).serve()
     return 0
 

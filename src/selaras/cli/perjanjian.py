@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from selaras.cli.argumen import Pengurai, PerintahError, argumen_kantor, kabar
+from selaras.cli.laporan import sebut_hasil
 
 RINGKAS = "tulis Perjanjian Kinerja dan setiap perubahannya sebagai dokumen tersendiri"
 
@@ -27,7 +28,5 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         raise PerintahError(
             f"Tahun {pilihan.tahun} belum punya Perjanjian Kinerja; isi tabel dokumen pada paket."
         )
-    hasil = terbitkan_perjanjian(ukuran, pilihan.ke, kabar=kabar)
-    for nama in hasil:
-        print(pilihan.ke / nama)
+    sebut_hasil(terbitkan_perjanjian(ukuran, pilihan.ke, kabar=kabar), pilihan.ke)
     return 0

@@ -91,7 +91,7 @@ def baris_teks(p: Pengukuran) -> list[str]:
         if s.anggaran is None:
             continue
         a = s.anggaran
-        sebut = a.status.sebutan
+        sebut = a.sebutan
         sel = [tampilkan(n) if n is not None else sebut for n in (a.pagu, a.realisasi, a.serapan)]
         baris.append(f"{kode:<10} {sel[0]:>22} {sel[1]:>22} {sel[2]:>18}")
     return baris

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 
-from selaras.apps.dasar.halaman import pesan
+from selaras.apps.dasar.halaman import JUDUL_PESAN, pesan
 
 
 def tidak_ditemukan(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -19,4 +19,6 @@ def gagal(request: HttpRequest) -> HttpResponse:
         "Terjadi kesalahan di pihak kami. Data Anda tidak berubah. Muat ulang halaman ini; bila "
         "berulang, sampaikan waktu kejadiannya kepada pengelola."
     )
-    return HttpResponse(render_to_string("pesan.html", {"isi": isi}), status=500)
+    return HttpResponse(
+        render_to_string("pesan.html", {"isi": isi, "judul": JUDUL_PESAN[500]}), status=500
+    )

@@ -37,7 +37,7 @@ def kebijakan_isi(
             dipakai.append(secrets.token_urlsafe(16))
             return dipakai[0]
 
-        request.csp_nonce = SimpleLazyObject(buat)  # type: ignore[attr-defined]
+        request.csp_nonce = SimpleLazyObject(buat)  # type: ignore[attr-defined]  # ours
         jawaban = lanjut(request)
         if HEADER not in jawaban:
             nonce = f" 'nonce-{dipakai[0]}'" if dipakai else ""

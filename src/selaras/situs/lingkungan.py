@@ -39,13 +39,28 @@ def envdaftar(nama: str, bawaan: tuple[str, ...]) -> list[str]:
     return [bagian.strip() for bagian in isi.split(",") if bagian.strip()]
 
 
+def folder_bawaan() -> Path:
+    """Where the data lie when nobody says: the same place from wherever a command is called.
+
+    In the checkout that Selaras runs from, or in the user's own data folder when installed.
+    """
+    akar = Path(__file__).resolve().parents[3]
+    if (akar / "pyproject.toml").is_file():
+        return akar / "data"
+    milik = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
+    return Path(milik) / "selaras"
+
+
 def envfolder(nama: str, bawaan: Path) -> Path:
     """An absolute path of a folder, made when missing. Raises LingkunganError."""
     letak = Path(os.environ.get(nama) or bawaan).expanduser().absolute()
     try:
         letak.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as galat:
-        raise LingkunganError(f"{nama}: folder {letak} tidak dapat dibuat ({galat}).") from galat
+        raise LingkunganError(
+            f"Folder data {letak} tidak dapat dibuat. Periksa izinnya, atau isi {nama} dengan "
+            "folder lain yang boleh ditulis."
+        ) from galat
     return letak
 
 

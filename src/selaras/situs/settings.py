@@ -12,12 +12,13 @@ from selaras.situs.lingkungan import (
     envdaftar,
     envfolder,
     envrahasia,
+    folder_bawaan,
     urai_database,
 )
 
 SITUS = Path(__file__).resolve().parent
 
-SELARAS_DATA = envfolder("SELARAS_DATA", Path("data"))
+SELARAS_DATA = envfolder("SELARAS_DATA", folder_bawaan())
 SELARAS_BERKAS = SELARAS_DATA / "berkas"
 ALLOWED_HOSTS = envdaftar("SELARAS_HOSTS", ("127.0.0.1", "localhost", "[::1]"))
 # Open to anyone but this machine: nothing may be left to a default.
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # nothing secret is on a page, so BREACH finds none
     "selaras.situs.keamanan.kebijakan_isi",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.common.CommonMiddleware",

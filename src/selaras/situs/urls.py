@@ -6,7 +6,8 @@ from django.urls import URLPattern, URLResolver, include, path, register_convert
 
 from selaras.apps.anggaran.views import anggaran
 from selaras.apps.dasbor.views import beranda, masuk
-from selaras.apps.laporan.views import asal, laporan, unduh, unduh_perjanjian
+from selaras.apps.laporan.asal import asal
+from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perjanjian.views import perjanjian
 
@@ -34,6 +35,9 @@ kantor: list[URLPattern | URLResolver] = [
     path("perjanjian/", perjanjian, name="perjanjian"),
     path("perjanjian/<str:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
     path("laporan/", laporan, name="laporan"),
+    path("laporan/bab/<path:bab>/", laporan, name="bab"),
+    path("laporan/bagan/<path:id>.svg", bagan, name="bagan"),
+    path("laporan/foto/<path:nama>", foto, name="foto"),
     path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
     path("asal/<path:kunci>", asal, name="asal"),
 ]

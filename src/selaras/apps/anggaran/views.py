@@ -6,36 +6,46 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.cetak import cetak_blok
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
-from selaras.inti.dokumen.pohon import Judul
-from selaras.inti.naskah.bab3 import (
-    belanja,
-    efisiensi,
-    rekonsiliasi,
-    rincian_anggaran,
-    sebab_serapan,
-    serapan,
-)
-from selaras.inti.naskah.bab3.urut import Urut
-from selaras.inti.naskah.penomor import Penomor
+from selaras.apps.laporan.cetak import cetak_blok
+from selaras.apps.laporan.naskah import bagian_lakin, sebagai_halaman
+from selaras.inti.dokumen.pohon import AngkaBesar, DeretAngka, Judul
 
-BAGIAN = (serapan, belanja, efisiensi, rincian_anggaran, rekonsiliasi, sebab_serapan)
+# Headings of the report, in the order in which people ask.
+BAGIAN = (
+    "bab3-serapan",
+    "bab3-belanja",
+    "bab3-efisiensi",
+    "bab3-rincian-anggaran",
+    "bab3-rekonsiliasi",
+    "bab3-sebab",
+)
 
 
 @require_safe
 @halaman_kantor("anggaran")
 def anggaran(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The sections of BAB III about money, with a list of them at the top."""
-    n, u = Penomor(), Urut()
-    blok = [b for bagian in BAGIAN for b in bagian.susun(h.k, n, u)]
-    daftar = [(b.id, b.teks) for b in blok if isinstance(b, Judul)]
+    blok = [b for id in BAGIAN for b in sebagai_halaman(bagian_lakin(h.k.pengukuran, id))]
+    daftar = [(b.id, b.teks) for b in blok if isinstance(b, Judul) and b.tingkat == 1]
     f = h.k.f
-    judul = f"Anggaran terserap {f.serapan().isi} persen, sisa {f.sisa(rp=True).isi}"
+    judul = f"Anggaran terserap {f.serapan().isi} persen"
     if h.k.pengukuran.total.serapan is None:
         judul = f"Serapan anggaran {f.serapan().isi}"
+    ubin = DeretAngka(
+        (
+            AngkaBesar(f.pagu(rp=True), "pagu"),
+            AngkaBesar(f.realisasi_anggaran(rp=True), "realisasi"),
+            AngkaBesar(f.sisa(rp=True), "sisa"),
+        )
+    )
     return render(
         request,
         "anggaran/anggaran.html",
-        h.konteks(judul=judul, isi=cetak_blok(h, blok), daftar=daftar),
+        h.konteks(
+            judul=judul,
+            ubin=cetak_blok(h, [ubin]),
+            isi=cetak_blok(h, blok),
+            daftar=daftar,
+        ),
     )

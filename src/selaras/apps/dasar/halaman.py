@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
-from typing import Any
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
+from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
+from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.galat import DiLuarLingkup, OPDTidakAda, RekamError, TahunTidakAda
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasar.rupa import rupa
 from selaras.inti.naskah.konteks import Konteks
 
+if TYPE_CHECKING:
+    from selaras.apps.organisasi.queries import RingkasanKantor
+
 MENU = (
-    ("beranda", "Beranda", "⌂"),
-    ("capaian", "Capaian", "◎"),
-    ("anggaran", "Anggaran", "▤"),
-    ("perjanjian", "Perjanjian", "✎"),
-    ("laporan", "Laporan", "▣"),
+    ("beranda", "Beranda"),
+    ("capaian", "Capaian"),
+    ("anggaran", "Anggaran"),
+    ("perjanjian", "Perjanjian"),
+    ("laporan", "Laporan"),
 )
+JUDUL_PESAN = {404: "Halaman ini tidak ada", 500: "Terjadi kesalahan"}
+Tampilan = Callable[..., HttpResponse]
 
 
 @dataclass(frozen=True)
@@ -31,24 +39,22 @@ class Halaman:
     opd: str
     tahun: int
     aktif: str
-    lingkup: LingkupOPD
     k: Konteks
+    kantor: tuple[RingkasanKantor, ...]
 
-    def tautan_asal(self, asal: str) -> str:
-        """Address of a figure's explanation."""
-        return reverse("asal", args=[self.opd, self.tahun, asal])
+    @cached_property
+    def alamat(self) -> Alamat:
+        """Addresses of this office and year."""
+        return Alamat(self.opd, self.tahun)
 
     def konteks(self, **lain: Any) -> dict[str, Any]:
         """The names that the frame of a page needs, and the page's own."""
-        # here, since the queries of other apps import this package
-        from selaras.apps.organisasi.queries import daftar_kantor
-
         return {
             "opd": self.opd,
             "tahun": self.tahun,
             "aktif": self.aktif,
             "menu": MENU,
-            "kantor": daftar_kantor(self.lingkup),
+            "kantor": self.kantor,
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,
             "per_tanggal": self.k.laporan.tahun_laporan.per_tanggal,
@@ -61,15 +67,24 @@ def lingkup_permintaan(request: HttpRequest) -> LingkupOPD:
     return LingkupOPD.semua()
 
 
-def halaman_kantor(
-    aktif: str,
-) -> Callable[[Callable[..., HttpResponse]], Callable[..., HttpResponse]]:
-    """Decorator: a view that gets a ``Halaman``; what the record refuses becomes a 404 in words."""
+def sepotong(request: HttpRequest) -> bool:
+    """True when htmx asks for a part of a page; going back asks for the whole page again."""
+    kepala = request.headers
+    return "HX-Request" in kepala and "HX-History-Restore-Request" not in kepala
 
-    def bungkus(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+
+def halaman_kantor(aktif: str) -> Callable[[Tampilan], Tampilan]:
+    """Decorator: a view that gets a ``Halaman``; what the record refuses becomes a 404 in words.
+
+    A browser that holds the page of this very snapshot gets 304 before anything is written.
+    """
+
+    def bungkus(view: Tampilan) -> Tampilan:
         @wraps(view)
         def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> HttpResponse:
+            # here, since the queries of other apps import this package
             from selaras.apps.laporan.queries import pengukuran
+            from selaras.apps.organisasi.queries import daftar_kantor
 
             lingkup = lingkup_permintaan(request)
             try:
@@ -78,14 +93,35 @@ def halaman_kantor(
                 return pesan(request, str(galat), 404)
             except RekamError as galat:
                 return pesan(request, str(galat), 503)
-            halaman = Halaman(opd, tahun, aktif, lingkup, Konteks(ukuran.laporan, ukuran))
-            return view(request, halaman, **lain)
+            kantor = daftar_kantor(lingkup)
+            tanda = _tanda(request, ukuran.laporan.sidik, kantor)
+            tetap = get_conditional_response(request, etag=tanda)
+            if tetap is not None:
+                return _bertanda(tetap, tanda)
+            konteks = Konteks(ukuran.laporan, ukuran)
+            jawaban = view(request, Halaman(opd, tahun, aktif, konteks, kantor), **lain)
+            return _bertanda(jawaban, tanda) if jawaban.status_code == 200 else jawaban
 
         return jalankan
 
     return bungkus
 
 
-def pesan(request: HttpRequest, isi: str, status: int) -> HttpResponse:
+def _tanda(request: HttpRequest, sidik: str, kantor: object) -> str:
+    """A weak ETag of all that a page is made of: snapshot, code, offices, address, form."""
+    bahan = (sidik, rupa(), repr(kantor), request.get_full_path(), sepotong(request))
+    return f'W/"{hashlib.sha256(repr(bahan).encode()).hexdigest()[:32]}"'
+
+
+def _bertanda(jawaban: HttpResponse, tanda: str) -> HttpResponse:
+    jawaban.headers.setdefault("ETag", tanda)
+    if "Cache-Control" not in jawaban:
+        patch_cache_control(jawaban, private=True, no_cache=True)
+    patch_vary_headers(jawaban, ["HX-Request", "HX-History-Restore-Request"])
+    return jawaban
+
+
+def pesan(request: HttpRequest, isi: str, status: int, judul: str = "") -> HttpResponse:
     """A page that says in words what is wrong and where to go."""
-    return render(request, "pesan.html", {"isi": isi}, status=status)
+    judul = judul or JUDUL_PESAN.get(status, "Pemberitahuan")
+    return render(request, "pesan.html", {"isi": isi, "judul": judul}, status=status)

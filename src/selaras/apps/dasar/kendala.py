@@ -38,11 +38,8 @@ def kendala_baris(kelas: type[Baris], *tambahan: Kendala, kunci: bool = True) ->
                 )
             )
         elif kolom.jenis in _DESIMAL and not kolom.negatif:
-            nol = GreaterThanOrEqual(SebagaiAngka(F(bidang)), Value(0))
             pesan = f"{kolom.judul} tidak boleh negatif"
-            semua.append(
-                cek(f"{nama}_tak_negatif", Q(**{f"{bidang}__isnull": True}) | Q(nol), pesan)
-            )
+            semua.append(cek(f"{nama}_tak_negatif", _tak_negatif(bidang), pesan))
         elif kolom.jenis is Jenis.BULAT and not kolom.negatif:
             pesan = f"{kolom.judul} tidak boleh negatif"
             semua.append(cek(f"{nama}_tak_negatif", Q(**{f"{bidang}__gte": 0}), pesan))
@@ -104,7 +101,7 @@ def lebih_beralasan(tabel: str) -> models.CheckConstraint:
     """Spending above pagu needs a reason."""
     return cek(
         f"{tabel}_lebih_beralasan",
-        tidak_lebih("realisasi", "pagu") | Q(alasan_lebih__isnull=False),
+        tidak_lebih("realisasi", "pagu") | Q(alasan_lebih__isnull=False, alasan_lebih__gt=""),
         "realisasi melebihi pagu; isi alasan melebihi pagu, atau betulkan angkanya",
     )
 

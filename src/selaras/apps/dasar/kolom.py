@@ -35,7 +35,12 @@ class AngkaField(_Field):
         return self.to_python(nilai)
 
     def to_python(self, nilai: Any) -> Decimal | None:
-        return None if nilai is None else Decimal(tulis_polos(Decimal(nilai)))
+        if nilai is None:
+            return None
+        angka = Decimal(nilai)
+        if not angka.is_finite():
+            raise ValueError(f"{nilai} bukan angka.")
+        return Decimal(tulis_polos(angka))
 
     def get_prep_value(self, nilai: Any) -> Decimal | None:
         return self.to_python(super().get_prep_value(nilai))

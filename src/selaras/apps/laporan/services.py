@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.folder import Tertulis, pastikan_folder, tulis_berkas
 from selaras.apps.laporan.models import (
     AngkaTertata,
     DrafPotret,
@@ -18,20 +19,29 @@ from selaras.apps.laporan.models import (
 )
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
-from selaras.inti.dokumen.pohon import NaskahDok
+from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
 from selaras.inti.ukur.tertata import angka_tertata
 
+if TYPE_CHECKING:
+    from selaras.apps.laporan.terbitan import Terbitan
+
 Kabar = Callable[[str], None]
+BENTUK = ("pdf", "docx", "html")
 
 
 @dataclass(frozen=True)
 class HasilLaporan:
-    """A produced report: its snapshot and the SHA-256 of every file by name."""
+    """A produced report: its snapshot, the SHA-256 of every file by name, and what to look at.
+
+    ``peringatan`` are sentences: characters that could not be printed, own words that are stale
+    or have no place, files that somebody had changed and that were put aside.
+    """
 
     sidik: str
     berkas: Mapping[str, str]
+    peringatan: tuple[str, ...] = ()
 
 
 def simpan_draf(scope_id: int, revisi: int, pengukuran: Pengukuran) -> bool:
@@ -95,61 +105,44 @@ def terbitkan_laporan(
 
     ``kabar`` is told what is being done.
     """
-    from selaras.inti.naskah.lakin import susun_lakin
+    from selaras.apps.laporan.peringatan import peringatan_lakin
+    from selaras.apps.laporan.terbitan import terbitan_lakin
 
     laporan = pengukuran.laporan
     lingkup.pastikan(laporan.opd.kode)
-    kabar("Menyusun naskah")
-    berkas = tulis_naskah(susun_lakin(laporan, pengukuran), f"lakin-{laporan.tahun}", ke, kabar)
+    pastikan_folder(ke)
+    hasil = _tulis(terbitan_lakin(pengukuran, kabar), f"lakin-{laporan.tahun}", ke)
     with transaction.atomic():
         potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
-        LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=berkas)
-    return HasilLaporan(laporan.sidik, berkas)
+        LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=dict(hasil.berkas))
+    peringatan = (*hasil.peringatan, *peringatan_lakin(pengukuran))
+    return HasilLaporan(laporan.sidik, hasil.berkas, peringatan)
 
 
 def terbitkan_perjanjian(
     pengukuran: Pengukuran, ke: Path, *, kabar: Kabar = lambda _: None
-) -> dict[str, str]:
-    """Write each agreement of the year as a document of its own; SHA-256 by file name."""
-    from selaras.inti.naskah.perjanjian import susun_perjanjian
+) -> HasilLaporan:
+    """Write each agreement of the year as a document of its own, in all three formats."""
+    from selaras.apps.laporan.terbitan import terbitan_perjanjian
 
-    laporan = pengukuran.laporan
-    hasil: dict[str, str] = {}
-    for dokumen in laporan.perjanjian:
-        kabar(f"Menyusun {dokumen.nama}")
-        naskah = susun_perjanjian(laporan, dokumen.dokumen_id, pengukuran)
-        akhiran = f"-perubahan-{dokumen.ke}" if dokumen.ke else ""
-        hasil |= tulis_naskah(naskah, f"perjanjian-{laporan.tahun}{akhiran}", ke, kabar)
-    return hasil
+    pastikan_folder(ke)
+    berkas: dict[str, str] = {}
+    peringatan: list[str] = []
+    for dokumen in pengukuran.laporan.perjanjian:
+        kabar(dokumen.nama)
+        nama = nama_perjanjian(pengukuran.laporan, dokumen)
+        hasil = _tulis(terbitan_perjanjian(pengukuran, dokumen.dokumen_id, kabar), nama, ke)
+        berkas |= hasil.berkas
+        peringatan += hasil.peringatan
+    return HasilLaporan(pengukuran.laporan.sidik, berkas, tuple(peringatan))
 
 
-def tulis_naskah(
-    naskah: NaskahDok, nama: str, ke: Path, kabar: Kabar = lambda _: None
-) -> dict[str, str]:
-    """Write a document tree in all three formats; SHA-256 by file name.
+def nama_perjanjian(laporan: LaporanKinerja, dokumen: Dokumen) -> str:
+    """The file name of an agreement, without its ending."""
+    akhiran = f"-perubahan-{dokumen.ke}" if dokumen.ke else ""
+    return f"perjanjian-{laporan.tahun}{akhiran}"
 
-    The writers are loaded here: typst and python-docx cost what `ukur` need not pay.
-    """
-    from selaras.penulis.docx import tulis_docx
-    from selaras.penulis.gambar import siapkan_gambar
-    from selaras.penulis.html import tulis_html
-    from selaras.penulis.pdf import tulis_pdf_dengan_halaman
 
-    kabar("Menggambar bagan")
-    gambar = siapkan_gambar(naskah)
-    kabar("Menulis PDF")
-    pdf, halaman = tulis_pdf_dengan_halaman(naskah, gambar)
-    kabar("Menulis DOCX")
-    docx = tulis_docx(naskah, gambar, halaman)
-    kabar("Menulis HTML")
-    isi = {
-        f"{nama}.docx": docx,
-        f"{nama}.pdf": pdf,
-        f"{nama}.html": tulis_html(naskah, gambar).encode(),
-    }
-    ke.mkdir(parents=True, exist_ok=True)
-    for berkas, satu in isi.items():
-        sementara = ke / f".{berkas}.tmp"
-        sementara.write_bytes(satu)  # a full disk leaves the old file whole
-        sementara.replace(ke / berkas)
-    return {berkas: hashlib.sha256(satu).hexdigest() for berkas, satu in isi.items()}
+def _tulis(terbitan: Terbitan, nama: str, ke: Path) -> Tertulis:
+    """Write a document in all three formats."""
+    return tulis_berkas(ke, {f"{nama}.{jenis}": terbitan.berkas(jenis) for jenis in BENTUK})

@@ -1,24 +1,21 @@
-"""Files of a report, made once per snapshot and kept beside the record."""
+"""The one door to documents as files: command line and site get the same bytes from here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from django.conf import settings
-
-from selaras import VERSI
+from selaras.apps.laporan.naskah import lakin
+from selaras.apps.laporan.simpanan import simpanan
 from selaras.inti.dokumen.pohon import NaskahDok
-from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.naskah.perjanjian import susun_perjanjian
 from selaras.inti.ukur import Pengukuran
-from selaras.penulis.docx import tulis_docx
-from selaras.penulis.gambar import siapkan_gambar
-from selaras.penulis.html import IsiHtml, isi_html, tulis_html
-from selaras.penulis.pdf import tulis_pdf, tulis_pdf_dengan_halaman
-from selaras.penulis.xlsx_tabel import tulis_xlsx_tabel
 
+if TYPE_CHECKING:
+    from selaras.penulis.gambar import GambarNaskah
+
+Kabar = Callable[[str], None]
 JENIS_MIME = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "pdf": "application/pdf",
@@ -28,58 +25,77 @@ JENIS_MIME = {
 }
 
 
-def berkas_laporan(p: Pengukuran, jenis: str) -> bytes:
-    """The LAKIN in a format (docx, pdf, html, xlsx of its tables, json of the snapshot)."""
-    if jenis == "json":
-        return p.laporan.ke_json().encode()
-    return _simpanan(
-        f"{p.laporan.sidik}-lakin.{jenis}", lambda: _PEMBUAT[jenis](susun_lakin(p.laporan, p))
-    )
+class Terbitan:
+    """A document and its forms; each is made once per snapshot, pictures are shared.
+
+    The writers are loaded when they are needed: typst and python-docx cost what `ukur` need
+    not pay. ``kabar`` is told what is being done.
+    """
+
+    def __init__(
+        self, naskah: Callable[[], NaskahDok], nama: str, kabar: Kabar = lambda _: None
+    ) -> None:
+        self._buat_naskah = naskah
+        self._nama = nama
+        self._kabar = kabar
+
+    def berkas(self, jenis: str) -> bytes:
+        """The document as docx, pdf, html or xlsx (its tables). Raises KeyError for others."""
+        buat = {"docx": self._docx, "pdf": self._pdf, "html": self._html, "xlsx": self._xlsx}[jenis]
+        return simpanan(f"{self._nama}.{jenis}", buat)
+
+    @cached_property
+    def naskah(self) -> NaskahDok:
+        """The document tree."""
+        self._kabar("Menyusun naskah")
+        return self._buat_naskah()
+
+    @cached_property
+    def _gambar(self) -> GambarNaskah:
+        from selaras.penulis.gambar import siapkan_gambar
+
+        naskah = self.naskah
+        self._kabar("Menggambar bagan")
+        return siapkan_gambar(naskah)
+
+    @cached_property
+    def _pdf_berhalaman(self) -> tuple[bytes, Mapping[str, str]]:
+        from selaras.penulis.pdf import tulis_pdf_dengan_halaman
+
+        gambar = self._gambar
+        self._kabar("Menulis PDF")
+        return tulis_pdf_dengan_halaman(self.naskah, gambar)
+
+    def _pdf(self) -> bytes:
+        return self._pdf_berhalaman[0]
+
+    def _docx(self) -> bytes:
+        from selaras.penulis.docx import tulis_docx
+
+        halaman = self._pdf_berhalaman[1]  # the contents of the DOCX are filled in beforehand
+        self._kabar("Menulis DOCX")
+        return tulis_docx(self.naskah, self._gambar, halaman)
+
+    def _html(self) -> bytes:
+        from selaras.penulis.html import tulis_html
+
+        gambar = self._gambar
+        self._kabar("Menulis HTML")
+        return tulis_html(self.naskah, gambar).encode()
+
+    def _xlsx(self) -> bytes:
+        from selaras.penulis.xlsx_tabel import tulis_xlsx_tabel
+
+        return tulis_xlsx_tabel(self.naskah)
 
 
-def berkas_perjanjian(p: Pengukuran, dokumen_id: str, jenis: str) -> bytes:
-    """An agreement as docx or pdf. Raises KeyError for an unknown document."""
-    naskah = susun_perjanjian(p.laporan, dokumen_id, p)
-    ke = list(p.laporan.dokumen).index(dokumen_id)
-    return _simpanan(f"{p.laporan.sidik}-pk{ke}.{jenis}", lambda: _PEMBUAT[jenis](naskah))
+def terbitan_lakin(p: Pengukuran, kabar: Kabar = lambda _: None) -> Terbitan:
+    """The LAKIN of a snapshot."""
+    return Terbitan(lambda: lakin(p), f"{p.laporan.sidik}-lakin", kabar)
 
 
-def _docx(naskah: NaskahDok) -> bytes:
-    gambar = siapkan_gambar(naskah)
-    return tulis_docx(naskah, gambar, tulis_pdf_dengan_halaman(naskah, gambar)[1])
-
-
-_PEMBUAT: dict[str, Callable[[NaskahDok], bytes]] = {
-    "docx": _docx,
-    "pdf": lambda n: tulis_pdf(n, siapkan_gambar(n)),
-    "html": lambda n: tulis_html(n, siapkan_gambar(n)).encode(),
-    "xlsx": tulis_xlsx_tabel,
-}
-
-
-def _simpanan(nama: str, buat: Callable[[], bytes]) -> bytes:
-    """The file of that name, made when it is not there; a new version of Selaras makes it anew."""
-    letak = Path(settings.SELARAS_DATA) / "terbitan" / VERSI / nama
-    if letak.is_file():
-        return letak.read_bytes()
-    isi = buat()
-    letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    sementara = letak.with_suffix(".tmp")
-    sementara.write_bytes(isi)
-    sementara.replace(letak)
-    return isi
-
-
-def isi_pratinjau(p: Pengukuran, tautan: Callable[[str], str]) -> IsiHtml:
-    """The report as parts of a page; kept in memory per snapshot."""
-    return _pratinjau(p, tautan("").removesuffix("/"))
-
-
-@lru_cache(maxsize=8)
-def _pratinjau(p: Pengukuran, awalan: str) -> IsiHtml:
-    from urllib.parse import quote
-
-    naskah = susun_lakin(p.laporan, p)
-    return isi_html(
-        naskah, siapkan_gambar(naskah), lambda asal: f"{awalan}/{quote(asal, safe=':/@*')}"
-    )
+def terbitan_perjanjian(p: Pengukuran, dokumen_id: str, kabar: Kabar = lambda _: None) -> Terbitan:
+    """An agreement of the year. Raises KeyError for an unknown document."""
+    urutan = {d: ke for ke, d in enumerate(p.laporan.dokumen)}
+    nama = f"{p.laporan.sidik}-pk{urutan[dokumen_id]}"  # an id may hold what a file name may not
+    return Terbitan(lambda: susun_perjanjian(p.laporan, dokumen_id, p), nama, kabar)

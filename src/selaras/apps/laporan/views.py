@@ -1,49 +1,65 @@
-"""Laporan: preview with contents, files to take along, and the explanation of any figure."""
+"""Laporan: preview by chapter with contents, files to take along, pictures."""
 
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.safestring import mark_safe
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
-from selaras.apps.laporan.terbitan import (
-    JENIS_MIME,
-    berkas_laporan,
-    berkas_perjanjian,
-    isi_pratinjau,
-)
-from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
-from selaras.penulis.html import penjelasan_html
+from selaras.apps.laporan.aksara import peringatan_aksara
+from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
+from selaras.apps.laporan.cetak import cetak_blok
+from selaras.apps.laporan.naskah import bab_lakin
+from selaras.apps.laporan.services import nama_perjanjian
+from selaras.apps.laporan.terbitan import JENIS_MIME, terbitan_lakin, terbitan_perjanjian
 
 UNDUHAN = (
-    ("docx", "Word (DOCX)", "untuk disunting"),
-    ("pdf", "PDF/A", "untuk ditandatangani dan diarsipkan"),
-    ("xlsx", "Excel (XLSX)", "semua tabel"),
-    ("html", "Halaman web", "satu berkas, setiap angka menjelaskan diri"),
+    ("docx", "Word", "untuk disunting"),
+    ("pdf", "PDF", "untuk ditandatangani"),
+    ("xlsx", "Excel", "semua tabel"),
+    ("html", "Halaman web", "angka menjelaskan diri"),
     ("json", "JSON", "potret data"),
 )
+PEMBUKA = "ringkasan"  # the chapter that is shown first: the year on two pages
+# An SVG that somebody opens by itself may show its own letters and nothing else.
+_CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 @require_safe
 @halaman_kantor("laporan")
-def laporan(request: HttpRequest, h: Halaman) -> HttpResponse:
-    """The whole report as a page."""
-    isi = isi_pratinjau(
-        h.k.pengukuran, lambda asal: h.tautan_asal(asal or "x")[: None if asal else -1]
-    )
+def laporan(request: HttpRequest, h: Halaman, bab: str = "") -> HttpResponse:
+    """A chapter of the report beside the contents; without one, the executive summary."""
+    semua = bab_lakin(h.k.pengukuran)
+    urut = list(semua)
+    kini = bab or (PEMBUKA if PEMBUKA in semua else urut[0])
+    if kini not in semua:
+        return pesan(request, "Bab itu tidak ada pada laporan tahun ini.", 404)
+    ke = urut.index(kini)
+    isi = semua[kini]
     return render(
         request,
         "laporan/laporan.html",
         h.konteks(
             judul=f"LAKIN {h.tahun}",
-            daftar_isi=mark_safe(isi.daftar_isi),  # escaped by penulis.html
-            badan=mark_safe(isi.badan),
+            judul_bab=f"{isi.nomor} {isi.judul}".strip(),
+            depan=not bab,
+            daftar=[(satu, h.alamat.bab(satu.id)) for satu in semua.values()],
+            kini=kini,
+            sebelum=_tautan(h, urut[ke - 1]) if ke else None,
+            sesudah=_tautan(h, urut[ke + 1]) if ke + 1 < len(urut) else None,
+            badan=cetak_blok(h, isi.blok, sampul=ke == 0),
             unduhan=UNDUHAN,
             sidik=h.k.laporan.sidik,
+            aksara=[satu.kalimat for satu in peringatan_aksara(h.k.pengukuran)],
         ),
     )
+
+
+def _tautan(h: Halaman, bab: str) -> tuple[str, str]:
+    isi = bab_lakin(h.k.pengukuran)[bab]
+    return h.alamat.bab(bab), f"{isi.nomor} {isi.judul}".strip()
 
 
 @require_safe
@@ -52,32 +68,52 @@ def unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
     """A file of the report; never shown inside the site, always saved."""
     if jenis not in JENIS_MIME:
         return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
-    return _berkas(berkas_laporan(h.k.pengukuran, jenis), f"lakin-{h.tahun}", jenis)
+    nama = f"lakin-{h.tahun}"
+    if jenis == "json":
+        return _berkas(h.k.laporan.ke_json().encode(), nama, jenis)
+    return _berkas(terbitan_lakin(h.k.pengukuran).berkas(jenis), nama, jenis)
 
 
 @require_safe
 @halaman_kantor("perjanjian")
 def unduh_perjanjian(request: HttpRequest, h: Halaman, dokumen: str, jenis: str) -> HttpResponse:
     """An agreement of the year as docx or pdf."""
-    milik = {d.dokumen_id for d in h.k.laporan.perjanjian}
+    milik = {d.dokumen_id: d for d in h.k.laporan.perjanjian}
     if dokumen not in milik or jenis not in ("docx", "pdf"):
         return pesan(request, "Dokumen perjanjian itu tidak ada pada tahun ini.", 404)
-    isi = berkas_perjanjian(h.k.pengukuran, dokumen, jenis)
-    return _berkas(isi, f"perjanjian-{h.tahun}-{sorted(milik).index(dokumen)}", jenis)
+    isi = terbitan_perjanjian(h.k.pengukuran, dokumen).berkas(jenis)
+    return _berkas(isi, nama_perjanjian(h.k.laporan, milik[dokumen]), jenis)
 
 
 @require_safe
-@halaman_kantor("")
-def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
-    """Where a figure comes from: a panel for htmx, a page for everybody else."""
-    try:
-        penjelasan = jelaskan(h.k.pengukuran, kunci)
-    except AsalTakDikenal:
-        return pesan(request, "Angka itu tidak ada pada data tahun ini.", 404)
-    isi = mark_safe(penjelasan_html(penjelasan, "asal-angka"))  # escaped by penulis.html
-    if getattr(request, "htmx", False):
-        return HttpResponse(isi)
-    return render(request, "laporan/asal.html", h.konteks(judul="Asal angka", penjelasan=isi))
+@halaman_kantor("laporan")
+def bagan(request: HttpRequest, h: Halaman, id: str) -> HttpResponse:
+    """A chart as a picture; its address holds the snapshot, so it never has to be asked again."""
+    satu = bagan_lakin(h.k.pengukuran).get(id)
+    if satu is None:
+        return pesan(request, "Bagan itu tidak ada pada laporan tahun ini.", 404)
+    jawaban = HttpResponse(svg_bagan(satu), content_type="image/svg+xml")
+    jawaban["Content-Security-Policy"] = _CSP_SVG
+    return _awet(jawaban) if request.GET.get("v") == h.k.laporan.sidik[:16] else jawaban
+
+
+@require_safe
+@halaman_kantor("laporan")
+def foto(request: HttpRequest, h: Halaman, nama: str) -> HttpResponse:
+    """A photograph of the package, of bearable size."""
+    from selaras.penulis.gambar.foto import foto_siap
+
+    berkas = h.k.laporan.paket.berkas
+    isi = foto_siap(berkas[nama]) if nama in berkas else None
+    if isi is None:
+        return pesan(request, "Foto itu tidak ada atau tidak dapat dibaca.", 404)
+    jenis = "png" if isi.startswith(b"\x89PNG") else "jpeg"
+    return HttpResponse(isi, content_type=f"image/{jenis}")
+
+
+def _awet(jawaban: HttpResponse) -> HttpResponse:
+    patch_cache_control(jawaban, private=True, max_age=31_536_000, immutable=True)
+    return jawaban
 
 
 def _berkas(isi: bytes, nama: str, jenis: str) -> HttpResponse:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from django.db import transaction
 
 from selaras.apps.bukti.queries import berkas_tahun
 from selaras.apps.dasar.lingkup import LingkupOPD
-from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
+from selaras.apps.dasar.rekam import BarisRekam, model_baris, pasangan
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
 from selaras.inti.paket.skema import TABEL
+
+B = TypeVar("B", bound=Baris)
 
 
 def paket_dari_rekam(lingkup: LingkupOPD, opd: str, tahun: int) -> Paket:
@@ -44,6 +46,11 @@ def susun_paket(scope: TahunLaporan) -> Paket:
     return replace(Paket.susun(baris), berkas=berkas_tahun(scope))
 
 
+def baris_rekam(kelas: type[B], scope: TahunLaporan) -> tuple[B, ...]:
+    """The active rows of a table without references, of a scope row that the caller may read."""
+    return tuple(cast("Iterator[B]", _baris_tabel(kelas, scope, {})))
+
+
 def _baris_tahun(scope: TahunLaporan) -> kantor.TahunLaporan:
     isi: dict[str, Any] = {
         k.nama: getattr(scope, k.nama) for k in daftar_kolom(kantor.TahunLaporan)
@@ -67,14 +74,11 @@ def _baris_tabel(
         di = 1 + [p.kolom.nama for p in kolom].index(kunci[0])
         kode[kelas.TABEL] = {satu[0]: satu[di] for satu in isi}
     tetap = {"kode": scope.opd.kode} if kelas is kantor.OPD else {}
-    for _, *sel in isi:
-        yield kelas(
-            **tetap,
-            **{p.kolom.nama: _sel(p, n, kode) for p, n in zip(kolom, sel, strict=True)},
-        )
-
-
-def _sel(pasang: Pasangan, nilai: Any, kode: dict[str, dict[int, str]]) -> Any:
-    if pasang.kolom.rujuk is None or nilai is None:
-        return nilai
-    return kode[pasang.kolom.rujuk][nilai]
+    nama = [p.kolom.nama for p in kolom]
+    rujukan = [(p.kolom.nama, kode[p.kolom.rujuk]) for p in kolom if p.kolom.rujuk]
+    for _, *isi_sel in isi:
+        sel: dict[str, Any] = dict(zip(nama, isi_sel, strict=True))
+        for milik, peta in rujukan:
+            if sel[milik] is not None:
+                sel[milik] = peta[sel[milik]]
+        yield kelas(**tetap, **sel)

@@ -13,7 +13,10 @@ from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.organisasi.models import OPD, TahunLaporan
 from selaras.apps.paket.models import ImporPaket
 from selaras.apps.paket.periksa import periksa_paket
+from selaras.apps.paket.queries import baris_rekam
 from selaras.apps.paket.tabel import PenulisTabel, Perubahan
+from selaras.inti.naskah.tempat import segarkan_paragraf
+from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import PaketError
@@ -57,10 +60,9 @@ def impor_paket(paket: Paket, *, lingkup: LingkupOPD, oleh: str, sumber: str) ->
     if kesalahan := periksa_paket(paket):
         raise PaketError(kesalahan)
     lingkup.pastikan(paket.baris(kantor.OPD)[0].kode)
-    sidik = LaporanKinerja.dari_paket(paket).sidik
     berkas = simpan_isi(paket.berkas)
     try:
-        return _tulis(paket, sidik, berkas, oleh, sumber)
+        return _tulis(paket, berkas, oleh, sumber)
     except IntegrityError as galat:
         # The checks above say the same in better words; this is the last line of defence.
         if (kesalahan_db := kesalahan_kendala(galat)) is None:
@@ -68,28 +70,31 @@ def impor_paket(paket: Paket, *, lingkup: LingkupOPD, oleh: str, sumber: str) ->
         raise PaketError((kesalahan_db,)) from galat
 
 
-def _tulis(paket: Paket, sidik: str, berkas: dict[str, str], oleh: str, sumber: str) -> HasilImpor:
+def _tulis(paket: Paket, berkas: dict[str, str], oleh: str, sumber: str) -> HasilImpor:
     opd = paket.baris(kantor.OPD)[0]
     ukuran = {nama: len(isi) for nama, isi in paket.berkas.items()}
     with transaction.atomic():
-        scope, tahun_berubah = _scope(opd.kode, paket.baris(kantor.TahunLaporan)[0])
-        penulis = PenulisTabel(scope)
+        scope, baru, beda = _scope(opd.kode, paket.baris(kantor.TahunLaporan)[0])
+        # Own words that did not change keep the digest of the figures they were written under.
+        paket = segarkan_paragraf(paket, baris_rekam(hasil.Paragraf, scope))
+        penulis = PenulisTabel(scope, baru=baru)
         perubahan = {
             kelas.TABEL: penulis.selaraskan(kelas, paket.baris(kelas))
             for kelas in TABEL
             if kelas is not kantor.TahunLaporan
         }
         berkas_berubah = selaraskan_berkas(scope, berkas, ukuran)
-        berubah = tahun_berubah or berkas_berubah or any(p.ada for p in perubahan.values())
+        berubah = baru or beda or berkas_berubah or any(p.ada for p in perubahan.values())
         if berubah:
             scope.revisi += 1
             scope.save(update_fields=["revisi", "diubah"])
+        sidik = LaporanKinerja.dari_paket(paket).sidik
         _catat(scope, sidik, perubahan, berubah, oleh, sumber)
     return HasilImpor(opd.kode, scope.tahun, scope.revisi, berubah, perubahan)
 
 
-def _scope(kode: str, baris: kantor.TahunLaporan) -> tuple[TahunLaporan, bool]:
-    """The locked scope row with the package's values; True when it is new or changed."""
+def _scope(kode: str, baris: kantor.TahunLaporan) -> tuple[TahunLaporan, bool, bool]:
+    """The locked scope row with the package's values; whether it is new, whether it changed."""
     opd, _ = OPD.objects.get_or_create(kode=kode)
     isi: dict[str, Any] = {
         k.nama: getattr(baris, k.nama) for k in daftar_kolom(kantor.TahunLaporan)
@@ -102,7 +107,7 @@ def _scope(kode: str, baris: kantor.TahunLaporan) -> tuple[TahunLaporan, bool]:
         for nama in beda:
             setattr(scope, nama, isi[nama])
         scope.save(update_fields=beda)
-    return scope, baru or bool(beda)
+    return scope, baru, bool(beda)
 
 
 def _catat(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -49,9 +49,12 @@ class PenulisTabel:
     Remembers the primary keys of every table written, for the references of the later ones.
     """
 
-    def __init__(self, tahun_laporan: TahunLaporan) -> None:
+    def __init__(self, tahun_laporan: TahunLaporan, *, baru: bool = False) -> None:
+        """``baru``: the scope row was made in this transaction, so nothing can stand under it."""
         self._scope = tahun_laporan
+        self._baru = baru
         self._pk: dict[str, dict[Any, int]] = {}
+        self._kode: dict[str, dict[int, Any]] = {}  # the way back
 
     def selaraskan(self, kelas: type[Baris], isi: Sequence[Baris]) -> Perubahan:
         """Insert, update, archive and revive until the table holds exactly these rows."""
@@ -59,7 +62,8 @@ class PenulisTabel:
         kolom = pasangan(model)
         kunci = [i for i, p in enumerate(kolom) if p.kolom.kunci]
         lama = self._baca(model, kolom, kunci)
-        self._pk[kelas.TABEL] = {k[0]: v.pk for k, v in lama.items() if len(k) == 1}
+        self._pk[kelas.TABEL], self._kode[kelas.TABEL] = {}, {}
+        self._ingat(kelas, ((k[0], v.pk) for k, v in lama.items() if len(k) == 1))
         perubahan = Perubahan()
         ganti: list[tuple[Nilai, int]] = []
         terlihat: set[Nilai] = set()
@@ -83,6 +87,8 @@ class PenulisTabel:
     def _baca(
         self, model: type[BarisRekam], kolom: Sequence[Pasangan], kunci: list[int]
     ) -> dict[Nilai, _Lama]:
+        if self._baru:
+            return {}
         baris = model._default_manager.filter(tahun_laporan=self._scope).values_list(
             "pk", "aktif", *(p.atribut for p in kolom)
         )
@@ -153,8 +159,13 @@ class PenulisTabel:
             return
         objek = model._default_manager.bulk_create([self._objek(model, kolom, n) for n in baru])
         if len(kunci) == 1:
-            peta = self._pk[model.BARIS.TABEL]
-            peta.update((n[kunci[0]], o.pk) for n, o in zip(baru, objek, strict=True))
+            pasang = ((n[kunci[0]], o.pk) for n, o in zip(baru, objek, strict=True))
+            self._ingat(model.BARIS, pasang)
+
+    def _ingat(self, kelas: type[Baris], pasang: Iterable[tuple[Any, int]]) -> None:
+        for kode, pk in pasang:
+            self._pk[kelas.TABEL][kode] = pk
+            self._kode[kelas.TABEL][pk] = kode
 
     def _ganti(
         self, model: type[BarisRekam], kolom: Sequence[Pasangan], ganti: list[tuple[Nilai, int]]
@@ -204,5 +215,4 @@ class PenulisTabel:
     def _teks(self, pasang: Pasangan, nilai: Any) -> str:
         if pasang.kolom.rujuk is None or nilai is None:
             return tulis_sel(nilai)
-        peta = self._pk[pasang.kolom.rujuk]
-        return next((str(kode) for kode, pk in peta.items() if pk == nilai), "")
+        return str(self._kode[pasang.kolom.rujuk].get(nilai, ""))

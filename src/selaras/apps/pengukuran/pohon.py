@@ -2,59 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
-from urllib.parse import urlencode
 
 from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.pengukuran.saringan import Saringan
 from selaras.inti.dokumen.pohon import Angka, Pita
-from selaras.inti.paket import pilihan
+from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
+from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurIndikator
 
 SKALA_BATANG = Decimal("0.6")  # a bar of 60 pixels is 100 percent
 LEBAR_BATANG = 72  # what is above 120 percent is cut at the end of the bar
-
-
-@dataclass(frozen=True)
-class Saringan:
-    """What the address asks for: words, level, band, and which branches are unfolded."""
-
-    cari: str = ""
-    jenjang: str = ""
-    predikat: str = ""
-    buka: frozenset[str] = frozenset()
-
-    @classmethod
-    def dari(cls, isi: Mapping[str, str]) -> Saringan:
-        """The filter of a query string; unknown values are ignored."""
-        jenjang = isi.get("jenjang", "")
-        return cls(
-            cari=" ".join(isi.get("cari", "").split())[:100],
-            jenjang=jenjang if jenjang in dict(pilihan.JENJANG) else "",
-            predikat=isi.get("predikat", "")[:40],
-            buka=frozenset(filter(None, isi.get("buka", "").split(","))),
-        )
-
-    @property
-    def aktif(self) -> bool:
-        """True when rows are selected; folding is off then."""
-        return bool(self.cari or self.jenjang or self.predikat)
-
-    def alamat(self) -> str:
-        """The query string of this filter."""
-        isi = {
-            "cari": self.cari,
-            "jenjang": self.jenjang,
-            "predikat": self.predikat,
-            "buka": ",".join(sorted(self.buka)),
-        }
-        return "?" + urlencode({k: v for k, v in isi.items() if v}, safe=",")
-
-    def sakelar(self, kode: str) -> Saringan:
-        """The same filter with one branch the other way."""
-        return replace(self, buka=self.buka ^ {kode})
+SELALU_TERBUKA = ("tujuan", "sasaran")
 
 
 @dataclass(frozen=True)
@@ -63,6 +25,11 @@ class Sel:
 
     isi: str
     alamat: str
+
+    @property
+    def berangka(self) -> bool:
+        """False for the words of a status."""
+        return any(huruf.isdigit() for huruf in self.isi)
 
 
 @dataclass(frozen=True)
@@ -94,34 +61,34 @@ def baris_pohon(h: Halaman, s: Saringan) -> list[BarisPohon]:
     return hasil
 
 
+def baris_utama(h: Halaman) -> list[BarisPohon]:
+    """The sasaran with their programs, for the first page; nothing folds there."""
+    s = Saringan()
+    return [
+        baris
+        for simpul in sasaran_dan_program(h.k)
+        for baris in _simpul(h, s, simpul, 1 if simpul.jenjang == "sasaran" else 2)
+    ]
+
+
 def _cabang(h: Halaman, s: Saringan, simpul: Simpul, dalam: int) -> Iterator[BarisPohon]:
     yield from _simpul(h, s, simpul, dalam)
-    tampil = s.aktif or simpul.jenjang in ("tujuan", "sasaran") or simpul.simpul_id in s.buka
-    if "semua" in s.buka:
-        tampil = True
-    if tampil:
+    if s.aktif or simpul.jenjang in SELALU_TERBUKA or _terbuka(s, simpul):
         for anak in h.k.laporan.anak.get(simpul.simpul_id, ()):
             yield from _cabang(h, s, anak, dalam + 1)
 
 
+def _terbuka(s: Saringan, simpul: Simpul) -> bool:
+    return s.semua_terbuka or simpul.simpul_id in s.buka
+
+
 def _simpul(h: Halaman, s: Saringan, simpul: Simpul, dalam: int) -> Iterator[BarisPohon]:
     ukuran = h.k.pengukuran.simpul[simpul.simpul_id].indikator
-    pilih: list[UkurIndikator | None] = [u for u in ukuran if _cocok(s, simpul, u)]
-    if not ukuran and _cocok(s, simpul, None):
+    pilih: list[UkurIndikator | None] = [u for u in ukuran if s.cocok(simpul, u)]
+    if not ukuran and s.cocok(simpul, None):
         pilih = [None]
     for ke, u in enumerate(pilih):
         yield _baris(h, s, simpul, dalam, u, ke == 0)
-
-
-def _cocok(s: Saringan, simpul: Simpul, u: UkurIndikator | None) -> bool:
-    if s.jenjang and simpul.jenjang != s.jenjang:
-        return False
-    if s.predikat:
-        kode = u.predikat.kode if u and u.predikat else "tak-dinilai"
-        if kode != s.predikat:
-            return False
-    bunyi = f"{simpul.simpul_id} {simpul.nama} {u.indikator.nama if u else ''}".casefold()
-    return all(kata in bunyi for kata in s.cari.casefold().split())
 
 
 def _baris(
@@ -129,13 +96,6 @@ def _baris(
 ) -> BarisPohon:
     f = h.k.f
     kode = u.indikator.indikator_id if u else ""
-    berlipat = (
-        not s.aktif
-        and pertama
-        and simpul.jenjang in ("program", "kegiatan")
-        and bool(h.k.laporan.anak.get(simpul.simpul_id))
-        and "semua" not in s.buka
-    )
     uang = h.k.pengukuran.simpul[simpul.simpul_id].anggaran
     return BarisPohon(
         kode=simpul.simpul_id,
@@ -143,21 +103,33 @@ def _baris(
         jenjang=simpul.jenjang,
         nama=simpul.nama,
         indikator=u.indikator.nama if u else "indikator belum diisi",
-        satuan=(u.indikator.satuan or "satuan tidak terbaca") if u else "",
+        satuan=satuan_tabel(u.indikator) if u else "",
         pertama=pertama,
-        target=_sel(h, f.target(kode)) if u else None,
-        realisasi=_sel(h, f.realisasi(kode)) if u else None,
-        capaian=_sel(h, f.capaian(kode)) if u else None,
+        target=sel_angka(h, f.target(kode)) if u else None,
+        realisasi=sel_angka(h, f.realisasi(kode)) if u else None,
+        capaian=sel_angka(h, f.capaian(kode)) if u else None,
         pita=f.pita_indikator(kode) if u else None,
         lebar=_lebar(u),
-        serapan=_sel(h, f.serapan(simpul.simpul_id)) if uang is not None and pertama else None,
-        lipatan=s.sakelar(simpul.simpul_id).alamat() if berlipat else "",
-        terbuka=simpul.simpul_id in s.buka,
+        serapan=sel_angka(h, f.serapan(simpul.simpul_id)) if uang is not None and pertama else None,
+        lipatan=_lipatan(h, s, simpul) if pertama else "",
+        terbuka=_terbuka(s, simpul),
     )
 
 
-def _sel(h: Halaman, angka: Angka) -> Sel:
-    return Sel(angka.isi, h.tautan_asal(angka.asal))
+def _lipatan(h: Halaman, s: Saringan, simpul: Simpul) -> str:
+    """The address with this branch the other way; empty where nothing can be folded."""
+    anak = h.k.laporan.anak
+    if s.aktif or simpul.jenjang in SELALU_TERBUKA or not anak.get(simpul.simpul_id):
+        return ""
+    cabang = frozenset(
+        kode for kode in anak if kode and h.k.laporan.simpul[kode].jenjang not in SELALU_TERBUKA
+    )
+    return s.sakelar(simpul.simpul_id, cabang).alamat()
+
+
+def sel_angka(h: Halaman, angka: Angka) -> Sel:
+    """A figure with the address of its explanation."""
+    return Sel(angka.isi, h.alamat.asal(angka.asal))
 
 
 def _lebar(u: UkurIndikator | None) -> int | None:

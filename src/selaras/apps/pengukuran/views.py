@@ -6,8 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor
-from selaras.apps.pengukuran.pohon import Saringan, baris_pohon
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
+from selaras.apps.pengukuran.pohon import baris_pohon, sel_angka
+from selaras.apps.pengukuran.saringan import TAK_DINILAI, Saringan
+from selaras.inti.capaian import SERATUS
 from selaras.inti.naskah.kata_ukur import klausa_sebaran, simpul_jenjang
 from selaras.inti.paket import pilihan
 from selaras.inti.ukur.sebaran import hitung_sebaran
@@ -18,16 +20,21 @@ from selaras.inti.ukur.sebaran import hitung_sebaran
 def capaian(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The tree; with htmx only the table is sent back."""
     saringan = Saringan.dari(request.GET)
-    semua = [h.k.pengukuran.simpul[s.simpul_id] for s in simpul_jenjang(h.k, "program")]
-    milik = [u for s in semua for u in s.indikator]
-    kalimat = klausa_sebaran(h.k, hitung_sebaran(milik), "indikator program")
+    program = [h.k.pengukuran.simpul[s.simpul_id] for s in simpul_jenjang(h.k, "program")]
+    kalimat = klausa_sebaran(h.k, hitung_sebaran(program), "program")
+    seluruh = hitung_sebaran(h.k.pengukuran.indikator.values())
+    baris = baris_pohon(h, saringan)
+    kurang = [u.simpul for u in program if u.rata.nilai is not None and u.rata.nilai < SERATUS]
     konteks = h.konteks(
         judul="".join(getattr(s, "isi", "") for s in kalimat),
-        baris=baris_pohon(h, saringan),
+        kurang=[(s.nama, sel_angka(h, h.k.f.rata(s.simpul_id))) for s in kurang],
+        baris=baris,
+        tampil=sum(1 for b in baris if b.capaian is not None),
+        seluruh=seluruh.banyak,
         saringan=saringan,
         pita=h.k.pengukuran.skala.pita,
-        jenjang=pilihan.JENJANG[1:],
+        tak_dinilai=[(s.value, s.sebutan) for s in TAK_DINILAI if s in dict(seluruh.lain)],
+        jenjang=pilihan.JENJANG,
     )
-    sebagian = getattr(request, "htmx", False) and not request.htmx.boosted  # type: ignore[attr-defined]
-    templat = "pengukuran/_pohon.html" if sebagian else "pengukuran/capaian.html"
-    return render(request, templat, konteks)
+    sebagian = "pengukuran/_pohon.html" if sepotong(request) else "pengukuran/capaian.html"
+    return render(request, sebagian, konteks)

@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.cetak import cetak_blok
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
-from selaras.inti.naskah.bab2 import perubahan
-from selaras.inti.naskah.penomor import Penomor
+from selaras.apps.laporan.cetak import cetak_blok
+from selaras.apps.laporan.naskah import bagian_lakin
+from selaras.inti.naskah.kalimat import bilang
 from selaras.inti.paket.baris_rencana import PihakPerjanjian
+
+BAGIAN = "bab2-d"
 
 
 @require_safe
@@ -22,6 +24,7 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
     versi = [
         {
             "dokumen": d,
+            "berlaku": d is dokumen[-1],
             "pihak": sorted(
                 (p for p in pihak if p.dokumen_id == d.dokumen_id),
                 key=lambda p: p.pihak != "pertama",
@@ -29,13 +32,18 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
         }
         for d in dokumen
     ]
-    judul = (
-        f"{len(dokumen) - 1} kali diubah; yang berlaku {dokumen[-1].nama}"
-        if len(dokumen) > 1
-        else (dokumen[0].nama if dokumen else "Perjanjian Kinerja belum diisi")
-    )
+    # the heading of the section stands as the title of the page
+    isi = bagian_lakin(h.k.pengukuran, BAGIAN)[1:] if dokumen else ()
     return render(
         request,
         "perjanjian/perjanjian.html",
-        h.konteks(judul=judul, versi=versi, isi=cetak_blok(h, perubahan.susun(h.k, Penomor()))),
+        h.konteks(judul=_judul(len(dokumen)), versi=versi, isi=cetak_blok(h, isi)),
     )
+
+
+def _judul(banyak: int) -> str:
+    if banyak == 0:
+        return "Perjanjian Kinerja belum diisi"
+    if banyak == 1:
+        return "Perjanjian Kinerja tidak diubah sepanjang tahun"
+    return f"Perjanjian Kinerja diubah {bilang(banyak - 1)} kali"

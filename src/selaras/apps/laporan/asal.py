@@ -1,0 +1,82 @@
+"""The explanation of a figure: a panel at the side, or a page of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
+from selaras.inti.dokumen.pohon import PenjelasanCetak, Pita
+from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+from selaras.penulis.aksara import cetakkan
+
+PERSEN = frozenset({"capaian", "renstra", "standar", "rata", "serapan", "serapan_akun"})
+HITUNGAN = ("Rumus", "Hitungan", "Batas", "Pembulatan")
+SEBAB = ("Mengapa tidak dinilai", "Mengapa kosong")
+
+
+@dataclass(frozen=True)
+class Asal:
+    """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest."""
+
+    jenis: str
+    tentang: str
+    angka: str
+    satuan: str
+    pita: Pita | None
+    predikat: str
+    hitungan: tuple[str, ...]
+    sebab: tuple[str, ...]
+    baris: tuple[tuple[str, str], ...]
+
+
+@require_safe
+@halaman_kantor("")
+def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
+    """Where a figure comes from: a panel for the script, a page for everybody else."""
+    try:
+        penjelasan = jelaskan(h.k.pengukuran, kunci)
+    except AsalTakDikenal:
+        return pesan(request, "Angka itu tidak ada pada data tahun ini.", 404)
+    isi = tata(h, kunci, penjelasan)
+    panel = sepotong(request)
+    templat = "laporan/_asal.html" if panel else "laporan/asal.html"
+    lain = {"a": isi, "alamat": h.alamat.asal(kunci), "panel": panel}
+    return render(request, templat, lain if panel else h.konteks(judul="Asal angka", **lain))
+
+
+def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
+    """The explanation in its parts; every word of it is kept."""
+    awal, _, kode = kunci.partition(":")
+    jenis, _, tentang = cetakkan(p.judul).partition(": ")
+    baris = tuple((label, cetakkan(teks)) for label, teks in p.baris)
+    pita = _pita(h, awal, kode)
+    satuan = dict(baris).get("Satuan", "") if awal in ("target", "realisasi") else ""
+    berangka = p.angka[-1:].isdigit()
+    return Asal(
+        jenis=jenis,
+        tentang=tentang,
+        angka=cetakkan(p.angka),
+        satuan=("persen" if awal in PERSEN else satuan) if berangka else "",
+        pita=pita,
+        predikat=dict(baris).get("Predikat", pita.nama) if pita else "",
+        hitungan=tuple(teks for label, teks in baris if label in HITUNGAN),
+        sebab=tuple(teks for label, teks in baris if label in SEBAB),
+        baris=tuple(
+            (label, teks)
+            for label, teks in baris
+            if label not in HITUNGAN and label not in SEBAB and (label != "Predikat" or not pita)
+        ),
+    )
+
+
+def _pita(h: Halaman, awal: str, kode: str) -> Pita | None:
+    """The band of an achievement of the year; other figures have none."""
+    if awal == "capaian" and kode in h.k.pengukuran.indikator:
+        return h.k.f.pita_indikator(kode)
+    if awal == "rata" and kode in h.k.pengukuran.simpul:
+        return h.k.f.pita_simpul(kode)
+    return None

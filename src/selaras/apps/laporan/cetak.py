@@ -1,0 +1,74 @@
+"""Blocks of the report as HTML of a page: the page and the report can not disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.laporan.bagan import ukuran_siap
+from selaras.apps.laporan.naskah import bab_memuat, lakin
+from selaras.inti.dokumen import pohon as d
+from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.html.blok import Penulis, aman
+
+
+class PenulisHalaman(Penulis):
+    """Writes blocks for the site: pictures have addresses, references may lead to other pages."""
+
+    def __init__(self, h: Halaman, di_sini: frozenset[str]) -> None:
+        super().__init__(lakin(h.k.pengukuran), GambarNaskah({}), h.alamat.asal)
+        self._h = h
+        self._di_sini = di_sini
+
+    def blok(self, satu: Any) -> str:
+        """One block."""
+        if isinstance(satu, d.Bagan | d.BaganOrganisasi):
+            return self._bagan_beralamat(satu)
+        return super().blok(satu)
+
+    def sampul(self, s: d.Sampul) -> str:
+        """The cover."""
+        judul = "".join(f"<div>{aman(satu)}</div>" for satu in s.judul)
+        catatan = f'<p class="keterangan">{aman(s.keterangan)}</p>' if s.keterangan else ""
+        return (
+            f'<section class="sampul">{self.kop(s.kop)}<div class="judul">{judul}'
+            f'<div class="tahun">{aman(s.tahun)}</div></div>{catatan}</section>'
+        )
+
+    def _satu(self, satu: d.Sebaris) -> str:
+        if isinstance(satu, d.Rujukan) and satu.id not in self._di_sini:
+            bab = bab_memuat(self._h.k.pengukuran).get(satu.id)
+            if bab is not None:
+                alamat = f"{self._h.alamat.bab(bab)}#{satu.id}"
+                return f'<a href="{aman(alamat)}">{aman(self.sebutan[satu.id])}</a>'
+        return super()._satu(satu)
+
+    def _bagan_beralamat(self, b: d.Bagan | d.BaganOrganisasi) -> str:
+        alamat = self._h.alamat.bagan(b.id, self.naskah.sidik)
+        ukuran = ukuran_siap(b)
+        tempat = f' width="{ukuran[0]}" height="{ukuran[1]}"' if ukuran else ""
+        # on a telephone a chart is wider than the screen; it moves by finger and by arrow keys
+        isi = (
+            f'<div class="geser" role="region" aria-label="{aman(b.judul)}" tabindex="0">'
+            f'<img src="{aman(alamat)}" alt="{aman(b.alt)}" loading="lazy"{tempat}></div>'
+        )
+        sumber = getattr(b, "sumber", "")
+        kaki = f'<p class="kecil">{aman(f"Sumber: {sumber}")}</p>' if sumber else ""
+        return self._figur(b.id, b.nomor, b.judul, isi) + kaki
+
+    def _uri(self, nama: str | None) -> str | None:
+        ada = nama is not None and nama in self.naskah.berkas
+        return aman(self._h.alamat.foto(nama)) if ada and nama else None
+
+
+def cetak_blok(h: Halaman, blok: Iterable[d.Blok], *, sampul: bool = False) -> SafeString:
+    """The blocks as HTML; every figure links to its explanation, all text is escaped."""
+    isi = tuple(blok)
+    penulis = PenulisHalaman(h, frozenset(getattr(b, "id", "") for b in isi))
+    depan = penulis.naskah.sampul if sampul else None
+    kepala = penulis.sampul(depan) if depan else ""
+    # penulis.html escapes whatever is not its own tag
+    return mark_safe(kepala + "".join(map(penulis.blok, isi)))

@@ -1,0 +1,93 @@
+"""A folder of results: what people changed there since we wrote it is never overwritten."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from django.conf import settings
+
+# In the data folder: the SHA-256 of each file as Selaras wrote it last, by its whole path.
+CATATAN = "hasil.json"
+
+
+@dataclass(frozen=True)
+class Tertulis:
+    """What was written: SHA-256 by file name, and the copies that were put aside."""
+
+    berkas: Mapping[str, str]
+    disisihkan: tuple[str, ...] = ()
+
+    @property
+    def peringatan(self) -> tuple[str, ...]:
+        """A sentence for each copy that was put aside."""
+        return tuple(
+            f"Berkas yang sudah diubah sejak ditulis Selaras tidak ditimpa; kini bernama “{nama}”."
+            for nama in self.disisihkan
+        )
+
+
+def pastikan_folder(ke: Path) -> None:
+    """Make the folder and see that it can be written, before hours of work. Raises OSError."""
+    ke.mkdir(parents=True, exist_ok=True)
+    tempfile.TemporaryFile(dir=ke).close()
+
+
+def tulis_berkas(ke: Path, isi: Mapping[str, bytes]) -> Tertulis:
+    """Write files into a folder. Raises OSError.
+
+    A file that is not as we wrote it last (a DOCX edited in Word) is renamed first, never lost.
+    """
+    pastikan_folder(ke)
+    catatan = Path(settings.SELARAS_DATA) / CATATAN
+    dikenal = _baca_catatan(catatan)
+    berkas: dict[str, str] = {}
+    disisihkan: list[str] = []
+    for nama, satu in isi.items():
+        letak = ke / nama
+        kunci = str(letak.resolve())
+        berkas[nama] = _sidik(satu)
+        lama = _sidik(letak.read_bytes()) if letak.is_file() else None
+        if lama not in (None, berkas[nama], dikenal.get(kunci)):
+            disisihkan.append(_sisihkan(letak))
+        _ganti(letak, satu)
+        dikenal[kunci] = berkas[nama]
+    _ganti(catatan, json.dumps(dikenal, indent=1, sort_keys=True).encode())
+    return Tertulis(berkas, tuple(disisihkan))
+
+
+def _baca_catatan(letak: Path) -> dict[str, str]:
+    """The note of earlier runs; empty when there is none or it was spoilt."""
+    try:
+        isi = json.loads(letak.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in isi.items()} if isinstance(isi, dict) else {}
+
+
+def _sisihkan(letak: Path) -> str:
+    """Rename a file after the minute in which it was changed last; the new name."""
+    diubah = datetime.fromtimestamp(letak.stat().st_mtime)
+    pokok = f"{letak.stem} (disunting {diubah:%Y-%m-%d %H.%M})"
+    calon = letak.with_name(f"{pokok}{letak.suffix}")
+    ke = 2
+    while calon.exists():
+        calon = letak.with_name(f"{pokok} {ke}{letak.suffix}")
+        ke += 1
+    letak.rename(calon)
+    return calon.name
+
+
+def _ganti(letak: Path, isi: bytes) -> None:
+    sementara = letak.with_name(f".{letak.name}.tmp")
+    sementara.write_bytes(isi)  # a full disk leaves the old file whole
+    sementara.replace(letak)
+
+
+def _sidik(isi: bytes) -> str:
+    return hashlib.sha256(isi).hexdigest()

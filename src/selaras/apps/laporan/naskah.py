@@ -1,0 +1,94 @@
+"""The composed report of a snapshot, its chapters, and parts of it for other pages.
+
+The pages show the very blocks of the report: same tables, same numbers, same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from selaras.inti.dokumen.pohon import Blok, DaftarIsi, Judul, NaskahDok
+from selaras.inti.naskah.lakin import susun_lakin
+from selaras.inti.ukur import Pengukuran
+
+
+@dataclass(frozen=True)
+class Bab:
+    """A chapter: id, number and words of its heading, its blocks, and the headings inside."""
+
+    id: str
+    nomor: str
+    judul: str
+    blok: tuple[Blok, ...]
+
+    @property
+    def anak(self) -> tuple[Judul, ...]:
+        """The headings of levels 2 and 3."""
+        return tuple(b for b in self.blok if isinstance(b, Judul) and b.tingkat in (2, 3))
+
+
+@lru_cache(maxsize=8)
+def lakin(p: Pengukuran) -> NaskahDok:
+    """The LAKIN; kept in memory per snapshot."""
+    return susun_lakin(p.laporan, p)
+
+
+@lru_cache(maxsize=8)
+def bab_lakin(p: Pengukuran) -> Mapping[str, Bab]:
+    """The chapters by id in their order; the printed contents and lists are left out."""
+    kepala: list[Judul] = []
+    isi: list[list[Blok]] = []
+    for bagian in lakin(p).bagian:
+        if any(isinstance(b, DaftarIsi) for b in bagian.isi):
+            continue
+        for blok in bagian.isi:
+            if isinstance(blok, Judul) and blok.tingkat == 1:
+                kepala.append(blok)
+                isi.append([])
+            if isi:
+                isi[-1].append(blok)
+    return {
+        j.id: Bab(j.id, j.nomor, j.teks, tuple(milik)) for j, milik in zip(kepala, isi, strict=True)
+    }
+
+
+@lru_cache(maxsize=8)
+def bab_memuat(p: Pengukuran) -> Mapping[str, str]:
+    """Which chapter holds a heading, table or figure, by its id."""
+    return {
+        str(id): bab.id
+        for bab in bab_lakin(p).values()
+        for blok in bab.blok
+        if (id := getattr(blok, "id", ""))
+    }
+
+
+def bagian_lakin(p: Pengukuran, id: str) -> tuple[Blok, ...]:
+    """A heading with all that stands below it; empty when this report has no such heading."""
+    bab = bab_lakin(p).get(bab_memuat(p).get(id, ""))
+    if bab is None:
+        return ()
+    ke = next(ke for ke, b in enumerate(bab.blok) if getattr(b, "id", "") == id)
+    kepala = bab.blok[ke]
+    if not isinstance(kepala, Judul):
+        return ()
+    akhir = next(
+        (
+            lain
+            for lain in range(ke + 1, len(bab.blok))
+            if isinstance(b := bab.blok[lain], Judul) and b.tingkat <= kepala.tingkat
+        ),
+        len(bab.blok),
+    )
+    return bab.blok[ke:akhir]
+
+
+def sebagai_halaman(blok: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """A part as a page of its own: its highest heading comes first, without numbers."""
+    tingkat = [b.tingkat for b in blok if isinstance(b, Judul)]
+    naik = min(tingkat, default=1) - 1
+    return tuple(
+        replace(b, tingkat=b.tingkat - naik, nomor="") if isinstance(b, Judul) else b for b in blok
+    )

@@ -1,0 +1,52 @@
+"""Files that are made once and kept beside the record, until data or code change."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from django.conf import settings
+
+from selaras.apps.dasar.rupa import rupa
+
+
+def _folder() -> Path:
+    return Path(settings.SELARAS_DATA) / "terbitan" / rupa()
+
+
+def tersimpan(nama: str) -> bytes | None:
+    """The kept file of that name; None when it was not made yet."""
+    try:
+        return (_folder() / nama).read_bytes()
+    except FileNotFoundError:
+        return None
+
+
+def simpanan(nama: str, buat: Callable[[], bytes]) -> bytes:
+    """The file of that name, made when it is not there.
+
+    The name must hold the digest of what the file is made from.
+    """
+    ada = tersimpan(nama)
+    if ada is not None:
+        return ada
+    isi = buat()
+    letak = _folder() / nama
+    letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    # two that make the same file at once write the same bytes, each to its own draft
+    sementara = letak.with_name(f".{nama}.{os.getpid()}.tmp")
+    sementara.write_bytes(isi)
+    sementara.replace(letak)
+    return isi
+
+
+def buang_usang() -> None:
+    """Delete what other code than today's has left behind."""
+    kini = _folder()
+    if not kini.parent.is_dir():
+        return
+    for lama in kini.parent.iterdir():
+        if lama != kini and lama.is_dir():
+            shutil.rmtree(lama, ignore_errors=True)

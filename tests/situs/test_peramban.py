@@ -1,0 +1,192 @@
+"""The site as people use it: by eye, by keyboard, on a telephone, on one machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.situs.conftest import AKAR, Pengunjung
+
+pytestmark = pytest.mark.peramban
+
+BANGKA = "/dinsos-bangka/2024/"
+MENU = ("", "capaian/", "anggaran/", "perjanjian/", "laporan/")
+BERSAMA = (
+    *(BANGKA + satu for satu in MENU),
+    *(f"/kosong/2024/{satu}" for satu in MENU),
+    BANGKA + "capaian/?buka=5,5.1",
+    BANGKA + "capaian/?cari=tidakadayangbegini",
+    BANGKA + "asal/capaian:5/01",
+)
+# Every kind of block once is enough; the longest chapter on the smallest screen.
+ALAMAT = {
+    1440: (*BERSAMA, *(BANGKA + f"laporan/bab/{satu}/" for satu in ("pengantar", "bab1", "bab2"))),
+    360: (*BERSAMA, *(f"/lengkap/2024/{satu}" for satu in MENU), BANGKA + "laporan/bab/bab3/"),
+}
+TIDAK_ADA = ("/entah", "/kantor-lain/2024/", BANGKA + "laporan/bab/bab9/")
+TAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    letak = AKAR / "node_modules" / "axe-core" / "axe.min.js"
+    if not letak.is_file():
+        pytest.skip("memerlukan paket npm axe-core: jalankan make test")
+    return Path(letak).read_text("utf-8")
+
+
+def langgar(pengunjung: Pengunjung, axe: str) -> list[str]:
+    """What axe finds on the page as it stands now: rule, element, why."""
+    pengunjung.halaman.evaluate(axe)
+    hasil: list[dict[str, Any]] = pengunjung.halaman.evaluate(
+        "tag => axe.run({runOnly: {type: 'tag', values: tag}, resultTypes: ['violations']})"
+        ".then(h => h.violations)",
+        TAG,
+    )
+    return [
+        f"{h['id']}: {s['target']} {s['failureSummary']}" for h in hasil for s in h["nodes"][:3]
+    ]
+
+
+def luber(pengunjung: Pengunjung) -> int:
+    """By how many pixels the page is wider than the window."""
+    piksel: int = pengunjung.halaman.evaluate(
+        "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    )
+    return piksel
+
+
+@pytest.mark.parametrize("lebar", [1440, 360])
+@pytest.mark.parametrize("kelompok", range(3))
+def test_every_page_is_accessible_quiet_and_fits(
+    pengunjung: Pengunjung, axe: str, lebar: int, kelompok: int
+) -> None:
+    pengunjung.lebar(lebar)
+    for alamat in ALAMAT[lebar][kelompok::3]:
+        pengunjung.buka(alamat)
+        assert langgar(pengunjung, axe) == [], alamat
+        assert luber(pengunjung) == 0, alamat
+    assert pengunjung.keluhan == []
+
+
+@pytest.mark.parametrize("lebar", [1440, 360])
+def test_an_opened_explanation_is_accessible(pengunjung: Pengunjung, axe: str, lebar: int) -> None:
+    pengunjung.lebar(lebar)
+    for alamat in (BANGKA + "capaian/?predikat=tidak_terbaca", BANGKA + "anggaran/"):
+        halaman = pengunjung.buka(alamat)
+        for angka in (halaman.locator("main a.ak").first, halaman.locator("main a.ak").last):
+            angka.press("Enter")
+            halaman.locator("#panel .nilai").wait_for()
+            halaman.wait_for_function("document.querySelector('a.ak.terbuka') !== null")
+        assert langgar(pengunjung, axe) == [], alamat
+        assert luber(pengunjung) == 0, alamat
+    assert pengunjung.keluhan == []
+
+
+@pytest.mark.parametrize("lebar", [1440, 360])
+def test_error_pages_are_accessible(pengunjung: Pengunjung, axe: str, lebar: int) -> None:
+    pengunjung.lebar(lebar)
+    for alamat in TIDAK_ADA:
+        halaman = pengunjung.buka(alamat)
+        assert halaman.get_by_role("heading", level=1).inner_text() == "Halaman ini tidak ada"
+        assert langgar(pengunjung, axe) == [], alamat
+        assert luber(pengunjung) == 0, alamat
+
+
+def test_the_dark_theme_has_contrast(pengunjung: Pengunjung, axe: str) -> None:
+    pengunjung.halaman.emulate_media(color_scheme="dark")
+    for alamat in (BANGKA, BANGKA + "capaian/", BANGKA + "perjanjian/", BANGKA + "laporan/"):
+        halaman = pengunjung.buka(alamat)
+        halaman.locator("main a.ak").first.click()
+        halaman.locator("#panel .nilai").wait_for()
+        assert langgar(pengunjung, axe) == [], alamat
+
+
+def test_the_skip_link_is_first_and_leads_to_the_content(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka(BANGKA)
+    halaman.keyboard.press("Tab")
+    assert pengunjung.fokus() == "Langsung ke isi"
+    halaman.keyboard.press("Enter")
+    halaman.keyboard.press("Tab")
+    assert halaman.evaluate("document.activeElement.closest('main') !== null")
+
+
+@pytest.mark.parametrize("alamat", [BANGKA + satu for satu in MENU])
+def test_a_figure_opens_and_closes_by_keyboard_and_focus_returns(
+    pengunjung: Pengunjung, alamat: str
+) -> None:
+    halaman = pengunjung.buka(alamat)
+    halaman.keyboard.press("Tab")
+    halaman.keyboard.press("Enter")
+    for _ in range(60):
+        halaman.keyboard.press("Tab")
+        if halaman.evaluate("document.activeElement.matches('main a.ak')"):
+            break
+    sebelum = halaman.evaluate("document.activeElement.href")
+    assert sebelum
+
+    halaman.keyboard.press("Enter")
+    halaman.locator("#panel .nilai").wait_for()
+    assert pengunjung.fokus() == "Tutup"
+    halaman.keyboard.press("Escape")
+
+    assert not halaman.locator("#panel").is_visible()
+    assert halaman.evaluate("document.activeElement.href") == sebelum
+
+
+def test_the_tree_unfolds_by_arrows_and_enter_and_keeps_its_place(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka(BANGKA + "capaian/")
+    halaman.locator("#lipat-2").focus()
+    halaman.keyboard.press("ArrowDown")
+    assert pengunjung.fokus() == "Program Rehabilitasi Sosial"
+
+    halaman.keyboard.press("ArrowRight")
+    halaman.get_by_text("3.1", exact=True).wait_for()
+    assert halaman.evaluate("document.activeElement.id") == "lipat-3"
+    assert "buka=3" in halaman.url
+    halaman.keyboard.press("ArrowLeft")
+    halaman.get_by_text("3.1", exact=True).wait_for(state="detached")
+    halaman.keyboard.press("Enter")
+    halaman.get_by_text("3.1", exact=True).wait_for()
+
+    halaman.go_back()
+    halaman.get_by_text("3.1", exact=True).wait_for(state="detached")
+    assert halaman.get_by_role("heading", level=1).is_visible()
+    assert pengunjung.keluhan == []
+
+
+def test_the_search_filters_while_one_types_and_lives_in_the_address(
+    pengunjung: Pengunjung,
+) -> None:
+    halaman = pengunjung.buka(BANGKA + "capaian/")
+    halaman.locator("#cari").press_sequentially("makam")
+    halaman.get_by_text("Menampilkan").wait_for()
+    assert "cari=makam" in halaman.url
+    assert halaman.locator("#pohon tbody tr").count() < 10
+    halaman.reload()
+    assert halaman.locator("#cari").input_value() == "makam"
+
+
+def test_a_page_works_without_script(peramban: Any, situs: str) -> None:
+    konteks = peramban.new_context(java_script_enabled=False)
+    halaman = konteks.new_page()
+    halaman.goto(situs + BANGKA + "capaian/")
+    halaman.get_by_role("button", name="Program Penanganan Bencana").click()
+    assert "buka=5" in halaman.url
+    halaman.locator("main a.ak").first.click()
+    assert halaman.get_by_role("heading", name="Asal angka").is_visible()
+    konteks.close()
+
+
+def test_the_office_and_year_can_be_switched_by_keyboard(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka(BANGKA)
+    halaman.locator(".pilih-kantor summary").focus()
+    halaman.keyboard.press("Enter")
+    halaman.keyboard.press("Escape")
+    assert not halaman.locator(".pilih-kantor ul").is_visible()
+    halaman.keyboard.press("Enter")
+    halaman.get_by_role("link", name="Dinas Uji Kota Rekaan 2024").first.press("Enter")
+    halaman.wait_for_url("**/kosong/2024/")
+    assert "Dinas Uji" in halaman.locator(".pilih-kantor summary").inner_text()
