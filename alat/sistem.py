@@ -5,6 +5,7 @@ Only `make test` needs them. Without them the tests in question say why they are
 
 from __future__ import annotations
 
+import ctypes
 import importlib.util
 import os
 import shutil
@@ -14,6 +15,10 @@ from pathlib import Path
 
 import postgres
 from dasar import AKAR, SiapkanError, katakan, perintah
+
+
+# Packages without a program, and the library that they bring.
+PUSTAKA = {"libatomic1": "libatomic.so.1"}
 
 
 @dataclass(frozen=True)
@@ -28,11 +33,23 @@ class PaketSistem:
         """True when one of its programs can be run."""
         if self.nama == "postgresql":
             return postgres.cari_bin() is not None
+        if not self.program:
+            return _ada_pustaka(PUSTAKA[self.nama])
         return any(shutil.which(satu) for satu in self.program)
+
+
+def _ada_pustaka(nama: str) -> bool:
+    try:
+        ctypes.CDLL(nama)
+    except OSError:
+        return False
+    return True
 
 
 PAKET = (
     PaketSistem("chromium", ("chromium", "chromium-browser", "google-chrome"), "uji halaman"),
+    PaketSistem("libatomic1", (), "penggerak peramban pada uji halaman"),
+    PaketSistem("libreoffice-calc", ("localc",), "uji buku kerja yang disimpan LibreOffice"),
     PaketSistem("libreoffice-writer", ("soffice", "libreoffice"), "uji dan ukur DOCX"),
     PaketSistem("poppler-utils", ("pdftotext",), "membaca teks dan gambar PDF"),
     PaketSistem("postgresql", ("initdb",), "uji pada PostgreSQL"),

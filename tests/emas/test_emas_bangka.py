@@ -6,6 +6,7 @@ unlisted difference fails, a listed cell that no table prints fails.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from importlib import resources
 from pathlib import Path
@@ -17,8 +18,11 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.penulis.paket import baca_folder
 from tests.emas.cetakan import TAK_DIPEGANG, Sel, baca, semua_sel
+from tests.emas.hitungan import benar, hitungan
 
 Kunci = tuple[str, str, str, str]
+# Another table of the print, or the list that a printed total is the total of.
+_SUMBER_LAIN = re.compile(r"Tabel \d|[Rr]incian|[Dd]aftar|ini punya")
 
 
 @pytest.fixture(scope="module")
@@ -70,3 +74,18 @@ def test_every_correction_says_what_is_held_and_why(
         elif satu.kelas == "tak_terbaca":
             # readable in print, but what it sums up is not: then nothing is held either
             assert sel[kunci].dipegang == TAK_DIPEGANG, kunci
+
+
+def test_a_difference_between_tables_names_the_other_source_and_a_misprint_does_not(
+    koreksi: dict[Kunci, Koreksi],
+) -> None:
+    for kunci, satu in koreksi.items():
+        if satu.kelas != "tak_terbaca":
+            menyebut = _SUMBER_LAIN.search(satu.alasan) is not None
+            assert menyebut == (satu.kelas == "beda_antartabel"), kunci
+
+
+def test_the_arithmetic_of_every_reason_is_right(koreksi: dict[Kunci, Koreksi]) -> None:
+    semua = [(k, h) for k, satu in koreksi.items() for h in hitungan(satu.alasan)]
+    assert len(semua) > 30
+    assert [(kunci, satu) for kunci, satu in semua if not benar(satu)] == []
