@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from selaras.apps.laporan.folder import tulis_berkas
+from selaras.apps.dasar.folder_hasil import tulis_berkas
 
 NAMA = "lakin-2024.docx"
 

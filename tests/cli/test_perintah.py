@@ -7,6 +7,7 @@ import hashlib
 import json
 import socket
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -284,3 +285,42 @@ def test_laporan_wants_a_folder_or_the_list(selaras, bangka, tmp_path) -> None:
     assert (tanpa.kode, dua.kode) == (2, 2)
     assert "salah satu argumen ini wajib: --ke atau --tempat" in tanpa.kabar
     assert "--tempat tidak dapat dipakai bersama --ke" in dua.kabar
+
+
+def test_ekspor_refuses_a_folder_with_the_package_of_another_office(
+    selaras, bangka, tmp_path
+) -> None:
+    lain = Path(__file__).parents[1] / "data" / "dlh-rekaan-2024"
+    tulis_folder(baca_paket(lain), tmp_path / "paket")
+
+    ditolak = selaras("ekspor", *bangka, "--ke", tmp_path / "paket")
+    diganti = selaras("ekspor", *bangka, "--ke", tmp_path / "paket", "--timpa")
+    lagi = selaras("ekspor", *bangka, "--ke", tmp_path / "paket")
+
+    assert (ditolak.kode, diganti.kode, lagi.kode) == (1, 0, 0)
+    assert "berisi paket dlh-rekaan tahun 2024" in ditolak.kabar
+
+
+def test_ekspor_puts_a_workbook_aside_that_somebody_was_filling(selaras, bangka, tmp_path) -> None:
+    buku = tmp_path / "isi.xlsx"
+    buku.write_bytes(b"sedang diisi")
+
+    keluar = selaras("ekspor", *bangka, "--ke", buku)
+
+    (lama,) = tmp_path.glob("isi (disunting *).xlsx")
+    assert lama.read_bytes() == b"sedang diisi"
+    assert lama.name in keluar.kabar
+
+
+def test_impor_of_a_folder_that_is_no_package_asks_for_the_workbook_in_it(
+    selaras, tmp_path
+) -> None:
+    (tmp_path / "surat.docx").write_bytes(b"x")
+    (tmp_path / "isi.xlsx").write_bytes(b"x")
+
+    keluar = selaras("impor", tmp_path)
+
+    assert keluar.kode == 1
+    assert "bukan folder paket" in keluar.kabar
+    assert f"maksud Anda {tmp_path / 'isi.xlsx'}?" in keluar.kabar
+    assert "hapus" not in keluar.kabar

@@ -161,6 +161,10 @@ class LaporanKinerja:
     # --- the canonical form
     def ke_json(self) -> str:
         """Canonical JSON text: sorted keys, no spaces, empty cells left out."""
+        return self._json
+
+    @cached_property
+    def _json(self) -> str:
         return json.dumps(
             {
                 "versi": VERSI_POTRET,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from selaras.apps.dasar.folder_hasil import Tertulis, pastikan_folder, tulis_berkas
 from selaras.apps.dasar.lingkup import LingkupOPD
-from selaras.apps.laporan.folder import Tertulis, pastikan_folder, tulis_berkas
 from selaras.apps.laporan.models import (
     AngkaTertata,
     DrafPotret,

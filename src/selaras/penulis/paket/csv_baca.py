@@ -38,9 +38,24 @@ def baca_folder(dari: Path) -> Paket:
     if not dari.is_dir():
         sebab = "bukan folder" if dari.exists() else "folder tidak ada; periksa namanya"
         raise PaketError((Kesalahan(FOLDER, None, None, kutip(str(dari)), sebab),))
+    if (salah := _bukan_paket(dari)) is not None:
+        raise PaketError((salah,))
     kesalahan = Kumpulan()
     isi = dict(_baca_berkas(dari, kesalahan))
     return baca_isi(isi, kesalahan)
+
+
+def _bukan_paket(dari: Path) -> Kesalahan | None:
+    """One fault for a folder that holds nothing of a package: hardly a package with faults."""
+    ada = {satu.name.lower() for satu in dari.iterdir()}
+    if ada & {NAMA_BERKAS, *(f"{kelas.TABEL}.csv" for kelas in TABEL)}:
+        return None
+    buku = sorted(nama.name for nama in dari.glob("*.xlsx"))
+    saran = f"; maksud Anda {kutip(str(dari / buku[0]))}?" if buku else ""
+    return Kesalahan(
+        FOLDER, None, None, kutip(str(dari)),
+        f"bukan folder paket: tidak ada {NAMA_BERKAS} atau berkas CSV paket di dalamnya{saran}",
+    )  # fmt: skip
 
 
 def _baca_berkas(dari: Path, kesalahan: Kumpulan) -> Iterator[tuple[str, bytes]]:
