@@ -20,6 +20,7 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
 from selaras.inti.paket.teks import pembaca_sel, tulis_sel
+from selaras.inti.paket.urutan import urutkan
 
 VERSI_POTRET = 1
 
@@ -150,6 +151,15 @@ class LaporanKinerja:
             kumpulan[satu.indikator_id].append(satu)
         return {kode: tuple(isi) for kode, isi in kumpulan.items()}
 
+    @cached_property
+    def koreksi(self) -> Mapping[str, tuple[hasil.Koreksi, ...]]:
+        """Corrections by the key of the figure that they name."""
+        kumpulan: dict[str, list[hasil.Koreksi]] = defaultdict(list)
+        for satu in self.paket.baris(hasil.Koreksi):
+            for acuan in satu.semua_acuan:
+                kumpulan[acuan].append(satu)
+        return {acuan: tuple(isi) for acuan, isi in kumpulan.items()}
+
     def keturunan(self, simpul_id: str) -> tuple[rencana.Simpul, ...]:
         """All nodes below a node, parents before children, in canonical order."""
         semua: list[rencana.Simpul] = []
@@ -189,11 +199,30 @@ class LaporanKinerja:
         isi = json.loads(teks)
         if isi.get("versi") != VERSI_POTRET:
             raise PotretError(f"Potret versi {isi.get('versi')} tidak dikenal.")
-        baris = (
-            satu for nama, semua in isi["tabel"].items()
-            for satu in _dari_sel(MENURUT_NAMA[nama], semua)
-        )  # fmt: skip
-        return cls(paket=Paket.susun(baris, berkas), sidik_berkas=isi["berkas"])
+        paket = Paket(tabel=_TabelTersimpan(isi["tabel"]), berkas=dict(berkas or {}))
+        return cls(paket=paket, sidik_berkas=isi["berkas"])
+
+
+class _TabelTersimpan(Mapping[str, tuple[Baris, ...]]):
+    """Tables of a kept snapshot; the rows of one are made when they are first asked for.
+
+    Measuring an office needs half of its tables: over a hundred offices that counts.
+    """
+
+    def __init__(self, sel: Mapping[str, list[dict[str, str]]]) -> None:
+        self._sel = {kelas.TABEL: sel.get(kelas.TABEL, []) for kelas in TABEL}
+        self._jadi: dict[str, tuple[Baris, ...]] = {}
+
+    def __getitem__(self, nama: str) -> tuple[Baris, ...]:
+        if nama not in self._jadi:
+            self._jadi[nama] = urutkan(_dari_sel(MENURUT_NAMA[nama], self._sel[nama]))
+        return self._jadi[nama]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sel)
+
+    def __len__(self) -> int:
+        return len(self._sel)
 
 
 def _ke_sel(kelas: type[Baris], semua: Iterable[Baris]) -> Iterator[dict[str, str]]:
