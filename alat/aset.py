@@ -40,7 +40,6 @@ ISI_FON = {
 # Pages: served by Selaras itself, offices work offline.
 ISI_LIB = {
     "tabler/tabler.min.css": "@tabler/core/dist/css/tabler.min.css",
-    "tabler/tabler.min.js": "@tabler/core/dist/js/tabler.min.js",
     "htmx/htmx.min.js": "htmx.org/dist/htmx.min.js",
     "htmx/LICENSE": "htmx.org/LICENSE",
     "plus-jakarta-sans/wght.css": f"{_WEB}/wght.css",

@@ -16,7 +16,6 @@ from pathlib import Path
 import postgres
 from dasar import AKAR, SiapkanError, katakan, perintah
 
-
 # Packages without a program, and the library that they bring.
 PUSTAKA = {"libatomic1": "libatomic.so.1"}
 

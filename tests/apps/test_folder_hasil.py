@@ -21,27 +21,27 @@ def isi_folder(ke: Path) -> dict[str, bytes]:
 
 
 def test_what_nobody_touched_is_replaced(ke: Path) -> None:
-    tulis_berkas(ke, {NAMA: b"satu"})
-    lagi = tulis_berkas(ke, {NAMA: b"dua"})
+    tulis_berkas(ke, {NAMA: b"satu"}, "uji 2024")
+    lagi = tulis_berkas(ke, {NAMA: b"dua"}, "uji 2024")
 
     assert lagi.disisihkan == ()
     assert isi_folder(ke) == {NAMA: b"dua"}
 
 
 def test_an_edited_file_is_put_aside_under_a_name_that_says_so(ke: Path) -> None:
-    tulis_berkas(ke, {NAMA: b"satu"})
+    tulis_berkas(ke, {NAMA: b"satu"}, "uji 2024")
     (ke / NAMA).write_bytes(b"disunting di Word")
-    (lama,) = tulis_berkas(ke, {NAMA: b"dua"}).disisihkan
+    (lama,) = tulis_berkas(ke, {NAMA: b"dua"}, "uji 2024").disisihkan
 
-    assert lama.startswith("lakin-2024 (disunting 2")
+    assert lama.startswith("lakin-2024 (lama 2")
     assert isi_folder(ke) == {NAMA: b"dua", lama: b"disunting di Word"}
 
 
 def test_a_second_edited_file_in_the_same_minute_gets_a_name_of_its_own(ke: Path) -> None:
     for kata in (b"satu", b"dua"):
-        tulis_berkas(ke, {NAMA: b"asli"})
+        tulis_berkas(ke, {NAMA: b"asli"}, "uji 2024")
         (ke / NAMA).write_bytes(kata)
-    tulis_berkas(ke, {NAMA: b"asli"})
+    tulis_berkas(ke, {NAMA: b"asli"}, "uji 2024")
 
     assert sorted(isi_folder(ke).values()) == [b"asli", b"dua", b"satu"]
 
@@ -50,14 +50,21 @@ def test_a_second_edited_file_in_the_same_minute_gets_a_name_of_its_own(ke: Path
 def test_a_file_of_unknown_origin_is_put_aside_even_when_the_note_is_spoilt(
     ke: Path, tmp_path: Path, catatan: bytes
 ) -> None:
-    tulis_berkas(ke, {NAMA: b"satu"})
+    tulis_berkas(ke, {NAMA: b"satu"}, "uji 2024")
     (tmp_path / "hasil.json").write_bytes(catatan)
 
-    assert len(tulis_berkas(ke, {NAMA: b"dua"}).disisihkan) == 1
+    assert len(tulis_berkas(ke, {NAMA: b"dua"}, "uji 2024").disisihkan) == 1
     assert len(isi_folder(ke)) == 2
 
 
 def test_the_same_bytes_written_again_put_nothing_aside(ke: Path) -> None:
     ke.mkdir()
     (ke / NAMA).write_bytes(b"satu")
-    assert tulis_berkas(ke, {NAMA: b"satu"}).disisihkan == ()
+    assert tulis_berkas(ke, {NAMA: b"satu"}, "uji 2024").disisihkan == ()
+
+
+def test_the_report_of_another_office_is_put_aside(ke: Path) -> None:
+    tulis_berkas(ke, {NAMA: b"satu"}, "uji 2024")
+    (lama,) = tulis_berkas(ke, {NAMA: b"dua"}, "lain 2024").disisihkan
+
+    assert isi_folder(ke) == {NAMA: b"dua", lama: b"satu"}

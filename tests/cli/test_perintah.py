@@ -266,7 +266,7 @@ def test_laporan_never_writes_over_an_edited_docx(selaras, bangka, tmp_path) -> 
     keluar = selaras("laporan", *bangka, "--ke", ke)
 
     assert keluar.kode == 0
-    (lama,) = ke.glob("lakin-2024 (disunting *).docx")
+    (lama,) = ke.glob("lakin-2024 (lama *).docx")
     assert lama.read_bytes() == b"disunting di Word"
     assert lama.name in keluar.kabar
 
@@ -307,7 +307,7 @@ def test_ekspor_puts_a_workbook_aside_that_somebody_was_filling(selaras, bangka,
 
     keluar = selaras("ekspor", *bangka, "--ke", buku)
 
-    (lama,) = tmp_path.glob("isi (disunting *).xlsx")
+    (lama,) = tmp_path.glob("isi (lama *).xlsx")
     assert lama.read_bytes() == b"sedang diisi"
     assert lama.name in keluar.kabar
 

@@ -235,7 +235,7 @@ def _pegang_uang(ukuran: Pengukuran, acuan: str, kolom: str) -> Pegangan:
         assert simpul is not None, f"simpul {acuan} tanpa anggaran"
         hasil = simpul
     if kolom == "persen" and hasil.status is Status.TIDAK_ADA_TARGET:
-        return Pegangan(teks=hasil.status.sebutan)
+        return Pegangan(teks=hasil.sebutan)
     isi = {
         "pagu": hasil.pagu,
         "anggaran": hasil.pagu,

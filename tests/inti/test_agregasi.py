@@ -64,11 +64,11 @@ def test_it_names_the_period_that_it_leaves_out() -> None:
     ("isi", "curiga"),
     [
         ([(120, 1000), (260, 1000), (410, 1000), (560, 1000)], True),
-        ([(120, 1000), (110, 1000), (410, 1000), (560, 1000)], False),
+        ([(120, 1000), (110, 1000), (410, 1000), (560, 1000)], True),
         ([(120, 1000), (260, 1100), (410, 1200), (560, 1300)], False),
     ],
 )
-def test_it_says_when_quarters_look_like_running_totals(
+def test_it_says_when_the_denominator_is_hardly_that_of_a_quarter(
     isi: list[tuple[int, int]], curiga: bool
 ) -> None:
     indikator = Indikator(
@@ -78,3 +78,12 @@ def test_it_says_when_quarters_look_like_running_totals(
     semua = [baris(f"2024-TW{ke}", list(satu)) for ke, satu in enumerate(isi, 1)]
     nilai = nilai_tahun(indikator, semua, 2024, date(2024, 12, 31))
     assert any("kumulatif" in satu for satu in nilai.catatan) is curiga
+
+
+def test_parts_of_a_yearly_denominator_are_added() -> None:
+    indikator = Indikator(
+        indikator_id="i", simpul_id="1", urutan=1, nama="x", satuan="%", agregasi="jumlah"
+    )
+    isi = {"2024-TW1": 5000, "2024-TW2": 5500, "2024-TW3": 6000, "2024-TW4": 6500}
+    semua = [baris(p, [n, 80000]) for p, n in isi.items()]
+    assert nilai_tahun(indikator, semua, 2024, date(2024, 12, 31)).teks == "28,75"

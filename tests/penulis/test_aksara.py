@@ -27,7 +27,9 @@ from tests.penulis.contoh_naskah import EMOJI, contoh_naskah
         ("\ud800", "[U+D800]"),
         ("\uf001", "[U+F001]"),  # Carlito has a glyph there, PDF/A refuses the code point
         ("a\r\nb\tc\u2028d", "a b c d"),
-        ("a\u200bb\ufeffc\u202ed\u00ade", "abcde"),
+        ("a\u200bb\ufeffc\u200ed\u00ade", "abcde"),
+        ("\u202a\u202b\u202c\u202d", "[U+202A][U+202B][U+202C][U+202D]"),  # they turn letters
+        ("\u2066\u2067\u2068\u2069", "[U+2066][U+2067][U+2068][U+2069]"),
         ("汉", "[U+6C49]"),
     ],
 )
@@ -43,7 +45,7 @@ def test_it_lists_lost_characters_with_their_place() -> None:
         AksaraHilang("U+1F984", ("bab-x", "x")),
         AksaraHilang("U+6C49", ("naskah",)),
     )
-    assert daftar_tak_tercetak({"a": ["汉"]}) == ("U+6C49",)
+    assert daftar_tak_tercetak({"a": ["汉\u202e"]}) == ("U+202E", "U+6C49")
 
 
 def test_every_printable_character_goes_through_pdf_a_in_every_style() -> None:

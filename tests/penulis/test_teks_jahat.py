@@ -83,8 +83,7 @@ def test_the_page_shows_the_same_text_and_runs_none_of_it(naskah: p.NaskahDok, j
     assert pohon.xpath("//@*[starts-with(name(), 'on')]") == []
 
 
-def test_marks_of_direction_are_left_out_and_the_rest_is_shown() -> None:
-    """They could turn a figure around; what is lost is seen, what is only invisible is not."""
-    assert cetakkan(LAIN["arah tulis"]) == "kanankiri[U+2066]dalam[U+2069] akhir"
+def test_what_turns_letters_around_is_shown_and_what_is_only_invisible_is_not() -> None:
+    assert cetakkan(LAIN["arah tulis"]) == "kanan[U+202E]kiri[U+2066]dalam[U+2069] akhir"
     assert "[U+0000]" in cetakkan(LAIN["NUL"])
     assert cetakkan(LAIN["setengah pasangan"]) == "a[U+D800]b[U+DFFF]c"

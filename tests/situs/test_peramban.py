@@ -13,17 +13,28 @@ pytestmark = pytest.mark.peramban
 
 BANGKA = "/dinsos-bangka/2024/"
 MENU = ("", "capaian/", "anggaran/", "perjanjian/", "laporan/")
+SEPUTAR = ("laporan/kata/", "laporan/koreksi/?kelas=tak_terbaca")
 BERSAMA = (
     *(BANGKA + satu for satu in MENU),
     *(f"/kosong/2024/{satu}" for satu in MENU),
     BANGKA + "capaian/?buka=5,5.1",
     BANGKA + "capaian/?cari=tidakadayangbegini",
     BANGKA + "asal/capaian:5/01",
+    *(BANGKA + satu for satu in SEPUTAR),
+    "/lengkap/2024/riwayat/",
+    "/",
 )
-# Every kind of block once is enough; the longest chapter on the smallest screen.
+# Every kind of block once is enough; the longest table on the smallest screen.
 ALAMAT = {
-    1440: (*BERSAMA, *(BANGKA + f"laporan/bab/{satu}/" for satu in ("pengantar", "bab1", "bab2"))),
-    360: (*BERSAMA, *(f"/lengkap/2024/{satu}" for satu in MENU), BANGKA + "laporan/bab/bab3/"),
+    1440: (
+        *BERSAMA,
+        *(BANGKA + f"laporan/bab/{satu}/" for satu in ("pengantar", "bab1", "bab2-e")),
+    ),
+    360: (
+        *BERSAMA,
+        *(f"/lengkap/2024/{satu}" for satu in MENU),
+        BANGKA + "laporan/bab/bab3-form/",
+    ),
 }
 TIDAK_ADA = ("/entah", "/kantor-lain/2024/", BANGKA + "laporan/bab/bab9/")
 TAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
@@ -97,7 +108,8 @@ def test_error_pages_are_accessible(pengunjung: Pengunjung, axe: str, lebar: int
 
 def test_the_dark_theme_has_contrast(pengunjung: Pengunjung, axe: str) -> None:
     pengunjung.halaman.emulate_media(color_scheme="dark")
-    for alamat in (BANGKA, BANGKA + "capaian/", BANGKA + "perjanjian/", BANGKA + "laporan/"):
+    gelap = ("", "capaian/", "perjanjian/", "laporan/", SEPUTAR[1])
+    for alamat in ("/", *(BANGKA + satu for satu in gelap)):
         halaman = pengunjung.buka(alamat)
         halaman.locator("main a.ak").first.click()
         halaman.locator("#panel .nilai").wait_for()
@@ -113,7 +125,7 @@ def test_the_skip_link_is_first_and_leads_to_the_content(pengunjung: Pengunjung)
     assert halaman.evaluate("document.activeElement.closest('main') !== null")
 
 
-@pytest.mark.parametrize("alamat", [BANGKA + satu for satu in MENU])
+@pytest.mark.parametrize("alamat", [BANGKA + satu for satu in (*MENU, SEPUTAR[1])])
 def test_a_figure_opens_and_closes_by_keyboard_and_focus_returns(
     pengunjung: Pengunjung, alamat: str
 ) -> None:
@@ -190,3 +202,66 @@ def test_the_office_and_year_can_be_switched_by_keyboard(pengunjung: Pengunjung)
     halaman.get_by_role("link", name="Dinas Uji Kota Rekaan 2024").first.press("Enter")
     halaman.wait_for_url("**/kosong/2024/")
     assert "Dinas Uji" in halaman.locator(".pilih-kantor summary").inner_text()
+
+
+def test_the_corrections_are_filtered_by_keyboard_while_one_types(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka(BANGKA + "laporan/koreksi/")
+    halaman.locator("#sebut").press_sequentially("90,53")
+    halaman.get_by_text("Menampilkan").wait_for()
+    assert "sebut=90%2C53" in halaman.url
+    assert 0 < halaman.locator("#koreksi tbody tr").count() < 20
+    assert pengunjung.keluhan == []
+
+
+def test_a_correction_in_the_panel_leads_to_its_row(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka(BANGKA + "capaian/")
+    halaman.get_by_role("link", name="90,53").press("Enter")
+    halaman.get_by_role("link", name="Koreksi K046").press("Enter")
+    halaman.wait_for_url("**/laporan/koreksi/#K046")
+    assert halaman.locator("tr#K046").is_visible()
+
+
+@pytest.mark.parametrize("lebar", [1440, 360])
+def test_the_contents_stay_in_reach_and_lead_from_section_to_section(
+    pengunjung: Pengunjung, lebar: int
+) -> None:
+    pengunjung.lebar(lebar)
+    halaman = pengunjung.buka(BANGKA + "laporan/bab/bab3-form/")
+    halaman.evaluate("window.scrollTo(0, 6000)")
+    halaman.wait_for_function("window.scrollY > 5000")
+    ringkas = halaman.locator(".daftar-isi summary")
+    assert ringkas.bounding_box()["y"] < 60
+    if lebar < 1100:
+        ringkas.press("Enter")
+    daftar = halaman.get_by_role("navigation", name="Daftar isi laporan")
+    daftar.get_by_role("link", name="3. Capaian Indikator Kinerja Utama").press("Enter")
+    halaman.wait_for_url("**/bab3-iku/")
+
+
+def test_the_name_of_a_row_stays_in_view_on_a_telephone(pengunjung: Pengunjung) -> None:
+    pengunjung.lebar(360)
+    halaman = pengunjung.buka(BANGKA + "laporan/bab/bab3-form/")
+    tabel = halaman.locator("#tabel-form-capaian")
+    tabel.evaluate("t => { t.scrollLeft = 400; }")
+    nama = tabel.get_by_text("Program Pemberdayaan Sosial", exact=True).first
+    kotak, luar = nama.bounding_box(), tabel.bounding_box()
+    assert kotak is not None
+    assert luar is not None
+    assert abs(kotak["x"] - luar["x"]) < 4
+
+
+def test_one_chooses_an_office_by_keyboard(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka("/")
+    halaman.get_by_role("link", name="Dinas Sosial Kabupaten Bangka").press("Enter")
+    halaman.wait_for_url("**/dinsos-bangka/2024/")
+    halaman.locator(".pilih-kantor summary").press("Enter")
+    halaman.get_by_role("link", name="Semua perangkat daerah").press("Enter")
+    halaman.get_by_role("heading", name="Pilih perangkat daerah").wait_for()
+
+
+def test_the_list_of_what_to_check_is_open_when_one_comes_for_it(pengunjung: Pengunjung) -> None:
+    halaman = pengunjung.buka(BANGKA)
+    halaman.get_by_role("link", name="Semua 7 yang perlu diperiksa").press("Enter")
+    halaman.get_by_text("12 foto belum diunggah").wait_for()
+    pengunjung.buka(BANGKA + "laporan/")
+    assert not halaman.get_by_text("12 foto belum diunggah").is_visible()

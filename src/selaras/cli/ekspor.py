@@ -36,7 +36,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
     paket = paket_dari_rekam(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
     if pilihan.ke.suffix.lower() == ".xlsx":
-        _tulis_buku(paket, pilihan.ke)
+        _tulis_buku(paket, pilihan.ke, f"{pilihan.opd} {pilihan.tahun}")
     else:
         if not pilihan.timpa:
             _pastikan_milik_sendiri(pilihan.ke, (pilihan.opd, str(pilihan.tahun)))
@@ -45,7 +45,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     return 0
 
 
-def _tulis_buku(paket: Paket, ke: Path) -> None:
+def _tulis_buku(paket: Paket, ke: Path, milik: str) -> None:
     """Write the workbook; one that somebody is filling in is put aside, not overwritten."""
     from selaras.apps.dasar.folder_hasil import tulis_berkas
     from selaras.penulis.paket import tulis_xlsx
@@ -53,7 +53,7 @@ def _tulis_buku(paket: Paket, ke: Path) -> None:
     with tempfile.TemporaryDirectory() as sementara:
         buku = Path(sementara) / "paket.xlsx"
         tulis_xlsx(paket, buku)
-        hasil = tulis_berkas(ke.absolute().parent, {ke.name: buku.read_bytes()})
+        hasil = tulis_berkas(ke.absolute().parent, {ke.name: buku.read_bytes()}, milik)
     for peringatan in hasil.peringatan:
         print(f"Perhatian: {peringatan}", file=sys.stderr)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,12 @@ from selaras.cli.argumen import Pengurai, kabar
 from selaras.cli.basis_data import siapkan_basis_data
 
 if TYPE_CHECKING:
+    from selaras.apps.paket.services import HasilImpor
     from selaras.apps.paket.tabel import Perubahan
 
 RINGKAS = "muat paket data (folder CSV atau buku kerja .xlsx); semua atau tidak sama sekali"
+
+SEBUT_SEL = 10  # more changed cells than these are counted
 
 
 def atur(pengurai: Pengurai) -> None:
@@ -26,6 +30,7 @@ def atur(pengurai: Pengurai) -> None:
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Read, check, write; every fault is printed and nothing is half imported."""
     from selaras.apps.dasar.lingkup import LingkupOPD
+    from selaras.apps.laporan.peringatan import peringatan_data
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.paket.services import impor_paket
     from selaras.inti.paket.periksa_baris import kutip
@@ -39,19 +44,37 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     sumber = kutip(pilihan.jalur.name)  # a name may hold bytes that no database takes
     hasil = impor_paket(paket, lingkup=lingkup, oleh=pilihan.oleh, sumber=sumber)
     kabar("Menghitung capaian")
-    pengukuran(lingkup, hasil.opd, hasil.tahun)  # the draft is there when the first page asks
+    # the draft is there when the first page asks
+    ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
     print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
     for tabel, satu in hasil.perubahan.items():
         if kata := _kata(satu):
             print(f"  {tabel}: {kata}")
+    _cetak_sel(hasil)
+    for peringatan in peringatan_data(ukuran):
+        print(f"Perhatian: {peringatan}", file=sys.stderr)
     return 0
+
+
+def _cetak_sel(hasil: HasilImpor) -> None:
+    """The first changed cells, old and new; the rest is on the page Riwayat."""
+    from selaras.apps.paket.perubahan_kata import sel_berubah
+
+    semua = list(sel_berubah({nama: satu.rincian for nama, satu in hasil.perubahan.items()}))
+    for sel in semua[:SEBUT_SEL]:
+        print(f"    {sel.kalimat}")
+    if len(semua) > SEBUT_SEL:
+        print(f"    dan {len(semua) - SEBUT_SEL} lagi; semuanya ada di situs, halaman Riwayat data")
 
 
 def _kata(perubahan: Perubahan) -> str:
     """What happened to rows that stood in the record before; empty when nothing did."""
     banyak = (
         (perubahan.berubah, "diubah (isi lama tercatat)"),
-        (perubahan.diarsipkan, "tidak ada lagi di paket: diarsipkan, tidak dihapus"),
+        (
+            perubahan.diarsipkan,
+            "tidak ada lagi di paket: diarsipkan (tersimpan, tidak ikut dihitung dan dicetak)",
+        ),
         (perubahan.kembali, "dikembalikan dari arsip"),
     )
     return "; ".join(f"{jumlah} baris {kata}" for jumlah, kata in banyak if jumlah)

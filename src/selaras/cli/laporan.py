@@ -65,8 +65,10 @@ def _tampilkan_tempat(ukuran: Pengukuran) -> None:
     from selaras.inti.naskah.tempat import daftar_tempat
     from selaras.inti.paket.baris_hasil import Paragraf
 
-    milik = {satu.tempat for satu in ukuran.laporan.paket.baris(Paragraf)}
+    milik: dict[str, str] = {}
+    for baris in ukuran.laporan.paket.baris(Paragraf):
+        milik[baris.tempat] = f"{milik.get(baris.tempat, '')} {baris.teks}".strip()
     for satu in daftar_tempat(ukuran.laporan).values():
         tanda = " (kata kantor)" if satu.kunci in milik else ""
-        isi = textwrap.shorten(satu.teks, PANJANG_BUNYI, placeholder=" …")
-        print(f"{satu.kunci}{tanda}\n    {isi}")
+        isi = milik.get(satu.kunci, satu.teks)
+        print(f"{satu.kunci}{tanda}\n    {textwrap.shorten(isi, PANJANG_BUNYI, placeholder=' …')}")

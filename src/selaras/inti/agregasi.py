@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from selaras.inti.angka import tampilkan_apa_adanya as tulis
 from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
@@ -20,9 +19,9 @@ from selaras.inti.periode import JenisPeriode, Periode
 
 # From coarse to fine.
 _RINCIAN = (JenisPeriode.SEMESTER, JenisPeriode.TRIWULAN, JenisPeriode.BULAN)
-_KUMULATIF = (
-    "penyebutnya sama dan pembilangnya terus naik: bila isiannya kumulatif, agregasi yang benar "
-    "adalah nilai akhir"
+TAMPAK_SETAHUN = (
+    "penyebutnya sama di semua periode: bila pembilangnya kumulatif, agregasi yang benar adalah "
+    "nilai akhir; bila penyebutnya untuk setahun, agregasi yang benar adalah jumlah"
 )
 # Nobody to serve, or not in force: a fact about that period, not a gap in the books.
 _DILEWATI = frozenset({Status.TIDAK_ADA_SASARAN, Status.TIDAK_BERLAKU})
@@ -164,16 +163,10 @@ def _pembilang_penyebut(
     pembilang = sum((a for a, _ in pasang), Decimal(0))
     penyebut = sum((b for _, b in pasang), Decimal(0))
     hasil = _rasio(indikator, pembilang, penyebut, "jumlah pembilang dan penyebut semua periode")
-    if _tampak_kumulatif(pasang):
-        return replace(hasil, catatan=(*hasil.catatan, _KUMULATIF))
+    if len(pasang) > 1 and len({b for _, b in pasang}) == 1:
+        # One and the same denominator is hardly the quarter's own: told, never applied.
+        return replace(hasil, catatan=(*hasil.catatan, TAMPAK_SETAHUN))
     return hasil
-
-
-def _tampak_kumulatif(pasang: list[tuple[Decimal, Decimal]]) -> bool:
-    """True when the periods look like running totals: one denominator, numerators that rise."""
-    penyebut = {b for _, b in pasang}
-    naik = all(a < b for (a, _), (b, _) in pairwise(pasang))
-    return len(pasang) > 1 and len(penyebut) == 1 and naik
 
 
 def _rasio(indikator: Indikator, pembilang: Decimal, penyebut: Decimal, asal: str) -> Nilai:

@@ -21,10 +21,12 @@ from selaras.inti.dokumen.pohon import NaskahDok
 
 KELUARGA = ("Carlito", "DejaVuSans")
 _SPASI = frozenset("\n\t\r\u2028\u2029")
-# Joiners and marks of direction have no glyph of their own and no meaning in a report.
-_TAK_TAMPAK = frozenset(
-    "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u202a\u202b\u202c\u202d\u202e"
-)
+# Joiners, break hints and implicit marks: no glyph of their own, and the letters beside them read
+# the same without them.
+_TAK_TAMPAK = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff")
+# Embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) are left out of that on
+# purpose: they turn letters around, so that dropping one would change what the reader is shown
+# without a word. They are printed as [U+202E] and listed, as every other character without a glyph.
 # Control, surrogate, unassigned, private and format characters: PDF/A and XML refuse some of
 # them even where a font has a glyph, and nobody sees what the rest does.
 _BUKAN_HURUF = frozenset(("Cc", "Cs", "Cn", "Co", "Cf"))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver, include, path, register_converter
+from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
+from django.views.generic import RedirectView
 
 from selaras.apps.anggaran.views import anggaran
-from selaras.apps.dasbor.views import beranda, masuk
+from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
 from selaras.apps.laporan.asal import asal
+from selaras.apps.laporan.kata import kata
+from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
+from selaras.apps.paket.views import riwayat
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perjanjian.views import perjanjian
 
@@ -35,6 +39,9 @@ kantor: list[URLPattern | URLResolver] = [
     path("perjanjian/", perjanjian, name="perjanjian"),
     path("perjanjian/<str:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
     path("laporan/", laporan, name="laporan"),
+    path("laporan/kata/", kata, name="kata"),
+    path("laporan/koreksi/", koreksi, name="koreksi"),
+    path("riwayat/", riwayat, name="riwayat"),
     path("laporan/bab/<path:bab>/", laporan, name="bab"),
     path("laporan/bagan/<path:id>.svg", bagan, name="bagan"),
     path("laporan/foto/<path:nama>", foto, name="foto"),
@@ -43,6 +50,8 @@ kantor: list[URLPattern | URLResolver] = [
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", masuk, name="masuk"),
+    path("favicon.ico", RedirectView.as_view(url="/static/selaras/selaras.svg")),
+    re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),
 ]
 handler404 = "selaras.situs.galat.tidak_ditemukan"

@@ -95,8 +95,17 @@ def test_duties_stand_under_their_unit(lengkap: p.NaskahDok) -> None:
     isi = blok(lengkap)
     ke = next(i for i, b in enumerate(isi) if getattr(b, "id", "") == "bab1-tugas-b")
     assert teks(isi[ke + 1].isi) == "Tugas: Membina nelayan."
-    assert isinstance(isi[ke + 3], p.Daftar)
-    assert [teks(b) for b in isi[ke + 3].butir] == ["Menata pelabuhan."]
+    assert teks(isi[ke + 2].isi) == "Fungsi: Menata pelabuhan."  # one is a sentence, not a list
+
+
+def test_several_duties_are_a_numbered_list(bangka: p.NaskahDok) -> None:
+    isi = blok(bangka)
+    ke = next(
+        i for i, b in enumerate(isi) if isinstance(b, p.ParagrafDok) and teks(b.isi) == "Fungsi:"
+    )
+    assert isinstance(isi[ke + 1], p.Daftar)
+    assert isi[ke + 1].bernomor
+    assert len(isi[ke + 1].butir) > 1
 
 
 def test_a_regulation_is_cited_in_one_line(bangka: p.NaskahDok) -> None:
@@ -110,3 +119,17 @@ def test_the_office_own_words_replace_the_paragraph_and_survive() -> None:
     assert (teks(satu.isi), satu.milik_kantor, satu.usang) == (
         "Kantor kami di tepi laut.", True, False,
     )  # fmt: skip
+
+
+def test_one_legal_basis_is_a_sentence_and_a_missing_one_says_of_what() -> None:
+    satu = kantor.DasarHukum(
+        konteks="laporan", urutan=1, jenis="Peraturan Presiden", nomor="29",
+        tahun=2014, tentang="SAKIP",
+    )  # fmt: skip
+    naskah = susun_lakin(rekaan.laporan(satu))
+    (dasar,) = paragraf(naskah, "bab1.dasar_laporan")
+    assert teks(dasar.isi) == (
+        "Laporan ini disusun berdasarkan Peraturan Presiden Nomor 29 Tahun 2014 tentang SAKIP."
+    )
+    (kosong,) = paragraf(naskah, "bab1.dasar_organisasi")
+    assert teks(kosong.isi) == "Dasar hukum kedudukan dan susunan organisasi belum diisi."

@@ -34,8 +34,8 @@ def test_only_formulas_in_use_are_explained(s: Susunan) -> None:
     assert rumus == [
         "realisasi ÷ target × 100",
         "(2 × target − realisasi) ÷ target × 100",
+        "target ÷ realisasi × 100",  # beside the other formula of the same direction
         "(2 × batas atas − realisasi) ÷ batas atas × 100",
-        "target ÷ realisasi × 100",
     ]
 
 
@@ -158,3 +158,10 @@ def test_an_own_paragraph_replaces_the_generated_one_and_goes_stale() -> None:
     lain = (milik, berubah, rekaan.realisasi("P3.1.1/01", "12"))
     usang = Susunan(rekaan.laporan(*lain, rangka_lain=dasar)).paragraf["bab3.form"]
     assert usang.usang
+
+
+def test_efficiency_counts_sasaran_and_programs_and_says_how_it_subtracts(s: Susunan) -> None:
+    isi = teks(s.paragraf["bab3.efisiensi"].isi)
+    assert "sasaran strategis" in isi.split("anggaran terpakai. ")[1]
+    catatan = [teks(c) for c in s.tabel("tabel-efisiensi").catatan]
+    assert catatan[-1] == "Selisih dihitung dari nilai sebelum dibulatkan."

@@ -116,7 +116,7 @@ def test_no_text_of_a_coloured_layer_is_left_without_a_colour(bangka: dict[str, 
 
 def test_the_scatter_says_how_many_of_those_that_fell_short(bangka: dict[str, p.Bagan]) -> None:
     assert bangka["bagan-efisiensi"].judul == (
-        "Satu dari dua program yang belum mencapai target memiliki serapan di atas serapan kantor"
+        "Satu dari dua program yang meleset serapannya di atas serapan kantor"
     )
 
 

@@ -166,3 +166,13 @@ def test_what_the_office_did_not_fill_in_is_said_once_and_plainly() -> None:
         "Penjenjangan ke tujuan daerah belum diisi.",
     ):
         assert kalimat.count(satu) == 1, satu
+
+
+def test_short_lists_of_tables_and_figures_share_a_page() -> None:
+    def daftar(laporan: LaporanKinerja) -> dict[str, bool]:
+        semua = (b for bagian in susun_lakin(laporan).bagian for b in bagian.isi)
+        return {b.jenis: b.sehalaman for b in semua if isinstance(b, p.DaftarIsi)}
+
+    pendek, panjang = daftar(KANTOR["rekaan"]()), daftar(KANTOR["bangka"]())
+    assert pendek == {"isi": False, "tabel": False, "gambar": True}
+    assert panjang == {"isi": False, "tabel": False, "gambar": False}

@@ -123,6 +123,14 @@ def test_the_contents_are_filled_in_with_the_pages_that_are_known() -> None:
     assert teks(berkas.paragraf("TOCHeading")[0]) == "DAFTAR ISI"
 
 
+def test_a_list_may_stay_on_the_page_of_the_one_before() -> None:
+    berkas = tulis(
+        p.DaftarIsi("tabel", "DAFTAR TABEL"), p.DaftarIsi("gambar", "DAFTAR GAMBAR", sehalaman=True)
+    )
+    lepas = berkas.cari("//w:p[w:pPr/w:pageBreakBefore[@w:val='0']]")
+    assert [teks(x) for x in lepas] == ["DAFTAR GAMBAR"]
+
+
 def test_lists_of_tables_and_figures_hold_what_is_numbered() -> None:
     berkas = tulis(
         p.DaftarIsi("tabel", "DAFTAR TABEL"), p.DaftarIsi("gambar", "DAFTAR GAMBAR"),

@@ -264,6 +264,7 @@ def test_a_formula_far_away_does_not_fill_the_memory(baik: bytes) -> None:
 
 SEL = (
     ("realisasi", "C4", "1,234.5", "titik dan koma tercampur"),
+    ("realisasi", "C4", "12,000", "tulis 12.000 bila ribuan, atau 12,0000 bila desimal"),
     ("realisasi", "C4", "39,302.261,00", "titik dan koma tercampur"),
     ("realisasi", "C4", "1234.5", "tulis ribuan dengan titik"),
     ("realisasi", "C4", "95 %", "tanpa tanda %"),

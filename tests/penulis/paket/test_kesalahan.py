@@ -139,3 +139,14 @@ def test_a_missing_table_blames_no_row_for_what_it_lacks() -> None:
         ("(folder)", "opd.csv"),
         ("(folder)", "simpul.csv"),
     ]
+
+
+def test_a_scale_that_was_not_yet_in_force_is_named() -> None:
+    """The sound package as a report of 2016, a year before its scale."""
+    lembar = lembar_dari(paket_uji())
+    kepala, isi = lembar["tahun_laporan"]
+    isi[kepala.index("tahun")] = "2016"
+    isi[kepala.index("per_tanggal")] = "2016-12-31"
+    salah = [k for k in kesalahan(dari_csv, lembar) if k.kolom == "Skala predikat"]
+
+    assert [k.seharusnya for k in salah] == ["skala ini berlaku sejak 8 September 2017"]

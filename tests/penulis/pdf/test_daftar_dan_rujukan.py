@@ -74,7 +74,7 @@ def test_a_page_too_many_is_seen() -> None:
 
     def sisipkan(pdf: pikepdf.Pdf) -> None:
         pdf.add_blank_page(page_size=(609, 935))
-        pdf.pages.insert(9, pdf.pages[-1])
+        pdf.pages.insert(8, pdf.pages[-1])  # before the page that is numbered 3
         del pdf.pages[-1]
 
     pdf, naskah = salinan(sisipkan), laporan("kantor kedua").naskah

@@ -368,3 +368,14 @@ def test_a_crash_inside_typst_is_our_error(monkeypatch: pytest.MonkeyPatch) -> N
     badan = (_kelompok(0, True), _kelompok(1, True), *(_kelompok(n, False) for n in range(2, 70)))
     with pytest.raises(PdfError, match="mendadak"):
         tulis(p.Tabel("t", "J", (1, 1), TABEL_JUDUL, badan, nomor="1.1"))
+
+
+@pytest.mark.parametrize("sehalaman", [True, False])
+def test_a_list_stays_on_the_page_when_it_is_asked_to(sehalaman: bool) -> None:
+    daftar = [
+        p.DaftarIsi("tabel", "DAFTAR TABEL"),
+        p.DaftarIsi("gambar", "DAFTAR GAMBAR", sehalaman),
+    ]
+    halaman = teks_halaman(tulis(TABEL, *daftar))
+    bersama = [h for h in halaman if "DAFTAR TABEL" in h and "DAFTAR GAMBAR" in h]
+    assert len(bersama) == int(sehalaman)

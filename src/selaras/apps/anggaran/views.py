@@ -11,14 +11,14 @@ from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin, sebagai_halaman
 from selaras.inti.dokumen.pohon import AngkaBesar, DeretAngka, Judul
 
-# Headings of the report, in the order in which people ask.
+# Headings of the report in its order, and whether the money matches the work.
 BAGIAN = (
-    "bab3-serapan",
     "bab3-belanja",
-    "bab3-efisiensi",
+    "bab3-serapan",
     "bab3-rincian-anggaran",
     "bab3-rekonsiliasi",
     "bab3-sebab",
+    "bab3-efisiensi",
 )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 
-# In the data folder: the SHA-256 of each file as Selaras wrote it last, by its whole path.
+# In the data folder, by the whole path of a file: SHA-256 and owner as Selaras wrote it last.
 CATATAN = "hasil.json"
 
 
@@ -27,7 +27,7 @@ class Tertulis:
     def peringatan(self) -> tuple[str, ...]:
         """A sentence for each copy that was put aside."""
         return tuple(
-            f"Berkas yang sudah diubah sejak ditulis Selaras tidak ditimpa; kini bernama “{nama}”."
+            f"Berkas lama yang disunting, atau milik kantor lain, tidak ditimpa; kini “{nama}”."
             for nama in self.disisihkan
         )
 
@@ -38,10 +38,11 @@ def pastikan_folder(ke: Path) -> None:
     tempfile.TemporaryFile(dir=ke).close()
 
 
-def tulis_berkas(ke: Path, isi: Mapping[str, bytes]) -> Tertulis:
-    """Write files into a folder. Raises OSError.
+def tulis_berkas(ke: Path, isi: Mapping[str, bytes], milik: str) -> Tertulis:
+    """Write files into a folder; ``milik`` names the office and year. Raises OSError.
 
-    A file that is not as we wrote it last (a DOCX edited in Word) is renamed first, never lost.
+    A file that is not as we wrote it last for that office and year (a DOCX edited in Word, the
+    report of another office) is renamed first, never lost.
     """
     pastikan_folder(ke)
     catatan = Path(settings.SELARAS_DATA) / CATATAN
@@ -53,10 +54,10 @@ def tulis_berkas(ke: Path, isi: Mapping[str, bytes]) -> Tertulis:
         kunci = str(letak.resolve())
         berkas[nama] = _sidik(satu)
         lama = _sidik(letak.read_bytes()) if letak.is_file() else None
-        if lama not in (None, berkas[nama], dikenal.get(kunci)):
+        if lama not in (None, berkas[nama]) and dikenal.get(kunci) != f"{lama} {milik}":
             disisihkan.append(_sisihkan(letak))
         _ganti(letak, satu)
-        dikenal[kunci] = berkas[nama]
+        dikenal[kunci] = f"{berkas[nama]} {milik}"
     _ganti(catatan, json.dumps(dikenal, indent=1, sort_keys=True).encode())
     return Tertulis(berkas, tuple(disisihkan))
 
@@ -73,7 +74,7 @@ def _baca_catatan(letak: Path) -> dict[str, str]:
 def _sisihkan(letak: Path) -> str:
     """Rename a file after the minute in which it was changed last; the new name."""
     diubah = datetime.fromtimestamp(letak.stat().st_mtime)
-    pokok = f"{letak.stem} (disunting {diubah:%Y-%m-%d %H.%M})"
+    pokok = f"{letak.stem} (lama {diubah:%Y-%m-%d %H.%M})"
     calon = letak.with_name(f"{pokok}{letak.suffix}")
     ke = 2
     while calon.exists():

@@ -73,10 +73,11 @@ def sepotong(request: HttpRequest) -> bool:
     return "HX-Request" in kepala and "HX-History-Restore-Request" not in kepala
 
 
-def halaman_kantor(aktif: str) -> Callable[[Tampilan], Tampilan]:
+def halaman_kantor(aktif: str, *, sepotret: bool = True) -> Callable[[Tampilan], Tampilan]:
     """Decorator: a view that gets a ``Halaman``; what the record refuses becomes a 404 in words.
 
-    A browser that holds the page of this very snapshot gets 304 before anything is written.
+    A browser that holds the page of this very snapshot gets 304 before anything is written;
+    ``sepotret`` is False for a page that shows more than the snapshot holds.
     """
 
     def bungkus(view: Tampilan) -> Tampilan:
@@ -94,12 +95,15 @@ def halaman_kantor(aktif: str) -> Callable[[Tampilan], Tampilan]:
             except RekamError as galat:
                 return pesan(request, str(galat), 503)
             kantor = daftar_kantor(lingkup)
+            konteks = Konteks(ukuran.laporan, ukuran)
+            halaman = Halaman(opd, tahun, aktif, konteks, kantor)
+            if not sepotret:
+                return view(request, halaman, **lain)
             tanda = _tanda(request, ukuran.laporan.sidik, kantor)
             tetap = get_conditional_response(request, etag=tanda)
             if tetap is not None:
                 return _bertanda(tetap, tanda)
-            konteks = Konteks(ukuran.laporan, ukuran)
-            jawaban = view(request, Halaman(opd, tahun, aktif, konteks, kantor), **lain)
+            jawaban = view(request, halaman, **lain)
             return _bertanda(jawaban, tanda) if jawaban.status_code == 200 else jawaban
 
         return jalankan

@@ -1,101 +1,120 @@
-"""What waits to be completed in the data of an office: a sentence and where to look."""
+"""What the first page says of an office: its worst results, its follow-ups, its key figures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.halaman import Halaman
-from selaras.apps.laporan.aksara import peringatan_aksara
-from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar
-from selaras.inti.naskah.kata_ukur import sebutan_simpul, tanpa_titik
-from selaras.inti.nilai import Status
-from selaras.inti.paket.baris_hasil import Foto
-from selaras.inti.ukur.sebab import belum_dijelaskan
-from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.queries import pengukuran_banyak
+from selaras.apps.organisasi.queries import RingkasanKantor
+from selaras.apps.pengukuran.pohon import Sel, sel_angka
+from selaras.inti.dokumen.pohon import Angka, DeretAngka, Pita
+from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.ringkasan import ubin
+from selaras.inti.paket.baris_hasil import Faktor
+from selaras.inti.ukur import UkurIndikator
+from selaras.inti.ukur.perbandingan import hitung_kekurangan
+from selaras.inti.ukur.sebab import MENJELASKAN, faktor_simpul, terjelaskan
 
-SEBUT_NAMA = 3  # more nodes than these are counted, not listed
-LENGKAPI = {
-    Status.TIDAK_TERBACA: "{} indikator angkanya tidak terbaca: telusuri dokumen sumbernya",
-    Status.BELUM_DIISI: "{} indikator belum diisi: lengkapi target atau realisasinya",
-}
+MAKS_KANTOR = 60  # as many measurements as stay in memory; offices beyond show no figures
+UTAMA = 3  # figures per office on the page of choice
+SUB_KEGIATAN = "sub kegiatan"
 
 
 @dataclass(frozen=True)
-class Tugas:
-    """Something to do, in words, and the page that shows what it is about."""
+class Perhatian:
+    """A result below target: whose, which indicator, how far, why, and where it stands."""
 
-    kalimat: str
+    nama: str
+    indikator: str
+    capaian: Sel
+    pita: Pita
+    sebab: tuple[str, ...]
+    tanpa_sebab: bool
     alamat: str
 
 
-def tugas(h: Halaman) -> tuple[Tugas, ...]:
-    """The gaps in the data of the year, those that weigh most first."""
-    return (*_belum_ada(h), *_sebab(h), *_isian(h), *_perjanjian(h), *_foto(h), *_aksara(h))
+@dataclass(frozen=True)
+class TindakLanjut:
+    """A follow-up on record and what it is about."""
+
+    nama: str
+    uraian: str
 
 
-def _alamat(h: Halaman, nama: str, **saringan: str) -> str:
-    tanya = f"?{urlencode(saringan)}" if saringan else ""
-    return reverse(nama, args=[h.opd, h.tahun]) + tanya
+@dataclass(frozen=True)
+class KartuKantor:
+    """An office on the page of choice: its years and the key figures of the latest."""
+
+    kantor: RingkasanKantor
+    angka: tuple[tuple[Sel, str], ...]
+    sintetis: bool = False
 
 
-def _belum_ada(h: Halaman) -> Iterator[Tugas]:
-    """Whole parts of the data that nobody has filled in yet."""
-    if not h.k.laporan.simpul:
-        kata = "Isi tujuan, sasaran, program, dan indikatornya"
-        yield Tugas(kata, _alamat(h, "capaian"))
-    if not h.k.laporan.perjanjian:
-        yield Tugas("Isi Perjanjian Kinerja dan targetnya", _alamat(h, "perjanjian"))
-    if h.k.pengukuran.total.pagu is None:
-        yield Tugas("Isi pagu dan realisasi anggaran", _alamat(h, "anggaran"))
+def perhatian(h: Halaman) -> list[Perhatian]:
+    """The indicators below target, the worst first; a predikat without number comes last."""
+    ukuran = h.k.pengukuran.indikator.values()
+    meleset = [u for u in ukuran if hitung_kekurangan(u).tercapai is False]
+    meleset.sort(key=lambda u: (u.capaian.nilai is None, u.capaian.nilai or Decimal(0)))
+    sebab = faktor_simpul(h.k.laporan, "kinerja")
+    return [_perhatian(h, u, sebab.get(u.indikator.simpul_id, ())) for u in meleset]
 
 
-def _sebab(h: Halaman) -> Iterator[Tugas]:
-    kurang = belum_dijelaskan(h.k.pengukuran)
-    if len(kurang) > SEBUT_NAMA:
-        kata = f"{len(kurang)} target meleset tanpa sebab: jelaskan mengapa"
-        yield Tugas(kata, _alamat(h, "capaian", meleset="ya"))
-        return
-    for satu in kurang:
-        nama = f"{satu.simpul_id} {tanpa_titik(sebutan_simpul(satu))}"
-        yield Tugas(
-            f"Jelaskan mengapa target {nama} belum tercapai",
-            _alamat(h, "capaian", cari=satu.nama),
-        )
+def _perhatian(h: Halaman, u: UkurIndikator, faktor: tuple[Faktor, ...]) -> Perhatian:
+    simpul = h.k.laporan.simpul[u.indikator.simpul_id]
+    kode = u.indikator.indikator_id
+    saringan = urlencode({"cari": f"{simpul.simpul_id} {simpul.nama}"})
+    return Perhatian(
+        nama=sebutan_bernomor(simpul),
+        indikator=u.indikator.nama,
+        capaian=sel_angka(h, h.k.f.capaian(kode)),
+        pita=h.k.f.pita_indikator(kode),
+        sebab=tuple(titik(f.uraian) for f in faktor if f.jenis in MENJELASKAN),
+        tanpa_sebab=not terjelaskan(h.k.laporan, simpul.simpul_id),
+        alamat=f"{reverse('capaian', args=[h.opd, h.tahun])}?{saringan}",
+    )
 
 
-def _isian(h: Halaman) -> Iterator[Tugas]:
-    sebaran = hitung_sebaran(h.k.pengukuran.indikator.values())
-    for status, banyak in sebaran.lain:
-        if status in LENGKAPI:
-            kata = huruf_awal_besar(LENGKAPI[status].format(bilang(banyak)))
-            yield Tugas(kata, _alamat(h, "capaian", predikat=status.value))
+def tindak_lanjut(h: Halaman) -> list[TindakLanjut]:
+    """The follow-ups that the office put on record, each with its subject."""
+    simpul = h.k.laporan.simpul
+    return [
+        TindakLanjut(sebutan_bernomor(simpul[f.simpul_id]), titik(f.uraian))
+        for f in h.k.laporan.paket.baris(Faktor)
+        if f.jenis == "tindak_lanjut"
+    ]
 
 
-def _perjanjian(h: Halaman) -> Iterator[Tugas]:
-    for dokumen in h.k.laporan.perjanjian:
-        kurang = [
-            nama
-            for nama, isi in (("tempat", dokumen.tempat), ("tanggal", dokumen.tanggal))
-            if not isi
-        ]
-        if kurang:
-            kata = f"Lengkapi {' dan '.join(kurang)} {dokumen.nama}"
-            yield Tugas(kata, _alamat(h, "perjanjian"))
+def kartu_kantor(
+    lingkup: LingkupOPD, kantor: tuple[RingkasanKantor, ...]
+) -> tuple[KartuKantor, ...]:
+    """The offices with the key figures of their latest year."""
+    terbaru = [(satu.kode, satu.tahun[0]) for satu in kantor[:MAKS_KANTOR]]
+    ukuran = pengukuran_banyak(lingkup, terbaru)
+    hasil = []
+    for satu in kantor:
+        p = ukuran.get((satu.kode, satu.tahun[0]))
+        k = Konteks(p.laporan, p) if p else None
+        if k is None:
+            hasil.append(KartuKantor(satu, ()))
+            continue
+        sintetis = k.laporan.tahun_laporan.sintetis
+        hasil.append(KartuKantor(satu, tuple(_angka_utama(k, satu)), sintetis))
+    return tuple(hasil)
 
 
-def _foto(h: Halaman) -> Iterator[Tugas]:
-    tanpa = sum(1 for f in h.k.laporan.paket.baris(Foto) if f.berkas is None)
-    if tanpa:
-        kata = f"Unggah {bilang(tanpa)} foto kegiatan yang sudah berketerangan"
-        yield Tugas(kata, h.alamat.bab("bab3") + "#bab3-kerja")
-
-
-def _aksara(h: Halaman) -> Iterator[Tugas]:
-    banyak = len(peringatan_aksara(h.k.pengukuran))
-    if banyak:
-        kata = f"Ganti {bilang(banyak)} huruf yang tidak dapat dicetak"
-        yield Tugas(kata, _alamat(h, "laporan"))
+def _angka_utama(k: Konteks, kantor: RingkasanKantor) -> Iterator[tuple[Sel, str]]:
+    """The tiles of the summary without the sub kegiatan, at most three."""
+    alamat = Alamat(kantor.kode, kantor.tahun[0])
+    butir = [b for blok in ubin(k) if isinstance(blok, DeretAngka) for b in blok.butir]
+    for satu in [b for b in butir if not b.label.startswith(SUB_KEGIATAN)][:UTAMA]:
+        angka: Angka = satu.angka
+        yield Sel(angka.isi, alamat.asal(angka.asal)), satu.label

@@ -1,4 +1,4 @@
-"""Beranda: what must be looked at first, then how the office stands."""
+"""Beranda: what must be looked at first, then how the office stands; the choice of office."""
 
 from __future__ import annotations
 
@@ -6,30 +6,50 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
+from selaras.apps.dasar.galat import DiLuarLingkup, OPDTidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan, pesan
-from selaras.apps.dasbor.queries import tugas
+from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
 from selaras.apps.laporan.cetak import cetak_blok
-from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.apps.laporan.periksa import periksa
+from selaras.apps.organisasi.queries import daftar_kantor, tahun_terbaru
 from selaras.apps.pengukuran.pohon import baris_utama
-from selaras.inti.dokumen.pohon import Blok, Daftar
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
-from selaras.inti.naskah.langkah import tindak_lanjut
 from selaras.inti.naskah.ringkasan import ubin
 from selaras.inti.ukur.sebaran import hitung_sebaran
+
+TAMPIL = 5  # more than these are counted and stand on the page that shows all
 
 
 @require_safe
 def masuk(request: HttpRequest) -> HttpResponse:
-    """The root address: to the first office's latest year, or a word on how to begin."""
-    kantor = daftar_kantor(lingkup_permintaan(request))
+    """The root address: the only office's latest year, a choice of offices, or how to begin."""
+    lingkup = lingkup_permintaan(request)
+    kantor = daftar_kantor(lingkup)
     if not kantor:
         isi = (
             "Muat paket data kantor dengan perintah “selaras impor JALUR”, atau jalankan "
             "“make demo” untuk melihat kantor contoh. Setelah itu muat ulang halaman ini."
         )
         return pesan(request, isi, 200, judul="Belum ada data")
-    return redirect("beranda", opd=kantor[0].kode, tahun=kantor[0].tahun[0])
+    if len(kantor) == 1:
+        return redirect("beranda", opd=kantor[0].kode, tahun=kantor[0].tahun[0])
+    isi_halaman = {
+        "judul": "Pilih perangkat daerah",
+        "aktif": "pilih",
+        "kartu": kartu_kantor(lingkup, kantor),
+    }
+    return render(request, "dasbor/pilih.html", isi_halaman)
+
+
+@require_safe
+def kantor_terbaru(request: HttpRequest, opd: str) -> HttpResponse:
+    """An office without a year: its latest one."""
+    try:
+        tahun = tahun_terbaru(lingkup_permintaan(request), opd)
+    except (OPDTidakAda, DiLuarLingkup) as galat:
+        return pesan(request, str(galat), 404)
+    return redirect("beranda", opd=opd, tahun=tahun)
 
 
 @require_safe
@@ -41,15 +61,18 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     sebaran = hitung_sebaran(utama.indikator)
     benda = "indikator kinerja utama" if utama.ditandai else "indikator sasaran"
     judul = "".join(getattr(s, "isi", "") for s in klausa_sebaran(k, sebaran, benda))
-    lanjut: list[Blok] = [Daftar(butir)] if (butir := tindak_lanjut(k)) else []
+    buruk, kurang = perhatian(h), periksa(h)
     return render(
         request,
         "dasbor/beranda.html",
         h.konteks(
             judul=judul,
             ubin=cetak_blok(h, ubin(k)),
-            tugas=tugas(h),
-            tindak_lanjut=cetak_blok(h, lanjut) if lanjut else "",
+            perhatian=buruk[:TAMPIL],
+            banyak_perhatian=len(buruk),
+            periksa=kurang[:TAMPIL],
+            banyak_periksa=len(kurang),
+            tindak_lanjut=tindak_lanjut(h),
             baris=baris_utama(h),
         ),
     )

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
+from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
 from selaras.inti.dokumen.pohon import PenjelasanCetak, Pita
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+from selaras.inti.ukur.jelas_koreksi import LABEL, acuan_baku, kalimat_koreksi
 from selaras.penulis.aksara import cetakkan
 
 PERSEN = frozenset({"capaian", "renstra", "standar", "rata", "serapan", "serapan_akun"})
@@ -20,7 +24,10 @@ SEBAB = ("Mengapa tidak dinilai", "Mengapa kosong")
 
 @dataclass(frozen=True)
 class Asal:
-    """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest."""
+    """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest.
+
+    ``koreksi`` are words, code and address of corrections; ``berkala`` the periods of the year.
+    """
 
     jenis: str
     tentang: str
@@ -31,6 +38,8 @@ class Asal:
     hitungan: tuple[str, ...]
     sebab: tuple[str, ...]
     baris: tuple[tuple[str, str], ...]
+    koreksi: tuple[tuple[str, str, str], ...]
+    berkala: TabelBerkala | None
 
 
 @require_safe
@@ -68,9 +77,18 @@ def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
         baris=tuple(
             (label, teks)
             for label, teks in baris
-            if label not in HITUNGAN and label not in SEBAB and (label != "Predikat" or not pita)
+            if label not in (*HITUNGAN, *SEBAB, LABEL) and (label != "Predikat" or not pita)
         ),
+        koreksi=tuple(_koreksi(h, kunci)),
+        berkala=tabel_berkala(h, kunci),
     )
+
+
+def _koreksi(h: Halaman, kunci: str) -> Iterator[tuple[str, str, str]]:
+    """Words, code and address of the corrections of a figure."""
+    halaman = reverse("koreksi", args=[h.opd, h.tahun])
+    for satu in h.k.laporan.koreksi.get(acuan_baku(h.k.pengukuran, kunci), ()):
+        yield cetakkan(kalimat_koreksi(satu)), satu.koreksi_id, f"{halaman}#{satu.koreksi_id}"
 
 
 def _pita(h: Halaman, awal: str, kode: str) -> Pita | None:

@@ -9,10 +9,12 @@ from django.utils.safestring import SafeString, mark_safe
 
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.bagan import ukuran_siap
-from selaras.apps.laporan.naskah import bab_memuat, lakin
+from selaras.apps.laporan.naskah import lakin, lembar_memuat
 from selaras.inti.dokumen import pohon as d
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.html.blok import Penulis, aman
+
+PANJANG_KODE = 8  # a first cell that is not longer is a number or a code
 
 
 class PenulisHalaman(Penulis):
@@ -40,11 +42,18 @@ class PenulisHalaman(Penulis):
 
     def _satu(self, satu: d.Sebaris) -> str:
         if isinstance(satu, d.Rujukan) and satu.id not in self._di_sini:
-            bab = bab_memuat(self._h.k.pengukuran).get(satu.id)
-            if bab is not None:
-                alamat = f"{self._h.alamat.bab(bab)}#{satu.id}"
+            lembar = lembar_memuat(self._h.k.pengukuran).get(satu.id)
+            if lembar is not None:
+                alamat = f"{self._h.alamat.bab(lembar)}#{satu.id}"
                 return f'<a href="{aman(alamat)}">{aman(self.sebutan[satu.id])}</a>'
         return super()._satu(satu)
+
+    def _baris(self, r: d.BarisTabel, di_kolom_pertama: bool) -> str:
+        """A row; on a telephone the cell that names it stays where the others move."""
+        kelas = f' class="t{r.tekanan}"' if r.tekanan else ""
+        tetap = _kolom_nama(r) if di_kolom_pertama else None
+        sel = (self._sel(s, pertama=ke == tetap) for ke, s in enumerate(r.sel))
+        return f"<tr{kelas}>{''.join(sel)}</tr>"
 
     def _bagan_beralamat(self, b: d.Bagan | d.BaganOrganisasi) -> str:
         alamat = self._h.alamat.bagan(b.id, self.naskah.sidik)
@@ -62,6 +71,18 @@ class PenulisHalaman(Penulis):
     def _uri(self, nama: str | None) -> str | None:
         ada = nama is not None and nama in self.naskah.berkas
         return aman(self._h.alamat.foto(nama)) if ada and nama else None
+
+
+def _kolom_nama(r: d.BarisTabel) -> int:
+    """Where the name of a row stands: its first cell, or the words that follow a number or code."""
+    if not r.sel or len(_kata(r.sel[0])) > PANJANG_KODE:
+        return 0
+    kata = (ke for ke, s in enumerate(r.sel) if ke and s.rata is d.Rata.KIRI and _kata(s))
+    return next(kata, 0)
+
+
+def _kata(s: d.Sel) -> str:
+    return "".join(satu.isi for satu in s.isi if isinstance(satu, d.Teks))
 
 
 def cetak_blok(h: Halaman, blok: Iterable[d.Blok], *, sampul: bool = False) -> SafeString:

@@ -42,6 +42,7 @@ class Koreksi(BarisRekam):
     kolom_cetak = teks_wajib()
     tercetak = teks_opsional()
     dipegang = teks_opsional()
+    acuan = teks_opsional()
     kelas = pilihan(daftar.KELAS_KOREKSI)
     alasan = teks_wajib()
     asal = teks_opsional()

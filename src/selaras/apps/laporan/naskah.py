@@ -5,13 +5,15 @@ The pages show the very blocks of the report: same tables, same numbers, same wo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from selaras.inti.dokumen.pohon import Blok, DaftarIsi, Judul, NaskahDok
+from selaras.inti.dokumen.pohon import Blok, DaftarIsi, Judul, NaskahDok, Tabel
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.ukur import Pengukuran
+
+BANYAK_TABEL = 8  # a chapter with more tables than these is read section by section
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,21 @@ class Bab:
     def anak(self) -> tuple[Judul, ...]:
         """The headings of levels 2 and 3."""
         return tuple(b for b in self.blok if isinstance(b, Judul) and b.tingkat in (2, 3))
+
+
+@dataclass(frozen=True)
+class Lembar:
+    """A page of the report on the site: a chapter, or a section of a long one."""
+
+    id: str
+    judul: str
+    bab: Bab
+    blok: tuple[Blok, ...]
+
+    @property
+    def awal_bab(self) -> bool:
+        """True for the page that a chapter begins with; it goes by the id of the chapter."""
+        return self.id == self.bab.id
 
 
 @lru_cache(maxsize=8)
@@ -55,21 +72,43 @@ def bab_lakin(p: Pengukuran) -> Mapping[str, Bab]:
 
 
 @lru_cache(maxsize=8)
-def bab_memuat(p: Pengukuran) -> Mapping[str, str]:
-    """Which chapter holds a heading, table or figure, by its id."""
+def lembar_lakin(p: Pengukuran) -> Mapping[str, Lembar]:
+    """The pages of the report by id, in reading order."""
+    return {satu.id: satu for bab in bab_lakin(p).values() for satu in _lembar(bab)}
+
+
+def _lembar(bab: Bab) -> Iterator[Lembar]:
+    """The chapter whole, or cut before each section that follows something to read."""
+    potong: list[list[Blok]] = [[]]
+    panjang = sum(isinstance(b, Tabel) for b in bab.blok) > BANYAK_TABEL
+    for blok in bab.blok:
+        bagian = isinstance(blok, Judul) and blok.tingkat in (2, 3)
+        if panjang and bagian and any(not isinstance(b, Judul) for b in potong[-1]):
+            potong.append([])
+        potong[-1].append(blok)
+    for isi in potong:
+        kepala = isi[0]
+        assert isinstance(kepala, Judul), "bab dan bagiannya dibuka oleh judul"
+        yield Lembar(kepala.id, f"{kepala.nomor} {kepala.teks}".strip(), bab, tuple(isi))
+
+
+@lru_cache(maxsize=8)
+def lembar_memuat(p: Pengukuran) -> Mapping[str, str]:
+    """Which page holds a heading, table or figure, by its id."""
     return {
-        str(id): bab.id
-        for bab in bab_lakin(p).values()
-        for blok in bab.blok
+        str(id): lembar.id
+        for lembar in lembar_lakin(p).values()
+        for blok in lembar.blok
         if (id := getattr(blok, "id", ""))
     }
 
 
 def bagian_lakin(p: Pengukuran, id: str) -> tuple[Blok, ...]:
     """A heading with all that stands below it; empty when this report has no such heading."""
-    bab = bab_lakin(p).get(bab_memuat(p).get(id, ""))
-    if bab is None:
+    lembar = lembar_lakin(p).get(lembar_memuat(p).get(id, ""))
+    if lembar is None:
         return ()
+    bab = lembar.bab
     ke = next(ke for ke, b in enumerate(bab.blok) if getattr(b, "id", "") == id)
     kepala = bab.blok[ke]
     if not isinstance(kepala, Judul):
@@ -87,8 +126,10 @@ def bagian_lakin(p: Pengukuran, id: str) -> tuple[Blok, ...]:
 
 def sebagai_halaman(blok: tuple[Blok, ...]) -> tuple[Blok, ...]:
     """A part as a page of its own: its highest heading comes first, without numbers."""
-    tingkat = [b.tingkat for b in blok if isinstance(b, Judul)]
-    naik = min(tingkat, default=1) - 1
-    return tuple(
-        replace(b, tingkat=b.tingkat - naik, nomor="") if isinstance(b, Judul) else b for b in blok
-    )
+    return tuple(replace(b, nomor="") if isinstance(b, Judul) else b for b in naikkan_judul(blok))
+
+
+def naikkan_judul(blok: tuple[Blok, ...]) -> tuple[Blok, ...]:
+    """The same blocks with their highest heading at the first level."""
+    naik = min((b.tingkat for b in blok if isinstance(b, Judul)), default=1) - 1
+    return tuple(replace(b, tingkat=b.tingkat - naik) if isinstance(b, Judul) else b for b in blok)

@@ -1,16 +1,40 @@
-"""What to look at before a report leaves the house, as sentences for its user."""
+"""What to look at before a document leaves the house, as sentences for its user."""
 
 from __future__ import annotations
 
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.naskah import lakin
+from selaras.inti.naskah.janggal import kejanggalan
+from selaras.inti.naskah.kekurangan import Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
+from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.ukur import Pengukuran
+
+PERJANJIAN = "Perjanjian Kinerja"
 
 
 def peringatan_lakin(p: Pengukuran) -> tuple[str, ...]:
-    """Own words that are stale or have no place, and characters that no font has."""
+    """Own words that are stale or have no place, lost characters, and what is not filled in."""
     return (
         *peringatan_paragraf(p.laporan, lakin(p)),
         *(satu.kalimat for satu in peringatan_aksara(p)),
+        *map(_kalimat, kekurangan(p.laporan, p)),
     )
+
+
+def peringatan_data(p: Pengukuran) -> tuple[str, ...]:
+    """What a person who has just brought data should know: own words that miss, odd figures."""
+    kata: tuple[str, ...] = ()
+    if p.laporan.paket.baris(Paragraf):  # composing costs, and only these need it
+        kata = peringatan_paragraf(p.laporan, lakin(p))
+    return (*kata, *(f"{apa}. {tindakan}" for apa, tindakan in kejanggalan(p)))
+
+
+def peringatan_perjanjian(p: Pengukuran) -> tuple[str, ...]:
+    """What is not filled in on the agreements."""
+    semua = kekurangan(p.laporan, p)
+    return tuple(_kalimat(satu) for satu in semua if satu.tempat.startswith(PERJANJIAN))
+
+
+def _kalimat(satu: Kekurangan) -> str:
+    return f"{satu.tempat}: {satu.apa}. {satu.tindakan}"

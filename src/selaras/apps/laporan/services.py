@@ -111,7 +111,7 @@ def terbitkan_laporan(
     laporan = pengukuran.laporan
     lingkup.pastikan(laporan.opd.kode)
     pastikan_folder(ke)
-    hasil = _tulis(terbitan_lakin(pengukuran, kabar), f"lakin-{laporan.tahun}", ke)
+    hasil = _tulis(terbitan_lakin(pengukuran, kabar), laporan, f"lakin-{laporan.tahun}", ke)
     with transaction.atomic():
         potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
         LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=dict(hasil.berkas))
@@ -123,18 +123,22 @@ def terbitkan_perjanjian(
     pengukuran: Pengukuran, ke: Path, *, kabar: Kabar = lambda _: None
 ) -> HasilLaporan:
     """Write each agreement of the year as a document of its own, in all three formats."""
+    from selaras.apps.laporan.peringatan import peringatan_perjanjian
     from selaras.apps.laporan.terbitan import terbitan_perjanjian
 
     pastikan_folder(ke)
+    laporan = pengukuran.laporan
     berkas: dict[str, str] = {}
     peringatan: list[str] = []
-    for dokumen in pengukuran.laporan.perjanjian:
+    for dokumen in laporan.perjanjian:
         kabar(dokumen.nama)
-        nama = nama_perjanjian(pengukuran.laporan, dokumen)
-        hasil = _tulis(terbitan_perjanjian(pengukuran, dokumen.dokumen_id, kabar), nama, ke)
+        nama = nama_perjanjian(laporan, dokumen)
+        terbitan = terbitan_perjanjian(pengukuran, dokumen.dokumen_id, kabar)
+        hasil = _tulis(terbitan, laporan, nama, ke)
         berkas |= hasil.berkas
         peringatan += hasil.peringatan
-    return HasilLaporan(pengukuran.laporan.sidik, berkas, tuple(peringatan))
+    peringatan += peringatan_perjanjian(pengukuran)
+    return HasilLaporan(laporan.sidik, berkas, tuple(peringatan))
 
 
 def nama_perjanjian(laporan: LaporanKinerja, dokumen: Dokumen) -> str:
@@ -143,6 +147,7 @@ def nama_perjanjian(laporan: LaporanKinerja, dokumen: Dokumen) -> str:
     return f"perjanjian-{laporan.tahun}{akhiran}"
 
 
-def _tulis(terbitan: Terbitan, nama: str, ke: Path) -> Tertulis:
+def _tulis(terbitan: Terbitan, laporan: LaporanKinerja, nama: str, ke: Path) -> Tertulis:
     """Write a document in all three formats."""
-    return tulis_berkas(ke, {f"{nama}.{jenis}": terbitan.berkas(jenis) for jenis in BENTUK})
+    isi = {f"{nama}.{jenis}": terbitan.berkas(jenis) for jenis in BENTUK}
+    return tulis_berkas(ke, isi, f"{laporan.opd.kode} {laporan.tahun}")

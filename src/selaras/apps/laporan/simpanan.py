@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 
 from selaras.apps.dasar.rupa import rupa
+
+MAKS_ISI = 200_000_000  # bytes; some sixty revisions of a report with its charts
 
 
 def _folder() -> Path:
@@ -39,7 +42,27 @@ def simpanan(nama: str, buat: Callable[[], bytes]) -> bytes:
     sementara = letak.with_name(f".{nama}.{os.getpid()}.tmp")
     sementara.write_bytes(isi)
     sementara.replace(letak)
+    _batasi(letak)
     return isi
+
+
+def _batasi(baru: Path) -> None:
+    """Delete the oldest files until the rest fits; what was just written stays.
+
+    Anything here can be made again, so a file that is gone costs time and nothing else.
+    """
+    semua: list[tuple[int, int, Path]] = []
+    for berkas in baru.parent.iterdir():
+        with suppress(FileNotFoundError):  # another process tidies up too
+            keadaan = berkas.stat()
+            semua.append((keadaan.st_mtime_ns, keadaan.st_size, berkas))
+    jumlah = sum(ukuran for _, ukuran, _ in semua)
+    for _, ukuran, berkas in sorted(semua):
+        if jumlah <= MAKS_ISI:
+            return
+        if berkas != baru:
+            berkas.unlink(missing_ok=True)
+            jumlah -= ukuran
 
 
 def buang_usang() -> None:

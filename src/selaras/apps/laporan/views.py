@@ -1,6 +1,9 @@
-"""Laporan: preview by chapter with contents, files to take along, pictures."""
+"""Laporan: preview by chapter and section with contents, files to take along, pictures."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -9,9 +12,17 @@ from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.aksara import peringatan_aksara
+from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
 from selaras.apps.laporan.cetak import cetak_blok
-from selaras.apps.laporan.naskah import bab_lakin
+from selaras.apps.laporan.naskah import (
+    Lembar,
+    bab_lakin,
+    lembar_lakin,
+    lembar_memuat,
+    naikkan_judul,
+)
+from selaras.apps.laporan.periksa import periksa
 from selaras.apps.laporan.services import nama_perjanjian
 from selaras.apps.laporan.terbitan import JENIS_MIME, terbitan_lakin, terbitan_perjanjian
 
@@ -27,11 +38,21 @@ PEMBUKA = "ringkasan"  # the chapter that is shown first: the year on two pages
 _CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
+@dataclass(frozen=True)
+class ButirIsi:
+    """A line of the contents: level 1 to 3, words, address, whether its page is being shown."""
+
+    tingkat: int
+    teks: str
+    alamat: str
+    kini: bool
+
+
 @require_safe
 @halaman_kantor("laporan")
 def laporan(request: HttpRequest, h: Halaman, bab: str = "") -> HttpResponse:
-    """A chapter of the report beside the contents; without one, the executive summary."""
-    semua = bab_lakin(h.k.pengukuran)
+    """A page of the report beside the contents; without one, the executive summary."""
+    semua = lembar_lakin(h.k.pengukuran)
     urut = list(semua)
     kini = bab or (PEMBUKA if PEMBUKA in semua else urut[0])
     if kini not in semua:
@@ -43,23 +64,41 @@ def laporan(request: HttpRequest, h: Halaman, bab: str = "") -> HttpResponse:
         "laporan/laporan.html",
         h.konteks(
             judul=f"LAKIN {h.tahun}",
-            judul_bab=f"{isi.nomor} {isi.judul}".strip(),
+            anak=anak_menu(h, "laporan"),
+            judul_lembar=isi.judul,
+            judul_bab="" if isi.awal_bab else f"{isi.bab.nomor} {isi.bab.judul}".strip(),
             depan=not bab,
-            daftar=[(satu, h.alamat.bab(satu.id)) for satu in semua.values()],
-            kini=kini,
+            daftar=tuple(_daftar_isi(h, isi)),
             sebelum=_tautan(h, urut[ke - 1]) if ke else None,
             sesudah=_tautan(h, urut[ke + 1]) if ke + 1 < len(urut) else None,
-            badan=cetak_blok(h, isi.blok, sampul=ke == 0),
+            badan=cetak_blok(h, naikkan_judul(isi.blok), sampul=ke == 0),
             unduhan=UNDUHAN,
             sidik=h.k.laporan.sidik,
             aksara=[satu.kalimat for satu in peringatan_aksara(h.k.pengukuran)],
+            periksa=() if bab else periksa(h),
         ),
     )
 
 
-def _tautan(h: Halaman, bab: str) -> tuple[str, str]:
-    isi = bab_lakin(h.k.pengukuran)[bab]
-    return h.alamat.bab(bab), f"{isi.nomor} {isi.judul}".strip()
+def _daftar_isi(h: Halaman, kini: Lembar) -> Iterator[ButirIsi]:
+    """The chapters, and the sections of the one being read."""
+    memuat = lembar_memuat(h.k.pengukuran)
+    for bab in bab_lakin(h.k.pengukuran).values():
+        teks = f"{bab.nomor} {bab.judul}".strip()
+        yield ButirIsi(1, teks, h.alamat.bab(bab.id), kini.id == bab.id)
+        for j in bab.anak if bab.id == kini.bab.id else ():
+            lembar = memuat[j.id]
+            if lembar == kini.id:
+                alamat = f"#{j.id}"
+            elif lembar == j.id:
+                alamat = h.alamat.bab(lembar)
+            else:
+                alamat = f"{h.alamat.bab(lembar)}#{j.id}"
+            yield ButirIsi(j.tingkat, f"{j.nomor} {j.teks}".strip(), alamat, kini.id == j.id)
+
+
+def _tautan(h: Halaman, lembar: str) -> tuple[str, str]:
+    return h.alamat.bab(lembar), lembar_lakin(h.k.pengukuran)[lembar].judul
 
 
 @require_safe

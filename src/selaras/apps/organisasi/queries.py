@@ -35,6 +35,21 @@ def tahun_laporan(lingkup: LingkupOPD, opd: str, tahun: int) -> TahunLaporan:
     raise TahunTidakAda(opd, tahun, milik.values_list("tahun", flat=True))
 
 
+def tahun_terbaru(lingkup: LingkupOPD, opd: str) -> int:
+    """The latest year of an office. Raises DiLuarLingkup or OPDTidakAda."""
+    lingkup.pastikan(opd)
+    tahun = (
+        TahunLaporan.objects.filter(opd__kode=opd)
+        .order_by("-tahun")
+        .values_list("tahun", flat=True)
+        .first()
+    )
+    if tahun is None:
+        ada = OPD.objects.filter(lingkup.saring("kode")).values_list("kode", flat=True)
+        raise OPDTidakAda(opd, ada)
+    return tahun
+
+
 def daftar_kantor(lingkup: LingkupOPD) -> tuple[RingkasanKantor, ...]:
     """The offices in scope with their years, by code."""
     baris = (

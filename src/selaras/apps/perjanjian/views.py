@@ -10,6 +10,8 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin
 from selaras.inti.naskah.kalimat import bilang
+from selaras.inti.naskah.perjanjian import jabatan_pihak
+from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import PihakPerjanjian
 
 BAGIAN = "bab2-d"
@@ -25,10 +27,11 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
         {
             "dokumen": d,
             "berlaku": d is dokumen[-1],
-            "pihak": sorted(
-                (p for p in pihak if p.dokumen_id == d.dokumen_id),
-                key=lambda p: p.pihak != "pertama",
-            ),
+            "pihak": [
+                (dict(pilihan.PIHAK)[p.pihak], p.nama, jabatan_pihak(p))
+                for p in sorted(pihak, key=lambda p: p.pihak != "pertama")
+                if p.dokumen_id == d.dokumen_id
+            ],
         }
         for d in dokumen
     ]

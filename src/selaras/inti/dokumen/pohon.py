@@ -217,10 +217,12 @@ class Kotak:
 
 @dataclass(frozen=True)
 class DaftarIsi:
-    """Where the table of contents stands; ``jenis`` is isi, tabel or gambar."""
+    """Where the table of contents stands; ``jenis`` is isi, tabel or gambar. ``sehalaman`` keeps it
+    on the page of what stands before it."""
 
     jenis: str
     judul: str
+    sehalaman: bool = False
 
 
 @dataclass(frozen=True)

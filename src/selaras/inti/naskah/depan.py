@@ -21,6 +21,9 @@ from selaras.inti.naskah.bab4 import tanda_tangan
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 
+GAMBAR = frozenset({Bagan, BaganOrganisasi, GambarFoto})
+SEHALAMAN = 34  # entries of both lists, some of two lines, that share a page
+
 
 def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     """Preface and summary, on pages with roman numbers."""
@@ -48,12 +51,19 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
 
 def susun_daftar(isi: Iterable[BagianDok]) -> BagianDok:
     """The contents, and the lists of tables and figures when the chapters have any."""
-    bernomor = {type(b) for bagian in isi for b in bagian.isi if getattr(b, "nomor", "")}
+    bernomor = [
+        type(b)
+        for bagian in isi
+        for b in bagian.isi
+        if isinstance(b, Tabel | Bagan | BaganOrganisasi | GambarFoto) and b.nomor
+    ]
     daftar: list[Blok] = [DaftarIsi("isi", "DAFTAR ISI")]
     if Tabel in bernomor:
         daftar += [GantiHalaman(), DaftarIsi("tabel", "DAFTAR TABEL")]
-    if bernomor & {Bagan, BaganOrganisasi, GambarFoto}:
-        daftar += [GantiHalaman(), DaftarIsi("gambar", "DAFTAR GAMBAR")]
+    if not GAMBAR.isdisjoint(bernomor):
+        sehalaman = Tabel in bernomor and len(bernomor) <= SEHALAMAN
+        daftar += () if sehalaman else (GantiHalaman(),)
+        daftar.append(DaftarIsi("gambar", "DAFTAR GAMBAR", sehalaman))
     return BagianDok(tuple(daftar), penomoran="romawi")
 
 

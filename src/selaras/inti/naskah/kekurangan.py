@@ -9,16 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selaras.inti.naskah.bab3.sebab_serapan import serapan_belum_dijelaskan
+from selaras.inti.naskah.janggal import kejanggalan
 from selaras.inti.naskah.kalimat import rangkai
-from selaras.inti.naskah.kata_ukur import WAJAR, sebutan_bernomor
+from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.nilai import Status
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
-from selaras.inti.paket.baris_hasil import Foto
+from selaras.inti.paket.baris_hasil import Foto, Koreksi
 from selaras.inti.paket.kolom import Baris
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
+from selaras.inti.ukur.jelas_acuan import acuan_tak_dikenal
 from selaras.inti.ukur.sebab import belum_dijelaskan
 
 SEBUT = 8  # more numbers than these are counted
@@ -49,7 +51,15 @@ def kekurangan(
 ) -> tuple[Kekurangan, ...]:
     """All gaps in the order of the report; empty when nothing is left to fill in."""
     k = Konteks(laporan, pengukuran or ukur(laporan))
-    return (*_kantor(k), *_tabel(k), *_perjanjian(k), *_indikator(k), *_penjelasan(k), *_foto(k))
+    return (
+        *_kantor(k),
+        *_tabel(k),
+        *_perjanjian(k),
+        *_indikator(k),
+        *_penjelasan(k),
+        *_foto(k),
+        *_koreksi(k),
+    )
 
 
 def _kantor(k: Konteks) -> Iterator[Kekurangan]:
@@ -95,11 +105,8 @@ def _indikator(k: Konteks) -> Iterator[Kekurangan]:
         milik = [u.indikator.simpul_id for u in semua if u.capaian.status is status]
         if milik:
             yield Kekurangan("BAB III", f"indikator {status.sebutan}: {_nomor(k, milik)}", tindakan)
-    for u in semua:
-        if u.capaian.nilai is not None and u.capaian.nilai > WAJAR:
-            angka = k.f.capaian(u.indikator.indikator_id).isi
-            apa = f"capaian {u.indikator.nama} {angka} persen perlu diperiksa"
-            yield Kekurangan("BAB III", apa, "Periksa satuan, target, dan realisasinya.")
+    for apa, tindakan in kejanggalan(k.pengukuran):
+        yield Kekurangan("BAB III", apa, tindakan)
 
 
 def _penjelasan(k: Konteks) -> Iterator[Kekurangan]:
@@ -115,6 +122,13 @@ def _foto(k: Konteks) -> Iterator[Kekurangan]:
     kosong = [f.foto_id for f in k.laporan.paket.baris(Foto) if not f.berkas]
     if kosong:
         yield Kekurangan("BAB III", f"{len(kosong)} foto belum diunggah", "Unggah berkas fotonya.")
+
+
+def _koreksi(k: Konteks) -> Iterator[Kekurangan]:
+    for satu in k.laporan.paket.baris(Koreksi):
+        for acuan in acuan_tak_dikenal(k.pengukuran, satu):
+            apa = f"acuan koreksi {satu.koreksi_id}, “{acuan}”, tidak menyebut angka yang ada"
+            yield Kekurangan("Koreksi", apa, "Betulkan kolom acuan pada lembar koreksi.")
 
 
 def _nomor(k: Konteks, milik: list[str]) -> str:

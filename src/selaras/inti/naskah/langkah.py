@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from selaras.inti.capaian import SERATUS
 from selaras.inti.dokumen.pohon import IsiSebaris
-from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
-from selaras.inti.naskah.kata_ukur import cacah, sebutan_bernomor, simpul_jenjang, titik
+from selaras.inti.naskah.kalimat import bilang, rangkai, rangkai_isi
+from selaras.inti.naskah.kata_ukur import (
+    cacah,
+    sebutan_bernomor,
+    simpul_jenjang,
+    tanpa_titik,
+    titik,
+)
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_hasil import Faktor
+from selaras.inti.ukur import UkurIndikator
+from selaras.inti.ukur.perbandingan import hitung_kekurangan
 from selaras.inti.ukur.sebab import belum_dijelaskan
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
+DIKEJAR = (("program", "program"), ("sub_kegiatan", "sub kegiatan"))
 SEBUT_NAMA = 5  # more names than these are counted, not listed
 PERBAIKAN_DATA = {
     Status.BELUM_DIISI: "Melengkapi target dan realisasi ",
@@ -34,18 +45,43 @@ def tindak_lanjut(k: Konteks) -> tuple[IsiSebaris, ...]:
 
 
 def _meleset(k: Konteks) -> tuple[IsiSebaris, ...]:
-    """The programs below target (sasaran, where there are none), the lowest first."""
-    for jenjang in ("program", "sasaran"):
-        milik = [k.pengukuran.simpul[s.simpul_id] for s in simpul_jenjang(k, jenjang)]
-        kurang = [(u.rata.nilai, u.simpul) for u in milik if u.rata.nilai is not None]
-        kurang = [satu for satu in kurang if satu[0] < SERATUS]
-        if kurang:
+    """What is below target, a sentence for each rank that has any, the lowest first."""
+    hasil = []
+    if iku := [u for u in k.pengukuran.indikator.values() if u.indikator.iku and _kurang(u)]:
+        sebut = [
+            sebaris(f"“{tanpa_titik(u.indikator.nama)}” (", *_capaian(k, u), ")")
+            for u in sorted(iku, key=_terendah)[:SEBUT_NAMA]
+        ]
+        hasil.append(sebaris("Mengejar target indikator kinerja utama ", *rangkai_isi(sebut), "."))
+    for jenjang, benda in DIKEJAR:
+        milik = [
+            (rata, s.simpul_id, s)
+            for s in simpul_jenjang(k, jenjang)
+            if (rata := k.pengukuran.simpul[s.simpul_id].rata.nilai) is not None and rata < SERATUS
+        ]
+        if milik:
             sebut = [
                 sebaris(f"{sebutan_bernomor(s)} (", k.f.rata(s.simpul_id), " persen)")
-                for _, s in sorted(kurang, key=lambda satu: satu[0])[:SEBUT_NAMA]
+                for _, _, s in sorted(milik)[:SEBUT_NAMA]
             ]
-            return (sebaris("Mengejar target yang belum tercapai: ", *rangkai_isi(sebut), "."),)
-    return ()
+            depan = "Mengejar target "
+            if len(milik) > SEBUT_NAMA:
+                depan += f"{benda}, mulai dari {bilang(SEBUT_NAMA)} yang terendah: "
+            hasil.append(sebaris(depan, *rangkai_isi(sebut), "."))
+    return tuple(hasil)
+
+
+def _kurang(u: UkurIndikator) -> bool:
+    return hitung_kekurangan(u).tercapai is False
+
+
+def _terendah(u: UkurIndikator) -> tuple[Decimal, str]:
+    return (SERATUS if u.capaian.nilai is None else u.capaian.nilai), u.indikator.indikator_id
+
+
+def _capaian(k: Konteks, u: UkurIndikator) -> IsiSebaris:
+    capaian = k.f.capaian(u.indikator.indikator_id)
+    return sebaris(capaian) if u.capaian.nilai is None else sebaris(capaian, " persen")
 
 
 def _penjelasan(k: Konteks) -> tuple[IsiSebaris, ...]:

@@ -62,8 +62,9 @@ def susun_perjanjian(
 
 
 def judul_resmi(k: Konteks, d: Dokumen) -> str:
-    """The official title: "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024"."""
-    ke = f" KE-{d.ke}" if d.ke > 1 else ""
+    """The official title: "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024"; several are counted."""
+    sebaya = [s for s in k.laporan.dokumen.values() if (s.jenis, s.tahun) == (d.jenis, d.tahun)]
+    ke = f" KE-{d.ke}" if len(sebaya) > 1 else ""
     perubahan = f" PERUBAHAN{ke}" if d.jenis == "pk_perubahan" else ""
     return f"PERJANJIAN KINERJA{perubahan} TAHUN {d.tahun or k.tahun}"
 
@@ -123,7 +124,7 @@ def _identitas(p: PihakPerjanjian | None, penghubung: str, sebutan: str) -> Para
             Teks("Nama: "),
             Teks(p.nama if p else "belum diisi", tebal=True),
             BarisBaru(),
-            Teks(f"Jabatan: {_jabatan(p) if p else 'belum diisi'}"),
+            Teks(f"Jabatan: {jabatan_pihak(p) if p else 'belum diisi'}"),
             BarisBaru(),
             Teks(penghubung),
             Teks(sebutan, tebal=True),
@@ -132,7 +133,7 @@ def _identitas(p: PihakPerjanjian | None, penghubung: str, sebutan: str) -> Para
     )
 
 
-def _jabatan(p: PihakPerjanjian) -> str:
+def jabatan_pihak(p: PihakPerjanjian) -> str:
     """The post, with acting said where the wording of the post does not say it already."""
     if p.status_jabatan == "definitif":
         return p.jabatan
@@ -157,7 +158,7 @@ def _tanda_tangan(k: Konteks, d: Dokumen) -> TandaTangan:
 def _penanda(p: PihakPerjanjian | None, sebutan: str, tempat_tanggal: str) -> Penanda:
     return Penanda(
         tempat_tanggal=tempat_tanggal,
-        jabatan=_jabatan(p) if p else "(jabatan belum diisi)",
+        jabatan=jabatan_pihak(p) if p else "(jabatan belum diisi)",
         nama=p.nama if p else "(nama belum diisi)",
         nip=(p.nip or "") if p else "",
         sebutan=sebutan,

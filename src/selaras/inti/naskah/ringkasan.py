@@ -73,7 +73,7 @@ def _janji(k: Konteks) -> IsiSebaris:
     nama = rangkai([f"“{s.nama.rstrip('.')}”" for s in sasaran])
     isi += sebaris(cacah(k, len(sasaran), "sasaran strategis"), f" sasaran strategis: {nama}. ")
     jumlah = [
-        sebaris(cacah(k, len(milik), benda), f" {benda}")
+        sebaris(cacah(k, len(milik), f"{benda} perangkat daerah"), f" {benda}")
         for jenjang, benda in (
             ("program", "program"),
             ("kegiatan", "kegiatan"),

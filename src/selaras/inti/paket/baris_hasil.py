@@ -197,6 +197,16 @@ class Koreksi(Baris):
     kolom_cetak: str = kolom(Jenis.TEKS, "Kolom", wajib=True)
     tercetak: str | None = kolom(Jenis.TEKS, "Tercetak")
     dipegang: str | None = kolom(Jenis.TEKS, "Dipegang", "Kosong: tidak dipegang.")
+    acuan: str | None = kolom(
+        Jenis.TEKS,
+        "Acuan",
+        "Angka laporan yang dikoreksi, contoh: capaian:2.1/01; beberapa dipisah titik koma.",
+    )
     kelas: str = kolom(Jenis.PILIHAN, "Kelas", pilihan=pilihan.KELAS_KOREKSI, wajib=True)
     alasan: str = kolom(Jenis.TEKS, "Alasan", wajib=True)
     asal: str | None = kolom(Jenis.TEKS, "Asal", "Baris sumber.")
+
+    @property
+    def semua_acuan(self) -> tuple[str, ...]:
+        """The keys of the figures that the correction names; empty when it names none."""
+        return tuple(a for bagian in (self.acuan or "").split(";") if (a := bagian.strip()))

@@ -72,6 +72,7 @@ def kumpulkan(
     ke.extend(periksa_kunci.periksa_berkas(lembar, berkas))
     if skala is not None:
         ke.extend(periksa_skala.periksa_kunci_skala(lembar, skala))
+        ke.extend(periksa_skala.periksa_berlaku(lembar, skala))
         ke.extend(periksa_skala.periksa_predikat(lembar, skala))
 
 

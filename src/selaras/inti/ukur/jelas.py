@@ -7,6 +7,7 @@ API carry the key, and :func:`jelaskan` turns it into words. The kinds stand in 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from selaras.inti.angka import tampilkan
@@ -31,9 +32,11 @@ def jelaskan(p: Pengukuran, asal: str) -> PenjelasanCetak:
     """The explanation of a figure. Raises AsalTakDikenal for a key that names nothing."""
     jenis, _, sisa = asal.partition(":")
     try:
-        return _JENIS[jenis](p, sisa)
+        penjelasan = _JENIS[jenis](p, sisa)
     except (KeyError, IndexError, ValueError) as galat:
         raise AsalTakDikenal(asal) from galat
+    koreksi = tuple(baris_koreksi(p, asal))
+    return replace(penjelasan, baris=penjelasan.baris + koreksi) if koreksi else penjelasan
 
 
 def _pecah_tahun(sisa: str, tahun: int) -> tuple[str, int]:
@@ -73,7 +76,6 @@ def _target(p: Pengukuran, sisa: str) -> PenjelasanCetak:
         (
             ("Satuan", _satuan(u.indikator)),
             *_asal_nilai(u.target),
-            *baris_koreksi(p, "target", u.target.asal),
         ),
     )
 
@@ -89,7 +91,6 @@ def _target_dokumen(p: Pengukuran, sisa: str) -> PenjelasanCetak:
         (
             ("Satuan", _satuan(indikator)),
             *_asal_nilai(nilai),
-            *baris_koreksi(p, "target", nilai.asal),
         ),
     )
 
@@ -98,7 +99,6 @@ def _realisasi(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = _ukuran(p, sisa)
     baris: Baris = [("Satuan", _satuan(u.indikator)), *_asal_nilai(u.realisasi)]
     baris.append(("Agregasi", _cara(u.indikator.agregasi, u.indikator.asal_agregasi, "agregasi")))
-    baris += baris_koreksi(p, "realisasi", u.realisasi.asal)
     return PenjelasanCetak(
         f"Realisasi {u.tahun}: {_judul(u.indikator)}", u.realisasi.teks, tuple(baris)
     )
@@ -136,7 +136,6 @@ def _capaian_dari(p: Pengukuran, u: UkurIndikator, judul: str) -> PenjelasanCeta
     baris.append(("Arah", _cara(u.indikator.arah, u.indikator.asal_arah, "arah")))
     baris.append(("Agregasi", _cara(u.indikator.agregasi, u.indikator.asal_agregasi, "agregasi")))
     baris += [("Catatan", c) for c in (*u.target.catatan, *u.realisasi.catatan)]
-    baris += baris_koreksi(p, "capaian", u.target.asal, u.realisasi.asal)
     return PenjelasanCetak(judul, teks_capaian(u), tuple(baris))
 
 

@@ -12,7 +12,6 @@ from selaras.inti.paket.kolom import Jenis, Kolom, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA
 from selaras.inti.paket.teks import tulis_sel
 from selaras.inti.periode import Periode, tanggal_panjang
-from selaras.inti.ukur.jelas_koreksi import baris_koreksi
 from selaras.inti.ukur.pengukuran import Pengukuran
 
 
@@ -28,11 +27,7 @@ def _data(p: Pengukuran, sisa: str) -> PenjelasanCetak:
             nilai = _cetak(kolom[nama_kolom], getattr(baris, nama_kolom))
             judul = f"{kelas.JUDUL}: {kolom[nama_kolom].judul}"
             letak = " · ".join(kunci.split("|"))
-            return PenjelasanCetak(
-                judul,
-                nilai,
-                (("Baris", letak), ("Asal", asal), *baris_koreksi(p, nama_kolom, asal)),
-            )
+            return PenjelasanCetak(judul, nilai, (("Baris", letak), ("Asal", asal)))
     raise KeyError(sisa)
 
 

@@ -1,40 +1,42 @@
 """Corrections beside a figure: what the print says, what is held, and why.
 
-A correction names the place in the source that it speaks of; a figure names the place that it
-was taken from. They belong together when both are the same place.
+A correction names the figures that it speaks of in its column ``acuan``: keys of explanations,
+such as ``capaian:2.1/01``, with ``;`` between several. A figure of the reporting year needs no
+year in its key, and a count or sum is named by its words without the numbers
+(``jumlah:jumlah unit kendaraan``).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.ukur.pengukuran import Pengukuran
 
-_BARIS = re.compile(r"baris \d+(?:-\d+)?(?:, \d+(?:-\d+)?)*")
-TANPA_KOLOM = "tanpa kolom"  # a printed number whose column can not be told
+BERTAHUN = frozenset({"target", "realisasi", "capaian"})
+LABEL = "Koreksi terhadap cetakan"
 
 
-def baris_koreksi(p: Pengukuran, kolom: str, *asal: str) -> Iterator[tuple[str, str]]:
-    """Label and words of the corrections of a column at the places that ``asal`` names."""
-    tempat = {letak for satu in asal for letak in _BARIS.findall(satu or "")}
-    for satu in p.laporan.paket.baris(Koreksi):
-        if satu.kolom_cetak in (kolom, TANPA_KOLOM) and satu.asal in tempat:
-            yield "Koreksi terhadap cetakan", kalimat_koreksi(satu)
+def baris_koreksi(p: Pengukuran, asal: str) -> Iterator[tuple[str, str]]:
+    """Label and words of the corrections of the figure with that key."""
+    for satu in p.laporan.koreksi.get(acuan_baku(p, asal), ()):
+        yield LABEL, kalimat_koreksi(satu)
 
 
-def koreksi_simpul(p: Pengukuran, kolom: str, simpul_id: str) -> Iterator[tuple[str, str]]:
-    """The corrections of a money column whose printed row is that of a node."""
-    for satu in p.laporan.paket.baris(Koreksi):
-        if satu.baris_cetak == simpul_id and satu.kolom_cetak == kolom:
-            yield "Koreksi terhadap cetakan", kalimat_koreksi(satu)
+def acuan_baku(p: Pengukuran, asal: str) -> str:
+    """The key of a figure as a correction names it: without the reporting year, without values."""
+    jenis, _, sisa = asal.partition(":")
+    if jenis in BERTAHUN:
+        return asal.removesuffix(f"@{p.laporan.tahun}")
+    if jenis == "jumlah":
+        return f"jumlah:{sisa.split(':')[0]}"
+    return asal
 
 
 def kalimat_koreksi(satu: Koreksi) -> str:
     """ "Tabel 3.1, kolom capaian: tercetak 90, dipegang 90,53. 86 ÷ 95 × 100 = 90,53." """
     tabel = satu.tabel_cetak.replace("_", " ")
-    tabel = f"Tabel {tabel}" if tabel[:1].isdigit() else tabel
+    tabel = f"Tabel {tabel}" if tabel[:1].isdigit() else tabel[:1].upper() + tabel[1:]
     tercetak = satu.tercetak or "(kosong)"
     dipegang = f"dipegang {satu.dipegang}" if satu.dipegang else "tidak dipegang"
     return (

@@ -11,7 +11,6 @@ from selaras.inti.dokumen.pohon import PenjelasanCetak
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.ukur.jelas_kata import PEMBULATAN, Baris, panjang
-from selaras.inti.ukur.jelas_koreksi import koreksi_simpul
 from selaras.inti.ukur.pengukuran import Pengukuran
 
 DASAR_EFISIENSI = (
@@ -70,7 +69,6 @@ def _satu_uang(
             baris.append(("Hitungan", f"{rupiah(h.pagu)} − {rupiah(h.realisasi)}"))
         if sumber is _uang_simpul:
             baris += _asal_uang(p, kode, bagian)
-            baris += koreksi_simpul(p, bagian, kode)
         else:
             baris.append(("Asal", "buku anggaran per akun belanja"))
         if bagian != "pagu":
@@ -98,7 +96,6 @@ def _serapan_dari(
         ]
         if sumber is _uang_simpul:
             baris += _asal_uang(p, kode, "serapan")
-            baris += koreksi_simpul(p, "persen", kode)
         else:
             baris.append(("Asal", "buku anggaran per akun belanja"))
         baris += _alasan_lebih(p, kode, sumber is _uang_akun)

@@ -12,7 +12,8 @@ from selaras.inti.dokumen.pohon import DaftarIsi
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import FIELD_END, TAB, field, field_start, link, run
 from selaras.penulis.docx.index import CONTENTS_DEPTH, Entry
-from selaras.penulis.docx.paragraphs import styled
+from selaras.penulis.docx.paragraphs import paragraph, styled
+from selaras.penulis.docx.props import paragraph_props
 from selaras.penulis.docx.xml import Xml, element, join, value
 from selaras.penulis.unbroken import NBSP
 
@@ -39,6 +40,9 @@ def contents(daftar: DaftarIsi, ctx: Context) -> Xml:
     lines[0] = (lines[0][0], join((field_start(_INSTRUCTIONS[daftar.jenis]), lines[0][1])))
     lines[-1] = (lines[-1][0], join((lines[-1][1], FIELD_END)))
     title = styled("TOCHeading", run(daftar.judul))
+    if daftar.sehalaman:
+        looks = paragraph_props("TOCHeading", page_break=None, before=480)
+        title = paragraph(looks, run(daftar.judul))
     return _with_button(join((title, *(styled(style, line) for style, line in lines))), daftar)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from selaras.inti.dokumen.pohon import KopSurat, Penanda, Sampul, TandaTangan
 from selaras.penulis.colour import INK
 from selaras.penulis.docx.context import Context
@@ -13,9 +15,12 @@ from selaras.penulis.docx.paragraphs import SPACER, styled
 from selaras.penulis.docx.pictures import logo
 from selaras.penulis.docx.props import borders
 from selaras.penulis.docx.xml import EMPTY, Xml, join
+from selaras.penulis.kata_baku import garis_penanda, isi_garis
 
 LOGO_MM = 22.0
 LOGO_COLUMN_MM = 26.0
+ABOVE = ("tempat_tanggal", "sebutan", "jabatan")
+SIGNATURE_STYLES = {"sebutan": "SebutanPenanda", "nama": "NamaPenanda"}
 _THIN_RULE = styled("GarisKop", EMPTY)
 _THICK_RULE = borders("w:tblBorders", {"bottom": ("single", 18, INK)})
 
@@ -49,32 +54,26 @@ def signatures(tanda: TandaTangan, ctx: Context) -> Xml:
     Posts stand in one row and names in the next, so that both names share a line however long
     the posts are.
     """
+    lines = garis_penanda(tanda)
     blocks = (tanda.kiri, tanda.kanan)
-    head = [_above(penanda, blocks) for penanda in blocks]
-    foot = [_name(penanda) for penanda in blocks]
+    head = [_block(penanda, [line for line in lines if line in ABOVE]) for penanda in blocks]
+    foot = [_block(penanda, [line for line in lines if line not in ABOVE]) for penanda in blocks]
     widths = equal_widths(ctx.page.text_width, 2)
     return join((SPACER, layout_table(widths, (head, foot), middle=False), SPACER))
 
 
-def _above(penanda: Penanda | None, blocks: tuple[Penanda | None, Penanda]) -> Xml:
-    """Lines over the signature; a line that only the other block has stays open here."""
-    lines = []
-    for field, style in (
-        ("tempat_tanggal", "TandaTangan"),
-        ("sebutan", "SebutanPenanda"),
-        ("jabatan", "TandaTangan"),
-    ):
-        if any(getattr(block, field) for block in blocks if block):
-            lines.append((style, getattr(penanda, field) if penanda else ""))
-    written = [styled(style, run(line), keep_next=True) for style, line in lines]
-    return join(written) or styled("TandaTangan", EMPTY, keep_next=True)
-
-
-def _name(penanda: Penanda | None) -> Xml:
-    if penanda is None:
-        return styled("TandaTangan", EMPTY)
-    name = styled("NamaPenanda", run(penanda.nama), keep_next=bool(penanda.nip))
-    return join((name, styled("TandaTangan", run(f"NIP {penanda.nip}")))) if penanda.nip else name
+def _block(penanda: Penanda | None, lines: Sequence[str]) -> Xml:
+    """The lines above or below the signature; a line that only the other block has stays open."""
+    if penanda is None or not lines:
+        return styled("TandaTangan", EMPTY, keep_next=bool(lines) and lines[-1] in ABOVE)
+    return join(
+        styled(
+            SIGNATURE_STYLES.get(line, "TandaTangan"),
+            run(isi_garis(penanda, line)),
+            keep_next=line in ABOVE or line != lines[-1],
+        )
+        for line in lines
+    )
 
 
 def cover(sampul: Sampul, ctx: Context) -> Xml:

@@ -132,10 +132,3 @@ def bullet_list(daftar: Daftar, ctx: Context) -> Xml:
         style, number = "ListBullet", 0
     props = paragraph_props(style, numbering=number)
     return join(paragraph(props, runs(item, ctx)) for item in daftar.butir)
-
-
-def source(sumber: str) -> str:
-    """The words of a source line, or nothing."""
-    if not sumber or sumber.casefold().startswith("sumber"):
-        return sumber
-    return f"Sumber: {sumber}"

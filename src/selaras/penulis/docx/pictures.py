@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from contextlib import suppress
 from io import BytesIO
 
 from docx.image.exceptions import (
@@ -17,9 +18,10 @@ from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.frames import equal_widths, photo_frame
 from selaras.penulis.docx.layout import layout_table
 from selaras.penulis.docx.page import EMU_PER_MM, mm, twips
-from selaras.penulis.docx.paragraphs import SPACER, figure_caption, source, styled
+from selaras.penulis.docx.paragraphs import SPACER, figure_caption, styled
 from selaras.penulis.docx.xml import EMPTY, NAMESPACES, Xml, element, join
 from selaras.penulis.gambar.siapkan import SKALA_PNG
+from selaras.penulis.kata_baku import baris_sumber, sebab_tanpa_foto
 
 PHOTO_MM = (120.0, 80.0)
 PAIR_MM = 54.0  # height of photographs that stand side by side
@@ -27,9 +29,6 @@ PAIR_GAP_MM = 3.0  # left and right of each
 MM_PER_PIXEL = 25.4 / 96 / SKALA_PNG  # of a picture whose text shall keep its size
 CAPTION_MM = 30.0  # kept free under a figure that would fill its page
 
-NOT_UPLOADED = "Foto belum diunggah"
-MISSING = "Berkas foto tidak ada dalam paket data"
-UNREADABLE = "Foto tidak dapat dibaca"
 _BROKEN = (
     InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError, ValueError,
     KeyError, IndexError, ZeroDivisionError,
@@ -40,7 +39,7 @@ def chart(bagan: Bagan, ctx: Context) -> Xml:
     """The chart at its given height, or as high as the text width allows."""
     limits = (mm(ctx.page.text_width), bagan.tinggi)
     picture = _drawing(ctx.figures.png(bagan.id), bagan.alt, limits, ctx)
-    return join((styled("Gambar", picture), figure_caption(bagan, source(bagan.sumber), ctx)))
+    return join((styled("Gambar", picture), figure_caption(bagan, baris_sumber(bagan.sumber), ctx)))
 
 
 def organisation_chart(bagan: BaganOrganisasi, ctx: Context) -> Xml:
@@ -67,15 +66,11 @@ def photos(deret: Sequence[GambarFoto], ctx: Context) -> Xml:
 
 
 def _photo_or_frame(foto: GambarFoto, limits_mm: tuple[float, float], ctx: Context) -> Xml:
-    if foto.berkas is None:
-        return photo_frame(NOT_UPLOADED)
-    if foto.berkas not in ctx.naskah.berkas:
-        return photo_frame(f"{MISSING}: {foto.berkas}")
-    try:
-        drawn = _drawing(ctx.naskah.berkas[foto.berkas], foto.alt, limits_mm, ctx)
-    except _BROKEN:
-        return photo_frame(f"{UNREADABLE}: {foto.berkas}")
-    return styled("Gambar", drawn)
+    content = ctx.naskah.berkas.get(foto.berkas) if foto.berkas else None
+    if content is not None:
+        with suppress(*_BROKEN):
+            return styled("Gambar", _drawing(content, foto.alt, limits_mm, ctx))
+    return photo_frame(sebab_tanpa_foto(foto, ctx.naskah.berkas))
 
 
 def logo(name: str, alt: str, height_mm: float, ctx: Context) -> Xml:

@@ -11,10 +11,11 @@ from selaras.penulis.colour import HEAD_TINT, ROW_TINTS, hex_colour
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.inline import runs
-from selaras.penulis.docx.paragraphs import SPACER, paragraph, source, styled, table_caption
+from selaras.penulis.docx.paragraphs import SPACER, paragraph, styled, table_caption
 from selaras.penulis.docx.props import paragraph_props
 from selaras.penulis.docx.styles import SMALL_TABLE_POINTS, TABLE_POINTS
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, value
+from selaras.penulis.kata_baku import baris_sumber
 from selaras.penulis.table_grid import Placed, place_rows
 from selaras.penulis.table_widths import CELL_PADDING, INDENT_STEP, column_widths, text_width
 
@@ -80,7 +81,7 @@ def _notes(tabel: Tabel, ctx: Context) -> Xml:
         for number, line in enumerate(lines)
     ]
     if tabel.sumber:
-        written.append(styled("Sumber", run(source(tabel.sumber))))
+        written.append(styled("Sumber", run(baris_sumber(tabel.sumber))))
     return join((*written, SPACER)) if written else EMPTY
 
 

@@ -14,6 +14,7 @@ from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.fon_svg import dengan_fon
 from selaras.penulis.gambar.foto import foto_siap
+from selaras.penulis.kata_baku import baris_sumber, garis_penanda, isi_garis, sebab_tanpa_foto
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
 from selaras.penulis.unbroken import is_figure
 
@@ -116,7 +117,7 @@ class Penulis:
 
     def _kaki(self, b: p.Tabel) -> str:
         catatan = "".join(f"<p>{self.sebaris(satu)}</p>" for satu in b.catatan)
-        sumber = f"<p>{_sumber(b.sumber)}</p>" if b.sumber else ""
+        sumber = f"<p>{aman(baris_sumber(b.sumber))}</p>" if b.sumber else ""
         return f'<div class="kaki-tabel">{catatan}{sumber}</div>' if catatan or sumber else ""
 
     def _kepala(self, s: p.Sel) -> str:
@@ -143,7 +144,7 @@ class Penulis:
 
     def _bagan(self, b: p.Bagan | p.BaganOrganisasi) -> str:
         sumber = getattr(b, "sumber", "")
-        kaki = f'<p class="kecil">{_sumber(sumber)}</p>' if sumber else ""
+        kaki = f'<p class="kecil">{aman(baris_sumber(sumber))}</p>' if sumber else ""
         lebar = self.gambar.lebar(b.id)
         data = quote(dengan_fon(self.gambar.svg[b.id]), safe=_UTUH)  # shorter than base64
         # As an image: the ids inside the SVG of one chart can not meet those of another.
@@ -160,8 +161,8 @@ class Penulis:
     def _foto(self, b: p.GambarFoto) -> str:
         uri = self._uri(b.berkas)
         if uri is None:
-            sebab = "foto belum diunggah" if b.berkas is None else "foto tidak dapat dibaca"
-            isi = f'<div class="tanpa-foto">{sebab}</div>'
+            sebab = sebab_tanpa_foto(b, self.naskah.berkas)
+            isi = f'<div class="tanpa-foto">{aman(sebab)}</div>'
         else:
             isi = f'<img src="{uri}" alt="{aman(b.alt or b.judul)}" loading="lazy">'
         kaki = f'<p class="kecil">{aman(b.keterangan)}</p>' if b.keterangan else ""
@@ -200,7 +201,8 @@ class Penulis:
         return data_uri(siap) if siap is not None else None
 
     def _tanda_tangan(self, b: p.TandaTangan) -> str:
-        return f'<div class="ttd">{_penanda(b.kiri)}{_penanda(b.kanan)}</div>'
+        ada = garis_penanda(b)
+        return f'<div class="ttd">{_penanda(b.kiri, ada)}{_penanda(b.kanan, ada)}</div>'
 
 
 def _di_kolom_pertama(badan: Iterable[p.BarisTabel]) -> Iterator[bool]:
@@ -211,11 +213,6 @@ def _di_kolom_pertama(badan: Iterable[p.BarisTabel]) -> Iterator[bool]:
         if sisa == 0:
             sisa = baris.sel[0].tinggi if baris.sel else 1
         sisa -= 1
-
-
-def _sumber(teks: str) -> str:
-    """The line that names a source; the word "Sumber" stands there once."""
-    return aman(teks if teks.casefold().startswith("sumber") else f"Sumber: {teks}")
 
 
 def _panjang(satu: p.Sebaris) -> bool:
@@ -244,17 +241,16 @@ def data_uri(isi: bytes) -> str:
     return f"data:image/{jenis};base64,{base64.b64encode(isi).decode()}"
 
 
-def _penanda(satu: p.Penanda | None) -> str:
+def _penanda(satu: p.Penanda | None, ada: Iterable[str]) -> str:
     if satu is None:
         return "<div></div>"
-    baris = [
-        f"<div>{aman(satu.tempat_tanggal)}</div>" if satu.tempat_tanggal else "",
-        f"<div><strong>{aman(satu.sebutan)}</strong></div>" if satu.sebutan else "",
-        f"<div>{aman(satu.jabatan)}</div>",
-        f'<div class="nama">{aman(satu.nama)}</div>',
-        f"<div>NIP {aman(satu.nip)}</div>" if satu.nip else "",
-    ]
-    return f"<div>{''.join(baris)}</div>"
+    return f"<div>{''.join(_garis(satu, nama) for nama in ada)}</div>"
+
+
+def _garis(satu: p.Penanda, nama: str) -> str:
+    isi = aman(isi_garis(satu, nama)) or "&nbsp;"
+    kelas = ' class="nama"' if nama == "nama" else ""
+    return f"<div{kelas}>{f'<strong>{isi}</strong>' if nama == 'sebutan' else isi}</div>"
 
 
 _BLOK: Mapping[str, Callable[[Penulis, Any], str]] = {

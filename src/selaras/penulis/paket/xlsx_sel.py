@@ -15,6 +15,8 @@ from selaras.inti.periode import BULAN
 DERAU = Decimal("0.000001")  # what binary fractions add; more than this is a real digit
 DIGIT_PASTI = 15  # a number cell keeps no more, and Excel shows no more
 _BILANGAN = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH))
+# One comma before exactly three digits: "12,000" is twelve here and twelve thousand in English.
+_BERMAKNA_DUA = re.compile(r"-?[1-9]\d{0,2},\d{3}", re.ASCII)
 _TANGGAL_KATA = re.compile(r"(\d{1,2}) +([A-Za-z]+) +(\d{4})", re.ASCII)
 _BULAN = {nama.casefold(): ke for ke, nama in enumerate(BULAN, start=1)}
 _TEKS_LAGI = "format sel sebagai Teks lalu ketik lagi"
@@ -83,7 +85,14 @@ def _teks(kolom: Kolom, isi: str) -> Any:
     bersih = isi.strip()
     if kolom.jenis in _BILANGAN and bersih:
         try:
-            return baca_sel(kolom, tulis_polos(parse_angka(bersih)))
+            angka = parse_angka(bersih)
+            if _BERMAKNA_DUA.fullmatch(bersih):
+                ribuan = bersih.replace(",", ".")
+                raise SelError(
+                    f"dapat berarti ribuan atau desimal; tulis {ribuan} bila ribuan, atau "
+                    f"{bersih}0 bila desimal"
+                )
+            return baca_sel(kolom, tulis_polos(angka))
         except AngkaError as galat:
             raise SelError(_kata_angka(bersih)) from galat
     if kolom.jenis is Jenis.PILIHAN:

@@ -11,9 +11,10 @@ from selaras.penulis.aksara import cetakkan
 from selaras.penulis.colour import hex_colour, legible
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.foto import foto_siap
+from selaras.penulis.kata_baku import baris_sumber, garis_penanda, isi_garis, sebab_tanpa_foto
 from selaras.penulis.pdf.ukuran import PT_PER_MM, Bidang, kepala_kelompok, ukur_tabel
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
-from selaras.penulis.unbroken import is_figure
+from selaras.penulis.unbroken import NBSP, is_figure
 
 
 class Penyusun:
@@ -142,7 +143,7 @@ class Penyusun:
             "lebar": ukuran.lebar, "pecah": ukuran.pecah, "kecil": b.kecil,
             "kepala": list(map(self._baris, b.kepala, kepala, repeat(False))),
             "badan": list(map(self._baris, b.badan, badan, kepala_kelompok(b.badan))),
-            "sumber": sumber(b.sumber),
+            "sumber": cetakkan(baris_sumber(b.sumber)),
             "catatan": [self.sebaris(satu) for satu in b.catatan],
         }  # fmt: skip
 
@@ -160,7 +161,8 @@ class Penyusun:
         return {
             "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor),
             "alt": _alt(b), "svg": self.gambar.svg[b.id], "lebar": self._lebar_gambar(b),
-            "sumber": sumber(b.sumber) if isinstance(b, p.Bagan) else "", "keterangan": "",
+            "sumber": cetakkan(baris_sumber(b.sumber)) if isinstance(b, p.Bagan) else "",
+            "keterangan": "",
         }  # fmt: skip
 
     def _lebar_gambar(self, b: p.Bagan | p.BaganOrganisasi) -> float:
@@ -177,7 +179,7 @@ class Penyusun:
         return {
             "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor), "alt": _alt(b),
             "berkas": berkas, "keterangan": cetakkan(b.keterangan), "sumber": "",
-            "tanpa": "foto belum diunggah" if b.berkas is None else "foto tidak dapat dibaca",
+            "tanpa": cetakkan(sebab_tanpa_foto(b, self.naskah.berkas)),
         }  # fmt: skip
 
     def _deret(self, b: p.DeretAngka) -> dict[str, Any]:
@@ -196,7 +198,7 @@ class Penyusun:
         return {"judul": cetakkan(b.judul), "isi": [self.sebaris(satu) for satu in b.isi]}
 
     def _daftar_isi(self, b: p.DaftarIsi) -> dict[str, Any]:
-        return {"jenis": b.jenis, "judul": cetakkan(b.judul)}
+        return {"jenis": b.jenis, "judul": cetakkan(b.judul), "sehalaman": b.sehalaman}
 
     def _kosong(self, b: p.GantiHalaman) -> dict[str, Any]:
         return {}
@@ -205,16 +207,11 @@ class Penyusun:
         return {"kop": self._kop(b)}
 
     def _tanda_tangan(self, b: p.TandaTangan) -> dict[str, Any]:
-        return {"kiri": _penanda(b.kiri), "kanan": _penanda(b.kanan)}
+        ada = garis_penanda(b)
+        return {"kiri": _penanda(b.kiri, ada), "kanan": _penanda(b.kanan, ada)}
 
 
 PT_PER_PX = 0.75
-
-
-def sumber(teks: str) -> str:
-    """The line that names a source; the word "Sumber" stands there once."""
-    isi = cetakkan(teks)
-    return isi if not isi or isi.casefold().startswith("sumber") else f"Sumber: {isi}"
 
 
 def _alt(b: p.Bagan | p.BaganOrganisasi | p.GambarFoto) -> str:
@@ -231,13 +228,11 @@ def _kelompokkan(isi: Iterable[p.Blok]) -> Iterator[list[p.Blok]]:
             yield from ([satu] for satu in kelompok)
 
 
-def _penanda(p_: p.Penanda | None) -> dict[str, str] | None:
-    if p_ is None:
+def _penanda(satu: p.Penanda | None, ada: Iterable[str]) -> list[tuple[str, str]] | None:
+    """Names and words of the lines; an open line is a space that has the height of a line."""
+    if satu is None:
         return None
-    return {
-        "tempat": cetakkan(p_.tempat_tanggal), "jabatan": cetakkan(p_.jabatan),
-        "nama": cetakkan(p_.nama), "nip": cetakkan(p_.nip), "sebutan": cetakkan(p_.sebutan),
-    }  # fmt: skip
+    return [(nama, cetakkan(isi_garis(satu, nama)) or NBSP) for nama in ada]
 
 
 _BLOK: dict[str, Callable[[Penyusun, Any], dict[str, Any]]] = {

@@ -43,7 +43,10 @@ def _tabel(k: Konteks, n: Penomor, ke: int, kunci: tuple[str, str], isi: list[Pe
         judul=f"{huruf_awal_besar(kelompok)} menurut {huruf_awal_besar(dimensi)}",
         lebar=(8, 60, 32),
         kepala=kepala("No", huruf_awal_besar(dimensi), "Jumlah (orang)"),
-        badan=berjumlah([_baris(k, ke, p) for ke, p in enumerate(urut, 1)], _jumlah(k, urut)),
+        badan=berjumlah(
+            [_baris(k, ke, p) for ke, p in enumerate(urut, 1)],
+            _jumlah(k, urut, f"jumlah {kelompok} menurut {dimensi}"),
+        ),
         nomor=n.tabel("1"),
         catatan=_catatan(k, urut),
         kecil=True,
@@ -58,12 +61,12 @@ def _baris(k: Konteks, ke: int, p: Pegawai) -> BarisTabel:
     )
 
 
-def _jumlah(k: Konteks, isi: list[Pegawai]) -> BarisTabel:
+def _jumlah(k: Konteks, isi: list[Pegawai], apa: str) -> BarisTabel:
     angka = [p.jumlah for p in isi if p.jumlah is not None]
     if len(angka) < len(isi):
-        total = k.f.jumlah("tidak dihitung", "ada kategori yang tanpa angka")
+        total = k.f.jumlah("tidak dihitung", f"{apa}: ada kategori yang tanpa angka")
     else:
-        total = k.f.jumlah(sum(angka), " + ".join(map(str, angka)))
+        total = k.f.jumlah(sum(angka), f"{apa}: " + " + ".join(map(str, angka)))
     return baris((sel("Jumlah", lebar=2, tebal=True), tengah(total)), tekanan=1)
 
 

@@ -89,7 +89,9 @@ def _tugas(k: Konteks, unit: list[Unit]) -> tuple[Blok, ...]:
         hasil.append(Judul(3, satu.nama, f"bab1-tugas-{satu.unit_id}", f"{ke}."))
         if satu.tugas:
             hasil.append(ParagrafDok(sebaris(f"Tugas: {titik(satu.tugas)}")))
-        if milik:
+        if len(milik) == 1:  # one is a sentence, not a list
+            hasil.append(ParagrafDok(sebaris(f"Fungsi: {titik(milik[0].fungsi)}")))
+        elif milik:
             hasil.append(ParagrafDok(sebaris("Fungsi:")))
             hasil.append(Daftar(tuple(sebaris(titik(f.fungsi)) for f in milik), bernomor=True))
     return tuple(hasil) or k.paragraf("bab1.tugas", "Tugas dan fungsi unit belum diisi.")

@@ -6,6 +6,8 @@ from selaras.inti.dokumen.pohon import Blok, Daftar, Judul
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.paket.baris_kantor import DasarHukum
 
+APA = {"laporan": "penyusunan laporan ini", "organisasi": "kedudukan dan susunan organisasi"}
+
 
 def susun(k: Konteks) -> tuple[Blok, ...]:
     """Background and general picture."""
@@ -18,11 +20,11 @@ def susun(k: Konteks) -> tuple[Blok, ...]:
             "Instansi Pemerintah (LAKIN), yang menyajikan apa yang dijanjikan, apa yang dicapai, "
             "berapa biayanya, dan apa yang perlu diperbaiki.",
         ),
-        *_dasar(k, "laporan", "bab1.dasar_laporan", "Laporan ini disusun berdasarkan:"),
+        *_dasar(k, "laporan", "bab1.dasar_laporan", "Laporan ini disusun berdasarkan"),
         Judul(2, f"Gambaran Umum {k.laporan.opd.nama}", "bab1-b", "B."),
         *k.paragraf("bab1.gambaran", _gambaran(k)),
         *_dasar(
-            k, "organisasi", "bab1.dasar_organisasi", "Kedudukan dan susunannya ditetapkan dengan:"
+            k, "organisasi", "bab1.dasar_organisasi", "Kedudukan dan susunannya ditetapkan dengan"
         ),
     )
 
@@ -42,9 +44,11 @@ def _gambaran(k: Konteks) -> str:
 def _dasar(k: Konteks, konteks: str, tempat: str, pembuka: str) -> tuple[Blok, ...]:
     milik = [d for d in k.laporan.paket.baris(DasarHukum) if d.konteks == konteks]
     if not milik:
-        return k.paragraf(tempat, "Dasar hukumnya belum diisi.")
-    butir = tuple(sebaris(_peraturan(d)) for d in sorted(milik, key=lambda d: d.urutan))
-    return (*k.paragraf(tempat, pembuka), Daftar(butir, bernomor=True))
+        return k.paragraf(tempat, f"Dasar hukum {APA[konteks]} belum diisi.")
+    butir = [_peraturan(d) for d in sorted(milik, key=lambda d: d.urutan)]
+    if len(butir) == 1:  # one is a sentence, not a list
+        return k.paragraf(tempat, f"{pembuka} {butir[0]}")
+    return (*k.paragraf(tempat, f"{pembuka}:"), Daftar(tuple(map(sebaris, butir)), bernomor=True))
 
 
 def _peraturan(d: DasarHukum) -> str:

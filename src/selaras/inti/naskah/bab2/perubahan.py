@@ -25,6 +25,10 @@ from selaras.inti.periode import tanggal_panjang
 
 ID_TARGET = "tabel-perjanjian-target"
 ID_PAGU = "tabel-perjanjian-pagu"
+TAK_TERCANTUM = sebaris(
+    "Tanda – berarti dokumen itu tidak memuat targetnya; target pada dokumen sebelumnya tetap "
+    "berlaku."
+)
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
@@ -52,7 +56,7 @@ def _pembuka(k: Konteks, versi: Sequence[Dokumen], tabel: Sequence[Tabel]) -> Is
         return isi + sebaris(" Target dan pagunya belum diisi.")
     apa = {ID_TARGET: "target", ID_PAGU: "anggaran program"}
     rinci = [sebaris(f"{apa[t.id]} pada ", Rujukan(t.id)) for t in tabel]
-    return isi + sebaris(" Rinciannya: ", *rangkai_isi(rinci), ".")
+    return isi + sebaris(" Rincian menurut dokumen: ", *rangkai_isi(rinci), ".")
 
 
 def _perubahan(k: Konteks, perubahan: Sequence[Dokumen]) -> tuple[Blok, ...]:
@@ -105,10 +109,12 @@ def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | N
     if not milik:
         return None
     badan = []
+    berlubang = False
     for ke, i in enumerate(milik, 1):
         nilai: list[Sel] = []
         for d in versi:
             angka = k.f.target_dokumen(i.indikator_id, d.dokumen_id, str(k.tahun))
+            berlubang = berlubang or angka is None
             nilai.append(kanan(angka if angka is not None else "–"))
         badan.append(
             baris(
@@ -131,6 +137,7 @@ def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | N
         ),
         badan=tuple(badan),
         nomor=n.tabel("2"),
+        catatan=(TAK_TERCANTUM,) if berlubang else (),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from selaras.inti.paket.baris_rencana import Simpul
 
 ID_TABEL = "tabel-efisiensi"
 ID_BAGAN = "bagan-efisiensi"
+SELISIH = "Selisih dihitung dari nilai sebelum dibulatkan."
 
 
 def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
@@ -48,26 +49,26 @@ def _pembuka(k: Konteks, milik: list[Simpul], ada_bagan: bool) -> IsiSebaris:
         "dipakai oleh laporan ini dan bukan kutipan peraturan; efisien tidak berarti seluruh "
         "anggaran terpakai. "
     )
-    program = [s for s in milik if s.jenjang == "program"]
-    if program:
-        isi += _hasil(k, program)
+    for jenjang, benda in (("sasaran", "sasaran strategis"), ("program", "program")):
+        if setingkat := [s for s in milik if s.jenjang == jenjang]:
+            isi += _hasil(k, setingkat, benda)
     bagan = sebaris(Rujukan(ID_BAGAN), " dan ") if ada_bagan else ()
     return isi + sebaris("Lihat ", *bagan, Rujukan(ID_TABEL), ".")
 
 
-def _hasil(k: Konteks, program: list[Simpul]) -> IsiSebaris:
-    status = Counter(e.status for s in program if (e := k.pengukuran.simpul[s.simpul_id].efisiensi))
+def _hasil(k: Konteks, milik: list[Simpul], benda: str) -> IsiSebaris:
+    status = Counter(e.status for s in milik if (e := k.pengukuran.simpul[s.simpul_id].efisiensi))
     if len(status) == 1:
         satu = next(iter(status))
-        depan = "Satu-satunya program " if len(program) == 1 else "Seluruh program "
-        return sebaris(f"{depan}{satu.sebutan}. ")
+        depan = "Satu-satunya " if len(milik) == 1 else "Seluruh "
+        return sebaris(f"{depan}{benda} {satu.sebutan}. ")
     bagian = [
-        sebaris(cacah(k, status[s], f"program {s.sebutan}"), f" {s.sebutan}")
+        sebaris(cacah(k, status[s], f"{benda} {s.sebutan}"), f" {s.sebutan}")
         for s in StatusEfisiensi
         if status[s]
     ]
-    semua = cacah(k, len(program), "program yang beranggaran dan berindikator")
-    return sebaris("Dari ", semua, " program, ", *rangkai_isi(bagian), ". ")
+    semua = cacah(k, len(milik), f"{benda} yang beranggaran dan berindikator")
+    return sebaris("Dari ", semua, f" {benda}, ", *rangkai_isi(bagian), ". ")
 
 
 def _tabel(k: Konteks, milik: list[Simpul], nomor: str) -> Tabel:
@@ -86,7 +87,7 @@ def _tabel(k: Konteks, milik: list[Simpul], nomor: str) -> Tabel:
         ),
         badan=tuple(_baris(k, s) for s in milik),
         nomor=nomor,
-        catatan=catatan_rata(k, milik),
+        catatan=(*catatan_rata(k, milik), sebaris(SELISIH)),
         kecil=True,
     )
 

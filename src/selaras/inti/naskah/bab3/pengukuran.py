@@ -52,6 +52,15 @@ def _tabel_rumus(k: Konteks) -> tuple[Blok, ...]:
         for satu in k.pengukuran.indikator.values()
         if satu.capaian.nilai is not None
     )
+    searah: Counter[str] = Counter()
+    for (nama, _), banyak in dipakai.items():
+        searah[nama] += banyak
+
+    def urut(pasang: tuple[tuple[str, str], int]) -> tuple[int, str, int, str]:
+        """Formulas of one direction together, the direction that is used most first."""
+        (nama, rumus), banyak = pasang
+        return -searah[nama], nama, -banyak, rumus
+
     if not dipakai:
         return (ParagrafDok(sebaris("Belum ada indikator yang dapat dihitung capaiannya.")),)
     isi = [
@@ -62,7 +71,7 @@ def _tabel_rumus(k: Konteks) -> tuple[Blok, ...]:
                 tengah(k.f.jumlah(banyak, f"banyaknya indikator dengan rumus {rumus}")),
             )
         )
-        for (nama, rumus), banyak in sorted(dipakai.items(), key=lambda p: (-p[1], p[0]))
+        for (nama, rumus), banyak in sorted(dipakai.items(), key=urut)
     ]
     return (
         Tabel(

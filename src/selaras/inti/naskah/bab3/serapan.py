@@ -52,7 +52,7 @@ def _pembuka(k: Konteks, program: list[Simpul], ada_bagan: bool) -> IsiSebaris:
         and (nilai := uang.serapan) is not None
     )
     if not urut:
-        isi = sebaris("Serapan belum satu pun program dapat dinilai. ")
+        isi = sebaris("Belum satu pun serapan program dapat dinilai. ")
     elif len(urut) == 1:
         isi = sebaris(f"{sebutan_simpul(urut[0][2])} terserap ", *_persen(k, urut[0][1]), ". ")
     elif urut[0][0] == urut[-1][0]:
@@ -66,10 +66,10 @@ def _pembuka(k: Konteks, program: list[Simpul], ada_bagan: bool) -> IsiSebaris:
             *_persen(k, rendah[1]),
             "). ",
         )
-    bagan = sebaris(Rujukan(ID_BAGAN), " dan ") if ada_bagan else ()
-    return isi + sebaris(
-        "Pagu, realisasi, dan sisa setiap program tampak pada ", *bagan, Rujukan(ID_TABEL), "."
-    )
+    isi += sebaris("Pagu, realisasi, dan sisa setiap program tampak pada ", Rujukan(ID_TABEL))
+    if not ada_bagan:
+        return isi + sebaris(".")
+    return isi + sebaris("; ", Rujukan(ID_BAGAN), " mengurutkannya dari pagu terbesar.")
 
 
 def _persen(k: Konteks, kode: str) -> IsiSebaris:

@@ -59,14 +59,11 @@ def _judul(titik: list[_Titik], kantor: float) -> str:
     kurang = [t for t in titik if t.capaian < TARGET]
     boros = [t for t in kurang if t.serapan >= kantor]
     if boros:
-        apa = "program yang belum mencapai target"
-        lebih = "memiliki serapan di atas serapan kantor"
-        if len(kurang) == 1:
-            return f"Satu-satunya {apa} justru {lebih}"
-        if len(boros) == len(kurang):
-            return f"Seluruh {bilang(len(kurang))} {apa} {lebih}"
+        lebih = "di atas serapan kantor"
         kata = huruf_awal_besar(bilang(len(boros)))
-        return f"{kata} dari {bilang(len(kurang))} {apa} {lebih}"
+        if len(boros) == len(kurang):
+            return f"{kata} program belum mencapai target walau serapannya {lebih}"
+        return f"{kata} dari {bilang(len(kurang))} program yang meleset serapannya {lebih}"
     if not kurang:
         return "Semua program yang dinilai mencapai target, berapa pun serapannya"
     return "Program yang belum mencapai target juga belum menyerap anggarannya"

@@ -10,6 +10,7 @@ from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
+from selaras.inti.ukur.jelas_acuan import sebutan_baris
 
 ID_TABEL = "lampiran-tabel-koreksi"
 ANGKA = re.compile(r"(Rp ?\.? ?)?[-+]?[\d.,]+ ?%?")
@@ -34,7 +35,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
             (
                 sel(satu.koreksi_id),
                 sel(satu.tabel_cetak.replace("_", " ")),
-                sel(satu.baris_cetak.replace("_", " ").replace("/", ", ")),
+                sel(sebutan_baris(k.pengukuran, satu)),
                 sel(satu.kolom_cetak.replace("_", " ")),
                 _nilai(k, satu, "tercetak", "(kosong)"),
                 _nilai(k, satu, "dipegang", "tidak dipegang"),
@@ -47,7 +48,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     tabel = Tabel(
         id=ID_TABEL,
         judul="Nilai yang Dipegang dan Berbeda dari Cetakan",
-        lebar=(10, 18, 18, 18, 30, 30, 19, 57),
+        lebar=(9, 15, 44, 15, 25, 25, 17, 50),
         kepala=kepala(
             "Kode", "Tabel cetakan", "Baris", "Kolom", "Tercetak", "Dipegang", "Kelas", "Alasan"
         ),
@@ -55,8 +56,8 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         nomor=n.tabel("L"),
         catatan=(
             sebaris(
-                "Nomor tabel adalah nomor pada laporan yang tercetak; baris disebut dengan kodenya "
-                "pada salinan data laporan itu."
+                "Nomor tabel adalah nomor pada laporan yang tercetak. Baris yang angkanya tidak "
+                "dipakai laporan ini disebut dengan kodenya pada salinan data laporan itu."
             ),
         ),
         kecil=True,

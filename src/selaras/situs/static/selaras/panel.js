@@ -41,6 +41,8 @@
     panel = document.getElementById("panel");
     isi = document.getElementById("panel-isi");
     panel.querySelector(".tutup").addEventListener("click", tutup);
+    var tuju = document.getElementById(window.location.hash.slice(1));
+    if (tuju && tuju.tagName === "DETAILS") { tuju.open = true; }  // one came for what it holds
     var daftar = document.querySelector(".daftar-isi");
     if (daftar && window.matchMedia("(max-width: 1100px)").matches) { daftar.open = false; }
   });

@@ -1,0 +1,90 @@
+"""Periksa sebelum dicetak: what the report still lacks, each with the page that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.laporan.aksara import peringatan_aksara
+from selaras.apps.laporan.naskah import lakin, lembar_lakin, lembar_memuat
+from selaras.inti.naskah.kalimat import huruf_awal_besar
+from selaras.inti.naskah.kekurangan import Kekurangan, kekurangan
+from selaras.inti.naskah.tempat import peringatan_paragraf
+from selaras.inti.nilai import Status
+
+# Which page shows what a gap speaks of, by the words that it begins or ends with.
+_SARINGAN = tuple((f"indikator {s.sebutan}:", {"predikat": s.value}) for s in Status)
+_SEBAB = "sebab belum tercapainya target"
+_FOTO = "foto belum diunggah"
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One thing to look at: where in the report, what, what to do, and the page that shows it."""
+
+    tempat: str
+    apa: str
+    tindakan: str
+    alamat: str
+
+
+def periksa(h: Halaman) -> tuple[Butir, ...]:
+    """All that is to be looked at before the report leaves the house; empty when it is ready."""
+    return (*_belum_ada(h), *_aksara(h), *_kata(h), *_kekurangan(h))
+
+
+def _alamat(h: Halaman, nama: str, **saringan: str) -> str:
+    tanya = f"?{urlencode(saringan)}" if saringan else ""
+    return reverse(nama, args=[h.opd, h.tahun]) + tanya
+
+
+def _belum_ada(h: Halaman) -> Iterator[Butir]:
+    """Whole parts of the data that nobody has filled in yet."""
+    if not h.k.laporan.simpul:
+        apa = "Tujuan, sasaran, program, dan indikator belum diisi"
+        yield Butir("BAB II", apa, "Isi lembar simpul dan indikator.", _alamat(h, "capaian"))
+    if h.k.pengukuran.total.pagu is None:
+        apa = "Pagu dan realisasi anggaran belum diisi"
+        yield Butir("BAB III", apa, "Isi lembar anggaran.", _alamat(h, "anggaran"))
+
+
+def _kekurangan(h: Halaman) -> Iterator[Butir]:
+    for satu in kekurangan(h.k.laporan, h.k.pengukuran):
+        apa = huruf_awal_besar(satu.apa)
+        yield Butir(satu.tempat, apa, satu.tindakan, _halaman(h, satu))
+
+
+def _halaman(h: Halaman, satu: Kekurangan) -> str:
+    """The page of a gap: a filter of Capaian where one fits, else its chapter or the agreement."""
+    for awal, saringan in _SARINGAN:
+        if satu.apa.startswith(awal):
+            return _alamat(h, "capaian", **saringan)
+    if satu.apa.startswith(_SEBAB):
+        return _alamat(h, "capaian", meleset="ya")
+    if satu.apa.endswith(_FOTO):
+        foto = lembar_memuat(h.k.pengukuran).get("bab3-kerja")
+        return f"{h.alamat.bab(foto)}#bab3-kerja" if foto else _alamat(h, "laporan")
+    if any(satu.tempat == d.nama for d in h.k.laporan.perjanjian):
+        return _alamat(h, "perjanjian")
+    for lembar in lembar_lakin(h.k.pengukuran).values():
+        if lembar.bab.nomor == satu.tempat:
+            return h.alamat.bab(lembar.bab.id)
+    return h.alamat.bab(next(iter(lembar_lakin(h.k.pengukuran))))
+
+
+def _kata(h: Halaman) -> Iterator[Butir]:
+    banyak = len(peringatan_paragraf(h.k.laporan, lakin(h.k.pengukuran)))
+    if banyak:
+        apa = f"{banyak} paragraf kantor perlu dibaca lagi"
+        yield Butir("Kata-kata sendiri", apa, "Baca lagi atau pindahkan.", _alamat(h, "kata"))
+
+
+def _aksara(h: Halaman) -> Iterator[Butir]:
+    banyak = len(peringatan_aksara(h.k.pengukuran))
+    if banyak:
+        apa = f"{banyak} huruf yang tidak dapat dicetak"
+        yield Butir("Huruf", apa, "Ganti atau hapus pada data.", _alamat(h, "laporan"))

@@ -1,0 +1,80 @@
+"""What an import changed, cell by cell, in words: for the command line and the page Riwayat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from selaras.inti.angka import rupiah, tampilkan_apa_adanya
+from selaras.inti.paket.kolom import Jenis, Kolom, daftar_kolom
+from selaras.inti.paket.skema import MENURUT_NAMA
+from selaras.inti.periode import tanggal_panjang
+
+KOSONG = "(kosong)"
+TERPANJANG = 60  # characters of a text that are shown
+BUKAN_ISIAN = frozenset({"sidik_angka"})  # kept by Selaras itself, nobody typed it
+KATA_JENIS = {
+    "diarsipkan": "tidak ada lagi di paket, disimpan di arsip",
+    "kembali": "dikembalikan dari arsip",
+}
+
+
+@dataclass(frozen=True)
+class SelBerubah:
+    """One changed cell, or a row that went or came back (``kolom`` is empty then)."""
+
+    tabel: str
+    kunci: str
+    kolom: str
+    lama: str
+    baru: str
+    jenis: str
+
+    @property
+    def kalimat(self) -> str:
+        """ "realisasi 2/01 2025-TW4: 72 → 78"; the column is named unless it is the value."""
+        awal = f"{self.tabel} {self.kunci}".strip()
+        if not self.kolom:
+            return f"{awal}: {KATA_JENIS[self.jenis]}"
+        kolom = "" if self.kolom in ("Nilai", self.tabel.capitalize()) else f", {self.kolom}"
+        return f"{awal}{kolom}: {self.lama} → {self.baru}"
+
+
+def sel_berubah(rincian: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[SelBerubah]:
+    """The changed cells of an import by table, as ``ImporPaket.rincian`` holds them."""
+    for tabel, baris in rincian.items():
+        kelas = MENURUT_NAMA.get(tabel)
+        kolom = {k.nama: k for k in daftar_kolom(kelas)} if kelas else {}
+        for satu in baris:
+            kunci = " ".join(str(isi) for isi in satu["kunci"].values())
+            if satu["jenis"] != "berubah":
+                yield SelBerubah(tabel, kunci, "", "", "", satu["jenis"])
+            for nama, (lama, baru) in satu.get("kolom", {}).items():
+                if nama not in BUKAN_ISIAN:
+                    k = kolom.get(nama)
+                    judul = k.judul if k else nama
+                    isi = (_tulis(k, lama), _tulis(k, baru))
+                    yield SelBerubah(tabel, kunci, judul, *isi, satu["jenis"])
+
+
+def _tulis(kolom: Kolom | None, isi: str) -> str:
+    """A cell as people read it; what is no longer of its kind stands as it was."""
+    if isi == "":
+        return KOSONG
+    try:
+        match kolom.jenis if kolom else None:
+            case Jenis.RUPIAH:
+                return rupiah(Decimal(isi))
+            case Jenis.ANGKA | Jenis.BULAT:
+                return tampilkan_apa_adanya(Decimal(isi))
+            case Jenis.TANGGAL:
+                return tanggal_panjang(date.fromisoformat(isi))
+            case Jenis.PILIHAN:
+                return dict(kolom.pilihan).get(isi, isi) if kolom else isi
+    except (InvalidOperation, ValueError):
+        return isi
+    satu = " ".join(isi.split())
+    return satu if len(satu) <= TERPANJANG else f"{satu[:TERPANJANG].rstrip()}…"

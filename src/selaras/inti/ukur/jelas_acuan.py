@@ -1,0 +1,55 @@
+"""Which row of a table a correction speaks of, in words rather than in the code of a copy."""
+
+from __future__ import annotations
+
+from selaras.inti.paket.baris_hasil import Koreksi
+from selaras.inti.paket.kolom import Baris, kolom_kunci
+from selaras.inti.paket.skema import MENURUT_NAMA
+from selaras.inti.paket.teks import tulis_sel
+from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+from selaras.inti.ukur.pengukuran import Pengukuran
+
+
+def sebutan_baris(p: Pengukuran, satu: Koreksi) -> str:
+    """The name of what the figure measures, "2.1 · Persentase ..."; the printed row's code when
+    the correction names no figure, or one that the data do not have."""
+    for acuan in satu.semua_acuan[:1]:  # the others are of the same row
+        try:
+            return _sebutan(p, acuan)
+        except AsalTakDikenal:
+            break
+    return satu.baris_cetak.replace("_", " ").replace("/", ", ")
+
+
+def acuan_tak_dikenal(p: Pengukuran, satu: Koreksi) -> tuple[str, ...]:
+    """The keys of a correction that name no figure of the data."""
+    return tuple(acuan for acuan in satu.semua_acuan if not _ada(p, acuan))
+
+
+def _ada(p: Pengukuran, acuan: str) -> bool:
+    try:
+        jelaskan(p, acuan)
+    except AsalTakDikenal:
+        return False
+    return True
+
+
+def _sebutan(p: Pengukuran, acuan: str) -> str:
+    penjelasan = jelaskan(p, acuan)
+    jenis, _, sisa = acuan.partition(":")
+    if jenis == "jumlah":
+        return sisa[:1].upper() + sisa[1:]
+    if jenis == "data":
+        tabel, _, kunci = sisa.split(":", 2)
+        return _sebutan_data(p, MENURUT_NAMA[tabel], kunci)
+    return penjelasan.judul.partition(": ")[2]
+
+
+def _sebutan_data(p: Pengukuran, kelas: type[Baris], kunci: str) -> str:
+    """The code and name of a row of the data; its key alone when it has neither name nor words."""
+    letak = " · ".join(kunci.split("|"))
+    for baris in p.laporan.paket.baris(kelas):
+        if "|".join(tulis_sel(getattr(baris, n)) for n in kolom_kunci(kelas)) == kunci:
+            nama = getattr(baris, "nama", None) or getattr(baris, "uraian", None)
+            return f"{letak} · {nama}" if nama else letak
+    return letak

@@ -1,0 +1,134 @@
+"""Several offices on one site: the choice, the way to the latest year, the worst first."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasbor.queries import kartu_kantor
+from selaras.apps.laporan.queries import pengukuran_banyak
+from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_rencana as rencana
+from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah, tanpa
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def dua(impor, bangka) -> Client:
+    """Two offices, one of them with two years."""
+    impor(paket_lengkap("uji", 2023))
+    impor(paket_lengkap("uji", 2024))
+    impor(bangka)
+    return Client()
+
+
+def test_the_root_offers_every_office_with_three_figures_of_its_latest_year(dua: Client) -> None:
+    teks = dua.get("/").content.decode()
+
+    assert "Pilih perangkat daerah" in teks
+    for alamat in ("/dinsos-bangka/2024/", "/uji/2024/", "/uji/2023/"):
+        assert f'<a href="{alamat}">' in teks
+    angka = re.findall(r'<dt>([^<]+)</dt><dd><a class="ak b" href="(/dinsos[^"]+)">([^<]+)', teks)
+    assert [(label, isi) for label, _, isi in angka] == [
+        ("indikator utama mencapai target", "1 dari 2"),
+        ("program mencapai target", "4 dari 6"),
+        ("persen anggaran terserap", "84,13"),
+    ]
+    for _, alamat, isi in angka:
+        assert isi in dua.get(alamat).content.decode()
+
+
+def test_the_choice_says_which_office_is_invented(dua: Client) -> None:
+    kartu = dua.get("/").content.decode().split('<li class="card">')[1:]
+
+    tanda = {re.search(r'href="/([^/]+)/', k).group(1): "Data sintetis" in k for k in kartu}
+    assert tanda == {"dinsos-bangka": False, "uji": True}
+
+
+def test_the_choice_asks_the_database_twice_however_many_offices(dua: Client) -> None:
+    dua.get("/")
+    with CaptureQueriesContext(connection) as tercatat:
+        dua.get("/")
+    assert len(tercatat) <= 2
+
+
+def test_offices_outside_the_scope_are_neither_listed_nor_measured(dua: Client) -> None:
+    sempit = LingkupOPD.satu("uji")
+
+    assert [k.kantor.kode for k in kartu_kantor(sempit, daftar_kantor(sempit))] == ["uji"]
+    assert pengukuran_banyak(sempit, [("dinsos-bangka", 2024)]) == {}
+
+
+def test_every_page_leads_to_the_other_offices(dua: Client) -> None:
+    teks = dua.get("/uji/2024/capaian/").content.decode()
+    assert '<span class="ganti">Ganti</span>' in teks
+    assert '<a href="/">Semua perangkat daerah</a>' in teks
+
+
+@pytest.mark.parametrize("alamat", ["/uji/", "/uji"])
+def test_an_office_without_a_year_leads_to_its_latest(dua: Client, alamat: str) -> None:
+    assert dua.get(alamat).headers["Location"] == "/uji/2024/"
+
+
+def test_an_unknown_office_is_refused_with_the_ones_there_are(dua: Client) -> None:
+    jawaban = dua.get("/entah/")
+    assert jawaban.status_code == 404
+    assert "dinsos-bangka, uji" in jawaban.content.decode()
+
+
+def test_the_mark_of_the_site_answers_where_browsers_look_for_it(dua: Client) -> None:
+    assert dua.get("/favicon.ico").headers["Location"] == "/static/selaras/selaras.svg"
+
+
+def test_the_first_page_names_the_worst_result_first_with_its_cause(dua: Client) -> None:
+    teks = dua.get("/dinsos-bangka/2024/").content.decode()
+    isi = teks[teks.index("Perlu perhatian") : teks.index("Periksa sebelum dicetak")]
+
+    nama = re.findall(r'class="nama-simpul"[^>]*>([^<]+)', isi)
+    assert nama[0] == "Sub Kegiatan 5.1.1 Penyediaan Makanan"
+    capaian = [
+        float(satu.replace(",", ".")) for satu in re.findall(r'class="ak b"[^>]*>([\d,]+)<', isi)
+    ]
+    assert capaian == sorted(capaian)
+    assert "Permakanan korban bencana terpenuhi dari stok penyangga" in isi
+
+
+def test_a_miss_without_a_cause_says_so_and_a_follow_up_has_a_subject(impor) -> None:
+    paket = ganti(paket_lengkap(), rencana.Target, {"indikator_id": "S1/01"}, nilai=Decimal(5))
+    lanjut = hasil.Faktor(
+        simpul_id="1.1", jenis="tindak_lanjut", urutan=1, uraian="pengadaan dimulai lebih awal"
+    )
+    paket = tanpa(paket, hasil.Faktor, simpul_id="1", jenis="penyebab", urutan=1)
+    impor(tambah(paket, lanjut))
+
+    teks = Client().get("/uji/2024/").content.decode()
+
+    assert "sebabnya belum diisi" in teks
+    assert re.search(r"<b>Kegiatan 1\.1 [^<]+</b><br>Pengadaan dimulai lebih awal\.", teks)
+
+
+def test_what_is_to_be_checked_leads_to_the_page_that_shows_it(dua: Client) -> None:
+    laporan = dua.get("/dinsos-bangka/2024/laporan/").content.decode()
+    isi = laporan[laporan.index('id="periksa"') :]
+    butir = dict(re.findall(r'<a href="([^"]+)"><span>([^<]+)\. <small>', isi))
+
+    assert butir["/dinsos-bangka/2024/capaian/?predikat=belum_diisi"] == (
+        "Indikator belum diisi: nomor T2"
+    )
+    assert butir["/dinsos-bangka/2024/laporan/bab/bab3-kerja/#bab3-kerja"] == (
+        "12 foto belum diunggah"
+    )
+    for alamat in butir:
+        assert dua.get(alamat.partition("#")[0]).status_code == 200
+
+
+def test_the_status_of_a_post_is_part_of_it(dua: Client) -> None:
+    assert "Pj. Bupati Bangka" in dua.get("/dinsos-bangka/2024/perjanjian/").content.decode()
