@@ -85,6 +85,7 @@ def _sisihkan(letak: Path) -> str:
 
 
 def _ganti(letak: Path, isi: bytes) -> None:
+    letak.parent.mkdir(parents=True, exist_ok=True)
     sementara = letak.with_name(f".{letak.name}.tmp")
     sementara.write_bytes(isi)  # a full disk leaves the old file whole
     sementara.replace(letak)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -44,20 +44,31 @@ class SelBerubah:
 
 
 def sel_berubah(rincian: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[SelBerubah]:
-    """The changed cells of an import by table, as ``ImporPaket.rincian`` holds them."""
-    for tabel, baris in rincian.items():
+    """The changed cells of an import by table, as ``ImporPaket.rincian`` holds them.
+
+    In the order of the format: PostgreSQL keeps the keys of JSON in an order of its own.
+    """
+    for tabel in _urut(rincian, MENURUT_NAMA):
         kelas = MENURUT_NAMA.get(tabel)
         kolom = {k.nama: k for k in daftar_kolom(kelas)} if kelas else {}
-        for satu in baris:
-            kunci = " ".join(str(isi) for isi in satu["kunci"].values())
+        for satu in rincian[tabel]:
+            kunci = " ".join(str(satu["kunci"][nama]) for nama in _urut(satu["kunci"], kolom))
             if satu["jenis"] != "berubah":
                 yield SelBerubah(tabel, kunci, "", "", "", satu["jenis"])
-            for nama, (lama, baru) in satu.get("kolom", {}).items():
+            berubah = satu.get("kolom", {})
+            for nama in _urut(berubah, kolom):
+                lama, baru = berubah[nama]
                 if nama not in BUKAN_ISIAN:
                     k = kolom.get(nama)
                     judul = k.judul if k else nama
                     isi = (_tulis(k, lama), _tulis(k, baru))
                     yield SelBerubah(tabel, kunci, judul, *isi, satu["jenis"])
+
+
+def _urut(nama: Iterable[str], format_: Iterable[str]) -> list[str]:
+    """Names in the order of the format; what it no longer knows comes last."""
+    ke = {satu: urutan for urutan, satu in enumerate(format_)}
+    return sorted(nama, key=lambda satu: (ke.get(satu, len(ke)), satu))
 
 
 def _tulis(kolom: Kolom | None, isi: str) -> str:
