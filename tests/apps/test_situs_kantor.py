@@ -121,7 +121,7 @@ def test_what_is_to_be_checked_leads_to_the_page_that_shows_it(dua: Client) -> N
     butir = dict(re.findall(r'<a href="([^"]+)"><span>([^<]+)\. <small>', isi))
 
     assert butir["/dinsos-bangka/2024/capaian/?predikat=belum_diisi"] == (
-        "Indikator belum diisi: nomor T2"
+        "Realisasi belum diisi: nomor T1 dan T2"
     )
     assert butir["/dinsos-bangka/2024/laporan/bab/bab3-kerja/#bab3-kerja"] == (
         "12 foto belum diunggah"

@@ -290,7 +290,7 @@ def _nama(nama: str | None) -> Pegangan:
 
 
 def _aset(ukuran: Pengukuran) -> Pegangan:
-    isi = [b.nilai for b in ukuran.laporan.paket.tabel["aset"]]  # type: ignore[attr-defined]
+    isi = [b.nilai for b in ukuran.laporan.paket.tabel["aset"]]
     return _dua_desimal(sum(isi, Decimal(0)))
 
 
@@ -299,7 +299,7 @@ def _sarana(kolom: str) -> Callable[[Pengukuran, str], Pegangan]:
         isi = [
             getattr(b, kolom) or 0
             for b in ukuran.laporan.paket.tabel["sarana"]
-            if pilih in (b.jenis, b.sarana_id)  # type: ignore[attr-defined]
+            if pilih in (b.jenis, b.sarana_id)
         ]
         return _bilangan(sum(isi))
 
@@ -313,9 +313,9 @@ def _pegawai(ukuran: Pengukuran, kelompok: str, dimensi: str = "") -> Pegangan:
         return _bilangan(sum((b for b in bagian if b is not None), Decimal(0)))
     dimensi = dimensi or {"PNS": "golongan", "Honorer": "pendidikan"}[kelompok]
     jumlah = [
-        b.jumlah  # type: ignore[attr-defined]
+        b.jumlah
         for b in ukuran.laporan.paket.tabel["pegawai"]
-        if (b.kelompok, b.dimensi) == (kelompok, dimensi)  # type: ignore[attr-defined]
+        if (b.kelompok, b.dimensi) == (kelompok, dimensi)
     ]
     return TAK_DIPEGANG if None in jumlah else _bilangan(sum(jumlah))
 

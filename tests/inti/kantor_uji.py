@@ -52,7 +52,7 @@ def rangka() -> list[Baris]:
 
 def indikator(kode: str, **lain: object) -> rencana.Indikator:
     simpul_id, _, urutan = kode.partition("/")
-    return rencana.Indikator(  # type: ignore[arg-type]
+    return rencana.Indikator(
         indikator_id=kode,
         simpul_id=simpul_id,
         urutan=int(urutan),

@@ -50,7 +50,7 @@ def test_it_refuses_json_of_another_version() -> None:
 @pytest.mark.parametrize("baris", [[], [OPD], [TAHUN], [OPD, OPD, TAHUN]])
 def test_it_needs_one_office_and_one_year(baris: list[object]) -> None:
     with pytest.raises(PotretError, match="tepat satu baris"):
-        LaporanKinerja.dari_paket(Paket.susun(baris))  # type: ignore[arg-type]
+        LaporanKinerja.dari_paket(Paket.susun(baris))
 
 
 def test_nodes_stand_in_the_order_people_count() -> None:

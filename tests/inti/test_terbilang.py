@@ -1,4 +1,4 @@
-"""Money in words (golden cases: regulasi 8.3)."""
+"""Money in words; rules: docs/rujukan/pengukuran.md."""
 
 from __future__ import annotations
 

@@ -194,4 +194,4 @@ def contoh_naskah(*bagian: p.BagianDok, **lain: object) -> p.NaskahDok:
         "sidik": "ab" * 32,
         "sampul": p.Sampul(KOP, ("LAPORAN KINERJA", "DINAS CONTOH"), "2024", "DATA SINTETIS"),
     }  # fmt: skip
-    return p.NaskahDok(**{**isi, **lain})  # type: ignore[arg-type]
+    return p.NaskahDok(**{**isi, **lain})

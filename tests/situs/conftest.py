@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import tulis_folder
 from tests.apps.kantor_rekam import paket_lengkap
-from tests.cli.conftest import BANGKA
+from tests.cli.conftest import BANGKA, SUMBER
 from tests.inti.kantor_uji import OPD, TAHUN
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -34,6 +34,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("situs")
     env = {
         "PATH": os.environ["PATH"],
+        "PYTHONPATH": SUMBER,
         "HOME": str(folder),
         "SELARAS_DATA": str(folder / "data"),
     }

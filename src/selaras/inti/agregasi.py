@@ -117,7 +117,8 @@ def _akhir(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
     periode, akhir = _terisi(nilai)[-1]
-    return Nilai(akhir.angka, akhir.predikat, asal=f"nilai akhir, {periode.sebutan}")
+    asal = f"nilai akhir, {periode.sebutan}"
+    return Nilai(akhir.angka, akhir.predikat, asal=asal, dihitung=akhir.dihitung)
 
 
 def _jumlah(
@@ -129,7 +130,8 @@ def _jumlah(
 def _rata_rata(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
-    return _dari_angka("rata-rata", nilai, lambda angka: sum(angka, Decimal(0)) / len(angka))
+    hasil = _dari_angka("rata-rata", nilai, lambda angka: sum(angka, Decimal(0)) / len(angka))
+    return replace(hasil, dihitung=hasil.ada)
 
 
 def _maksimum(
@@ -177,6 +179,7 @@ def _rasio(indikator: Indikator, pembilang: Decimal, penyebut: Decimal, asal: st
         pembilang / penyebut * pengali(indikator.satuan),
         asal=asal,
         catatan=(f"pembilang ÷ penyebut = {rincian}",),
+        dihitung=True,
     )
 
 

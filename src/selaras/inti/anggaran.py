@@ -1,6 +1,7 @@
 """Money: absorption of a budget and whether it was spent to purpose.
 
-Rules: ``regulasi`` part 3.5. Money in rupiah, percentages in percent points, unrounded.
+Rules: docs/rujukan/pengukuran.md, "Serapan dan efisiensi". Money in rupiah, percentages in
+percent points, unrounded.
 """
 
 from __future__ import annotations
@@ -19,16 +20,52 @@ from selaras.inti.nilai import Nilai, Status
 class HasilSerapan:
     """A budget, what was spent of it, what is left and the share that was absorbed.
 
-    ``serapan`` in percent points, None unless ``status`` is DINILAI. ``pagu``, ``realisasi`` and
-    ``sisa`` are None where the books do not say.
+    ``serapan`` in percent points, None unless ``status`` is DINILAI; ``alasan`` says why there is
+    none. Each side keeps its own status: ask :meth:`sisi` for what is to be printed.
     """
 
-    pagu: Decimal | None
-    realisasi: Decimal | None
-    sisa: Decimal | None
+    nilai_pagu: Nilai
+    nilai_realisasi: Nilai
     serapan: Decimal | None
     status: Status
     alasan: str = ""
+
+    @property
+    def pagu(self) -> Decimal | None:
+        """The budget in rupiah; None where the books do not say."""
+        return self.nilai_pagu.angka
+
+    @property
+    def realisasi(self) -> Decimal | None:
+        """The spending in rupiah; None where the books do not say."""
+        return self.nilai_realisasi.angka
+
+    @property
+    def sisa(self) -> Decimal | None:
+        """What is left, negative when more was spent; None unless both sides are known."""
+        if self.pagu is None or self.realisasi is None:
+            return None
+        return self.pagu - self.realisasi
+
+    @property
+    def melebihi_pagu(self) -> bool:
+        """True when more was spent than budgeted."""
+        return self.sisa is not None and self.sisa < 0
+
+    def sisi(self, bagian: str) -> Nilai:
+        """ "pagu", "realisasi" or "sisa" with a status of its own; ``asal`` says why it is empty.
+
+        What is left is empty for the reason why there is no absorption.
+        """
+        if bagian == "sisa":
+            sisa = self.sisa
+            return Nilai.kosong(self.status, self.alasan) if sisa is None else Nilai(sisa)
+        nilai = {"pagu": self.nilai_pagu, "realisasi": self.nilai_realisasi}[bagian]
+        if nilai.angka is not None:
+            return nilai
+        status = Status.BELUM_DIISI if nilai.ada else nilai.status
+        rinci = f" ({nilai.asal})" if nilai.asal else ""
+        return Nilai.kosong(status, f"{bagian} {status.sebutan}{rinci}")
 
     @property
     def substitusi(self) -> str:
@@ -46,22 +83,23 @@ class HasilSerapan:
 def hitung_serapan(pagu: Nilai, realisasi: Nilai) -> HasilSerapan:
     """Absorption = spending / budget x 100; 0/0 has no target, spending on nothing is no ratio."""
     p, r = pagu.angka, realisasi.angka
-    sisa = p - r if p is not None and r is not None else None
     for status in (Status.TIDAK_BERLAKU, Status.TIDAK_TERBACA, Status.BELUM_DIISI):
         kurang = [n for n, v in (("pagu", pagu), ("realisasi", realisasi)) if v.status is status]
         if kurang:
             rinci = next((v.asal for v in (pagu, realisasi) if v.status is status and v.asal), "")
             alasan = f"{' dan '.join(kurang)} {status.sebutan}" + (f" ({rinci})" if rinci else "")
-            return HasilSerapan(p, r, sisa, None, status, alasan)
+            return HasilSerapan(pagu, realisasi, None, status, alasan)
     if p is None or r is None:
-        return HasilSerapan(p, r, sisa, None, Status.BELUM_DIISI, "pagu atau realisasi kosong")
+        return HasilSerapan(pagu, realisasi, None, Status.BELUM_DIISI, "pagu atau realisasi kosong")
     if p == 0 and r == 0:
-        return HasilSerapan(p, r, sisa, None, Status.TIDAK_ADA_TARGET, "pagu 0 dan realisasi 0")
+        return HasilSerapan(
+            pagu, realisasi, None, Status.TIDAK_ADA_TARGET, "pagu 0 dan realisasi 0"
+        )
     if p == 0:
         return HasilSerapan(
-            p, r, sisa, None, Status.TIDAK_DAPAT_DIHITUNG, "pagu 0, tetapi ada realisasi"
+            pagu, realisasi, None, Status.TIDAK_DAPAT_DIHITUNG, "pagu 0, tetapi ada realisasi"
         )
-    return HasilSerapan(p, r, sisa, r / p * SERATUS, Status.DINILAI)
+    return HasilSerapan(pagu, realisasi, r / p * SERATUS, Status.DINILAI)
 
 
 def jumlahkan(bagian: Iterable[tuple[str, Nilai]]) -> Nilai:
@@ -118,7 +156,7 @@ def hitung_efisiensi(capaian: HasilCapaian, serapan: HasilSerapan) -> HasilEfisi
         tak_ada = "capaian" if capaian.nilai is None else "serapan"
         return HasilEfisiensi(StatusEfisiensi.BELUM_DAPAT_DINILAI, None, f"{tak_ada} tidak dinilai")
     selisih = capaian.nilai - serapan.serapan
-    if capaian.nilai >= SERATUS:
+    if capaian.tercapai:
         if serapan.serapan <= SERATUS:
             return HasilEfisiensi(
                 StatusEfisiensi.EFISIEN, selisih, "target tercapai dengan dana tidak melebihi pagu"

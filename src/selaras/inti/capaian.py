@@ -1,19 +1,36 @@
 """Achievement: the one place where a target and a result become a percentage.
 
-Formulas and the order of statuses: ``regulasi`` parts 3.1 to 3.3 (docs/rujukan/pengukuran.md).
+Formulas and the order of statuses, with their sources: docs/rujukan/pengukuran.md.
 Values are unrounded Decimals in percent points; rounding happens at print.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.nilai import tulis_nilai as tulis
 
 SERATUS = Decimal(100)
+_DALAM = "di dalam rentang: 100"
+_BAWAH = "realisasi ÷ batas bawah × 100"
+_ATAS = "(2 × batas atas − realisasi) ÷ batas atas × 100"
+_ATAS_SKP = "realisasi ÷ batas atas × 100"
+# The whole rule of a range in words, by the formula that the card chooses.
+RUMUS_RENTANG = {
+    pilihan: f"{_DALAM}; di bawahnya: {_BAWAH}; di atasnya: {atas}"
+    for pilihan, atas in (("baku", _ATAS), ("turun_rasio", _ATAS), ("rentang_skp", _ATAS_SKP))
+}
+
+
+def tercapai(nilai: Decimal | None) -> bool | None:
+    """Whether an achievement reached its target: 100 percent or more; None without a value.
+
+    The one place of this limit; averages of achievements are held against it as well.
+    """
+    return None if nilai is None else nilai >= SERATUS
 
 
 @dataclass(frozen=True)
@@ -34,7 +51,8 @@ class HasilCapaian:
 
     ``nilai`` in percent points, never negative; ``nilai_asli`` before it was held at zero. Both
     None unless ``status`` is DINILAI. ``rumus`` and ``substitusi`` are what a user reads;
-    ``alasan`` says why there is no value.
+    ``alasan`` says why there is no value. ``di_atas``: a predikat above the one that was promised,
+    which is printed as 100 for want of a number.
     """
 
     status: Status
@@ -43,6 +61,17 @@ class HasilCapaian:
     rumus: str = ""
     substitusi: str = ""
     alasan: str = ""
+    di_atas: bool = False
+
+    @property
+    def tercapai(self) -> bool | None:
+        """Whether the target was reached; None when nothing was judged."""
+        return tercapai(self.nilai)
+
+    @property
+    def melampaui(self) -> bool:
+        """Whether more than the target was reached, by number or by rank."""
+        return self.di_atas or (self.nilai is not None and self.nilai > SERATUS)
 
 
 def hitung_capaian(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
@@ -88,8 +117,10 @@ def _predikat(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
     posisi_realisasi = urutan.index(realisasi.predikat or "")
     if posisi_realisasi > posisi_target:
         return _tak_hitung("di bawah target, tanpa angka tidak dapat dipersenkan", rumus)
-    kata = "sama dengan" if posisi_realisasi == posisi_target else "di atas"
-    return _dinilai(SERATUS, rumus, f"{realisasi.predikat} {kata} {target.predikat}: 100")
+    di_atas = posisi_realisasi < posisi_target
+    kata = "di atas" if di_atas else "sama dengan"
+    hasil = _dinilai(SERATUS, rumus, f"{realisasi.predikat} {kata} {target.predikat}: 100")
+    return replace(hasil, di_atas=di_atas)
 
 
 def _tunggal(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
@@ -134,7 +165,7 @@ def _rentang(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
     if a <= r <= b:
         return _dinilai(
             SERATUS,
-            "di dalam rentang: 100",
+            _DALAM,
             f"{tulis(a)} ≤ {tulis(r)} ≤ {tulis(b)}: 100",
         )
     if r < a:
@@ -143,14 +174,14 @@ def _rentang(target: Nilai, realisasi: Nilai, aturan: Aturan) -> HasilCapaian:
 
 
 def _di_bawah_rentang(a: Decimal, r: Decimal) -> HasilCapaian:
-    rumus = "realisasi ÷ batas bawah × 100"
+    rumus = _BAWAH
     if a <= 0:
         return _tak_hitung("batas bawah nol atau negatif sebagai pembagi", rumus)
     return _dinilai(r / a * SERATUS, rumus, f"{tulis(r)} ÷ {tulis(a)} × 100")
 
 
 def _di_atas_rentang(b: Decimal, r: Decimal) -> HasilCapaian:
-    rumus = "(2 × batas atas − realisasi) ÷ batas atas × 100"
+    rumus = _ATAS
     if b <= 0:
         return _tak_hitung("batas atas nol atau negatif sebagai pembagi", rumus)
     return _dinilai(
@@ -159,7 +190,7 @@ def _di_atas_rentang(b: Decimal, r: Decimal) -> HasilCapaian:
 
 
 def _di_atas_rentang_skp(b: Decimal, r: Decimal) -> HasilCapaian:
-    rumus = "realisasi ÷ batas atas × 100"
+    rumus = _ATAS_SKP
     if b <= 0:
         return _tak_hitung("batas atas nol atau negatif sebagai pembagi", rumus)
     return _dinilai(r / b * SERATUS, rumus, f"{tulis(r)} ÷ {tulis(b)} × 100")

@@ -12,7 +12,10 @@ DESIMAL_TERBANYAK = 6  # more digits than people report: the value is a quotient
 
 
 class Status(StrEnum):
-    """What became of a measurement, in the order in which it is checked (regulasi 3.1)."""
+    """What became of a measurement, in the order in which it is checked.
+
+    Source: docs/rujukan/pengukuran.md, "Status".
+    """
 
     TIDAK_BERLAKU = "tidak_berlaku"
     TIDAK_TERBACA = "tidak_terbaca"
@@ -42,7 +45,8 @@ class Nilai:
     """A number, a predikat with an optional number, a range, or empty with a status.
 
     ``status`` is DINILAI when there is a value ("filled"). ``asal`` says in words where it comes
-    from; ``catatan`` what was assumed or left out on the way.
+    from; ``catatan`` what was assumed or left out on the way. ``dihitung``: a quotient or mean,
+    which nobody reported with digits of its own and which is printed with two decimals at most.
     """
 
     angka: Decimal | None = None
@@ -51,6 +55,7 @@ class Nilai:
     status: Status = Status.DINILAI
     asal: str = ""
     catatan: tuple[str, ...] = ()
+    dihitung: bool = False
 
     @classmethod
     def kosong(cls, status: Status, asal: str = "", catatan: tuple[str, ...] = ()) -> Nilai:
@@ -74,14 +79,15 @@ class Nilai:
         if self.batas is not None:
             bawah, atas = (tulis_nilai(b) for b in self.batas)
             return f"{bawah} s.d. {atas}"
-        return tulis_nilai(self.angka) if self.angka is not None else "–"
+        return tulis_nilai(self.angka, self.dihitung) if self.angka is not None else "–"
 
 
-def terbagi(angka: Decimal) -> bool:
-    """True for a value that came out of a division and has no end of its own."""
-    return len(tulis_polos(angka).partition(".")[2]) > DESIMAL_TERBANYAK
+def terbagi(angka: Decimal, dihitung: bool = False) -> bool:
+    """True for a value that came out of a division and has more digits than are printed."""
+    batas = 2 if dihitung else DESIMAL_TERBANYAK
+    return len(tulis_polos(angka).partition(".")[2]) > batas
 
 
-def tulis_nilai(angka: Decimal) -> str:
+def tulis_nilai(angka: Decimal, dihitung: bool = False) -> str:
     """A value in id-ID notation as it was reported; a quotient with two decimals, half up."""
-    return tampilkan(angka, 2) if terbagi(angka) else tampilkan_apa_adanya(angka)
+    return tampilkan(angka, 2) if terbagi(angka, dihitung) else tampilkan_apa_adanya(angka)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from selaras.inti.angka import tampilkan
-from selaras.inti.capaian import HasilCapaian
+from selaras.inti.capaian import SERATUS, HasilCapaian, tercapai
 from selaras.inti.nilai import Status
 
 
@@ -27,6 +27,16 @@ class RataRata:
     substitusi: str = ""
 
     @property
+    def tercapai(self) -> bool | None:
+        """Whether the mean reached 100 percent; None when nothing was judged."""
+        return tercapai(self.nilai)
+
+    @property
+    def melampaui(self) -> bool:
+        """Whether the mean is above 100 percent."""
+        return self.nilai is not None and self.nilai > SERATUS
+
+    @property
     def keterangan(self) -> str:
         """What was averaged and what was left out, as a phrase."""
         bagian = [f"{self.banyak} indikator dinilai"]
@@ -35,7 +45,10 @@ class RataRata:
 
 
 def hitung_rata_rata(hasil: Iterable[HasilCapaian], plafon: Decimal | None = None) -> RataRata:
-    """The mean of achievements; with ``plafon`` each value counts at most that much."""
+    """The mean of achievements; with ``plafon`` each value counts at most that much.
+
+    The ceiling is an option of the rules (docs/rujukan/pengukuran.md) that no report asks for yet.
+    """
     semua = list(hasil)
     nilai = [h.nilai for h in semua if h.nilai is not None]
     if plafon is not None:

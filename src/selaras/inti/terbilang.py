@@ -1,4 +1,4 @@
-"""Numbers in words, for money and counts (golden cases: regulasi 8.3).
+"""Numbers in words, for money and counts (rules: docs/rujukan/pengukuran.md).
 
 >>> terbilang_rupiah(Decimal("1000"))
 'seribu rupiah'

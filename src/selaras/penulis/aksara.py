@@ -56,13 +56,6 @@ def _tercakup() -> frozenset[int]:
     return frozenset(titik)
 
 
-def huruf_tercetak() -> tuple[str, ...]:
-    """Every character that is printed as itself, in code point order."""
-    return tuple(
-        chr(titik) for titik in sorted(_tercakup()) if _cetak_satu(chr(titik)) == chr(titik)
-    )
-
-
 @cache
 def _cetak_satu(huruf: str) -> str:
     if huruf in _SPASI:

@@ -23,15 +23,13 @@ from selaras.inti.dokumen.pohon import (
     Tabel,
     Teks,
 )
+from selaras.penulis.kata_baku import baris_sumber
 from selaras.penulis.rujukan import sebutan_rujukan
+from selaras.penulis.xlsx_halaman import DIGIT_PASTI, atur_cetak, tinggi_teks
 
 LEBAR_SEMUA = 150  # characters, shared out as on paper
 LEBAR_TERBESAR = 60
 LEBAR_TERKECIL = 6
-DIGIT_PASTI = 15
-TINGGI_BARIS = 13.5  # points of a line of text
-TINGGI_TERBESAR = 400.0  # Excel takes at most 409
-KERTAS_FOLIO = 14  # 8.5 x 13 inch: what Excel has for F4
 _GARIS = "#C9D0D8"
 _LATAR = {1: "#F1F5F5", 2: "#DCEBEA"}  # rows of kegiatan and program
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
@@ -63,16 +61,8 @@ def tulis_xlsx_tabel(naskah: NaskahDok) -> bytes:
             daftar.write_string(ke, 1, satu.judul, gaya.teks)
             _LembarTabel(buku.add_worksheet(nama), satu, gaya, sebutan).tulis()
         for lembar in buku.worksheets():
-            _atur_cetak(lembar)
+            atur_cetak(lembar)
     return isi.getvalue()
-
-
-def _atur_cetak(lembar: Any) -> None:
-    lembar.set_landscape()
-    lembar.set_paper(KERTAS_FOLIO)
-    lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    lembar.fit_to_pages(1, 0)
-    lembar.set_footer("&L&A&RHalaman &P dari &N")
 
 
 class _Gaya:
@@ -137,7 +127,8 @@ class _LembarTabel:
         for satu in tabel.badan:
             self._baris(baris, satu)
             baris += 1
-        for teks in (tabel.sumber, *(polos(isi, self._sebutan) for isi in tabel.catatan)):
+        catatan = (polos(isi, self._sebutan) for isi in tabel.catatan)
+        for teks in (baris_sumber(tabel.sumber), *catatan):
             if teks:
                 baris += 1
                 lembar.write_string(baris, 0, teks, self._gaya.kecil)
@@ -156,8 +147,8 @@ class _LembarTabel:
             for b in range(sel.tinggi):
                 self._tertutup |= {(baris + b, kolom + k) for k in range(sel.lebar)}
             kolom += sel.lebar
-        if tinggi > 1:
-            self._lembar.set_row(baris, min(4 + TINGGI_BARIS * tinggi, TINGGI_TERBESAR))
+        if (poin := tinggi_teks(tinggi)) is not None:
+            self._lembar.set_row(baris, poin)
 
     def _sel(self, baris: int, kolom: int, sel: Sel, teks: str, tekanan: int, kepala: bool) -> None:
         angka = None if kepala else _angka(sel.isi)

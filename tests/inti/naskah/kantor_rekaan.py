@@ -74,7 +74,7 @@ def dokumen() -> list[Baris]:
 
 def indikator(kode: str, nama: str, satuan: str | None, **lain: object) -> rencana.Indikator:
     simpul_id, _, urutan = kode.partition("/")
-    return rencana.Indikator(  # type: ignore[arg-type]
+    return rencana.Indikator(
         indikator_id=kode, simpul_id=simpul_id, urutan=int(urutan), nama=nama, satuan=satuan, **lain
     )
 
@@ -108,9 +108,7 @@ def _kartu() -> list[Baris]:
 
 
 def target(kode: str, dokumen_id: str, periode: str = "2023", **nilai: object) -> rencana.Target:
-    return rencana.Target(  # type: ignore[arg-type]
-        indikator_id=kode, dokumen_id=dokumen_id, periode=periode, **nilai
-    )
+    return rencana.Target(indikator_id=kode, dokumen_id=dokumen_id, periode=periode, **nilai)
 
 
 def _target() -> list[Baris]:

@@ -59,7 +59,7 @@ def test_the_end_of_the_renstra_says_what_remains(s: Susunan) -> None:
     pmks = next(isi for nama, isi in baris.items() if nama.startswith("Persentase Penyandang"))
     assert pmks == ["86", "100", "86,00", "14"]
     akip = baris["Hasil Evaluasi AKIP Perangkat Daerah"][-1]
-    assert akip == "predikat tercapai, angkanya tidak diketahui"
+    assert akip == "predikat tercapai, angkanya tidak disebut dalam data"
     assert teks(s.paragraf["bab3.renstra"].isi).endswith(
         "belum ada indikator yang terbukti mencapai target akhir tersebut; satu indikator "
         "mencapainya menurut predikat saja."

@@ -35,8 +35,12 @@ def test_only_formulas_in_use_are_explained(s: Susunan) -> None:
         "realisasi ÷ target × 100",
         "(2 × target − realisasi) ÷ target × 100",
         "target ÷ realisasi × 100",  # beside the other formula of the same direction
-        "(2 × batas atas − realisasi) ÷ batas atas × 100",
+        "di dalam rentang: 100; di bawahnya: realisasi ÷ batas bawah × 100; di atasnya: (2 × batas "
+        "atas − realisasi) ÷ batas atas × 100",
     ]
+    # two formulas of one direction: each says for which indicators
+    siapa = [b[3] for b in isi_tabel(s.tabel("bab3-rumus"))]
+    assert siapa[1:] == ["P1 dan S1", "P2", "P2.1.1"]
 
 
 def test_the_scale_says_its_boundary_rule_and_where_its_holes_are(s: Susunan) -> None:
@@ -140,7 +144,7 @@ def test_causes_of_low_absorption_come_from_the_factors_about_money() -> None:
         rekaan.uang("P3.1.1", "50000000", "50000000"),
     )
     dasar = [b for b in rekaan.rangka() if getattr(b, "simpul_id", "") != "P3.1.1"]
-    dasar += [s for s in rekaan.simpul() if s.simpul_id == "P3.1.1"]  # type: ignore[attr-defined]
+    dasar += [s for s in rekaan.simpul() if s.simpul_id == "P3.1.1"]
     s = Susunan(rekaan.laporan(*tambahan, rangka_lain=dasar))
     assert "yaitu Program Budi Daya Air Tawar (50,00 persen" in teks(s.paragraf["bab3.sebab"].isi)
     assert "Program Budi Daya Air Tawar: Lelang kolam gagal." in s.kalimat

@@ -32,7 +32,7 @@ def sebaran(banyak: int, dinilai: int, tercapai: int) -> Sebaran:
         (3, 0, 0, "Belum ada program yang dapat dinilai"),
         (1, 1, 1, "Satu-satunya program mencapai target"),
         (1, 1, 0, "Satu-satunya program belum mencapai target"),
-        (2, 2, 2, "Seluruh dua program mencapai target"),
+        (2, 2, 2, "Kedua program mencapai target"),
         (2, 2, 0, "Belum satu pun dari dua program mencapai target"),
         (6, 6, 4, "Empat dari enam program mencapai target"),
         (42, 42, 37, "Sebanyak 37 dari 42 program mencapai target"),

@@ -21,8 +21,14 @@ def test_the_gaps_of_the_real_office_are_its_own() -> None:
         "NIP kepala perangkat daerah belum diisi",
         "tempat penandatanganan belum diisi",
         "tanggal penandatanganan belum diisi",
-        "indikator belum diisi: nomor T2",
-        "indikator tidak terbaca: nomor 1, 1.2, dan T1",
+        "realisasi belum diisi: nomor T1 dan T2",
+        "target dan realisasi tidak terbaca: nomor 1 dan 1.2",
+        "target tidak terbaca: nomor T1",
+        "satuan “Persentase” pada 1.3.1 “Jumlah paket pakaian dinas beserta atribut kelengkapan” "
+        "tidak sesuai dengan bunyinya",
+        "satuan “Persentase” pada 4.1.1 “Jumlah Anak Terlantar yang Terpantau dan Terpelihara "
+        "Kewenangan Kabupaten/Kota” tidak sesuai dengan bunyinya",
+        "daftar pendukung 2.1.1 memuat nama yang sama dua kali: “Yayasan Bahagia Dunia Akhirat”",
         "sebab belum tercapainya target Kegiatan 4.2 Pengelolaan Data Fakir Miskin Cakupan Daerah "
         "Kabupaten/Kota belum diisi",
         "12 foto belum diunggah",

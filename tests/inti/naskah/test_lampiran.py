@@ -60,7 +60,7 @@ def test_the_form_prints_what_was_measured(bangka: p.NaskahDok) -> None:
 def test_what_is_not_judged_says_why_in_the_form() -> None:
     form = tabel(susun_lakin(rekaan.laporan()), "lampiran-tabel-form")
     isi = {b[0]: b for b in ([teks(s.isi) for s in baris] for baris in kisi(form))}
-    assert isi["P1.1.2"][-2:] == ["–", "tidak ada target"]
+    assert isi["P1.1.2"][-2:] == ["tidak ada target", "Tidak dinilai"]
     assert isi["P2.1"][3] == "indikator belum diisi"
 
 
@@ -105,7 +105,7 @@ def test_an_office_that_writes_its_rules_down_has_no_assumptions() -> None:
         rekaan.laporan(rangka_lain=[rekaan.OPD, rekaan.TAHUN, *rekaan.simpul(), *kartu])
     )
     (satu,) = paragraf(naskah, "lampiran.asumsi")
-    assert teks(satu.isi) == "Tidak ada asumsi: semua aturan ukur tertulis."
+    assert teks(satu.isi) == "Tidak ada asumsi: asal semua aturan ukur disebut."
 
 
 def test_statuses_add_up_to_all_indicators(bangka: p.NaskahDok) -> None:

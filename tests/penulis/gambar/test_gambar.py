@@ -81,7 +81,7 @@ def test_a_chart_may_change_single_things_of_the_theme() -> None:
 def _kotak(svg: str) -> list[tuple[float, float, float, float]]:
     akar = etree.fromstring(svg.encode())
     return [
-        tuple(float(r.get(n, "0")) for n in ("x", "y", "width", "height"))  # type: ignore[misc]
+        tuple(float(r.get(n, "0")) for n in ("x", "y", "width", "height"))
         for r in akar.iter(f"{SVG}rect")
     ]
 

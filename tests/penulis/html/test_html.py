@@ -11,7 +11,8 @@ from lxml import html
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.gambar import siapkan_gambar
-from selaras.penulis.html import isi_html, tulis_html
+from selaras.penulis.html import tulis_html
+from selaras.penulis.html.blok import Penulis
 from selaras.penulis.rujukan import RujukanError
 from tests.penulis.contoh_naskah import BAGAN, JAHAT, TABEL, baris_panjang, contoh_naskah
 
@@ -148,10 +149,10 @@ def test_a_report_of_sixty_pages_stays_small() -> None:
 
 def test_the_site_gives_figures_addresses_of_its_own() -> None:
     naskah = contoh_naskah()
-    isinya = isi_html(naskah, siapkan_gambar(naskah), lambda asal: f"/asal/?k={asal}&<")
-    assert 'href="/asal/?k=capaian:S1&amp;&lt;"' in isinya.badan
-    assert isinya.penjelasan == ""
-    assert "<html" not in isinya.badan
+    penulis = Penulis(naskah, siapkan_gambar(naskah), lambda asal: f"/asal/?k={asal}&<")
+    badan = "".join(penulis.blok(satu) for bagian in naskah.bagian for satu in bagian.isi)
+    assert 'href="/asal/?k=capaian:S1&amp;&lt;"' in badan
+    assert "#asal-" not in badan
 
 
 def test_it_bears_what_is_empty() -> None:

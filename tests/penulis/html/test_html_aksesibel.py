@@ -65,7 +65,7 @@ def test_the_sample_is_accessible_with_its_panel_shut_and_open(
     peramban: Browser, tmp_path: Path, axe: str, lebar: int, tema: str
 ) -> None:
     halaman = buka(peramban, tmp_path, contoh_naskah(), lebar)
-    halaman.emulate_media(color_scheme=tema)  # type: ignore[arg-type]
+    halaman.emulate_media(color_scheme=tema)
     assert langgar(halaman, axe) == []
     halaman.locator("a.ak", has_text="90,53").first.click()
     assert halaman.locator("#panel").is_visible()

@@ -72,11 +72,11 @@ def test_a_click_on_another_figure_changes_the_panel(halaman: Page) -> None:
 def test_the_contents_are_a_drawer_on_a_phone(halaman: Page) -> None:
     halaman.set_viewport_size({"width": 360, "height": 800})
     daftar = halaman.locator("nav.daftar")
-    assert daftar.bounding_box()["x"] < -300  # type: ignore[index]
+    assert daftar.bounding_box()["x"] < -300
     halaman.locator(".tombol-daftar").click()
-    assert daftar.bounding_box()["x"] == 0  # type: ignore[index]
+    assert daftar.bounding_box()["x"] == 0
     daftar.get_by_role("link", name="B. Teks jahat").click()
-    assert daftar.bounding_box()["x"] < -300  # type: ignore[index]
+    assert daftar.bounding_box()["x"] < -300
 
 
 def test_without_script_figures_lead_to_the_list_at_the_end(
@@ -177,7 +177,7 @@ def test_on_paper_there_is_the_report_and_nothing_to_click(halaman: Page) -> Non
 
 @pytest.mark.parametrize("tema", ["light", "dark"])
 def test_text_has_contrast_in_both_themes(halaman: Page, tema: str) -> None:
-    halaman.emulate_media(color_scheme=tema)  # type: ignore[arg-type]
+    halaman.emulate_media(color_scheme=tema)
     kurang = halaman.evaluate(_KONTRAS)
     assert kurang == []
 

@@ -13,6 +13,7 @@ from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris
+from selaras.inti.paket.periksa_kunci import kode_wajar
 from selaras.inti.paket.teks import SelError, rapikan
 from tests.inti.kantor_uji import rangka
 
@@ -33,7 +34,12 @@ def _rapi(teks: str) -> str | None:
 
 kata = (st.sampled_from(BERACUN) | st.text(max_size=40)).map(_rapi)
 kata_wajib = kata.map(lambda teks: teks or "isi")
-kode = kata_wajib.map(lambda teks: teks[:60].strip() or "k")
+tempat = kata_wajib.map(lambda teks: teks[:60].strip() or "k")
+kode = (
+    st.text("abzAZé019 .-_/()", min_size=1, max_size=60)
+    .map(lambda teks: " ".join(teks.split()))
+    .filter(kode_wajar)
+)
 rupiah = st.integers(0, 10**18 - 1).map(lambda sen: Decimal(sen) / 100)
 angka = st.decimals(-(10**17), 10**17, places=None, allow_nan=False, allow_infinity=False).map(
     lambda nilai: nilai.quantize(Decimal("1e-9")) if abs(nilai) < 10**15 else Decimal(int(nilai))
@@ -81,5 +87,11 @@ def paket(draw: st.DrawFn) -> Paket:
                 tanggal=draw(_atau_kosong(st.dates(date(1, 1, 1), date(9999, 12, 31)))),
             )
         )  # fmt: skip
-        baris.append(hasil.Paragraf(tempat=draw(kode), urutan=ke, teks=draw(kata_wajib)))
+        baris.append(
+            hasil.Paragraf(
+                tempat=draw(kata_wajib.map(lambda t: t[:60].strip() or "k")),
+                urutan=ke,
+                teks=draw(kata_wajib),
+            )
+        )
     return Paket.susun(baris)

@@ -16,8 +16,8 @@ from selaras.inti.naskah.kekurangan import Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.nilai import Status
 
-# Which page shows what a gap speaks of, by the words that it begins or ends with.
-_SARINGAN = tuple((f"indikator {s.sebutan}:", {"predikat": s.value}) for s in Status)
+# Which page shows what a gap speaks of, by the words in it.
+_SARINGAN = tuple((f" {s.sebutan}: ", {"predikat": s.value}) for s in Status)
 _SEBAB = "sebab belum tercapainya target"
 _FOTO = "foto belum diunggah"
 
@@ -60,8 +60,8 @@ def _kekurangan(h: Halaman) -> Iterator[Butir]:
 
 def _halaman(h: Halaman, satu: Kekurangan) -> str:
     """The page of a gap: a filter of Capaian where one fits, else its chapter or the agreement."""
-    for awal, saringan in _SARINGAN:
-        if satu.apa.startswith(awal):
+    for kata, saringan in _SARINGAN:
+        if kata in satu.apa:
             return _alamat(h, "capaian", **saringan)
     if satu.apa.startswith(_SEBAB):
         return _alamat(h, "capaian", meleset="ya")

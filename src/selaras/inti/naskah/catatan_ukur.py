@@ -10,7 +10,8 @@ from selaras.inti.naskah.kata_ukur import cacah, sebutan_bernomor, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurIndikator
-from selaras.inti.ukur.perbandingan import menurut_predikat
+from selaras.inti.ukur.perbandingan import TANPA_ANGKA, dibandingkan_predikat, menurut_predikat
+from selaras.inti.ukur.rentang import kalimat_di_luar, periode_di_luar
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 
@@ -57,13 +58,42 @@ def kalimat_rata(k: Konteks, simpul: Iterable[Simpul]) -> IsiSebaris:
     return hasil
 
 
-def catatan_predikat(ukuran: Iterable[UkurIndikator]) -> tuple[IsiSebaris, ...]:
-    """Which results were judged by rank although their target states a number as well."""
-    return tuple(
-        sebaris(
-            f"{huruf_awal_besar(tanpa_titik(u.indikator.nama))} dibandingkan menurut predikatnya "
-            "saja karena angka realisasinya tidak disebut dalam data."
-        )
-        for u in ukuran
-        if menurut_predikat(u)
-    )
+def catatan_ukuran(k: Konteks, ukuran: Iterable[UkurIndikator]) -> tuple[IsiSebaris, ...]:
+    """What a reader has to know of single achievements: judged by rank, out of range in a period,
+    held at nought."""
+    return tuple(c for u in ukuran for c in (*_predikat(u), *_rentang(k, u), *_nol(u)))
+
+
+def _nama(u: UkurIndikator) -> str:
+    return huruf_awal_besar(tanpa_titik(u.indikator.nama))
+
+
+def _predikat(u: UkurIndikator) -> tuple[IsiSebaris, ...]:
+    """Judged by rank: for want of a number of the result, or because a predikat was promised."""
+    if not dibandingkan_predikat(u):
+        return ()
+    sebab = f"angka realisasinya {TANPA_ANGKA}"
+    if not menurut_predikat(u):
+        sebab = "targetnya predikat tanpa angka"
+    isi = f"{_nama(u)} dibandingkan menurut predikatnya saja karena {sebab}."
+    if u.capaian.di_atas:
+        isi += " Predikatnya di atas target; tanpa angka capaiannya dicetak seratus."
+    return (sebaris(isi),)
+
+
+def _rentang(k: Konteks, u: UkurIndikator) -> tuple[IsiSebaris, ...]:
+    luar = periode_di_luar(k.pengukuran, u)
+    if not luar:
+        return ()
+    isi = f"{_nama(u)} berada di luar rentang pada {kalimat_di_luar(luar)}; yang dinilai nilai "
+    return (sebaris(isi, "setahun."),)
+
+
+def _nol(u: UkurIndikator) -> tuple[IsiSebaris, ...]:
+    """An achievement of a falling or range indicator that its formula takes to nought or below."""
+    asli, rumus = u.capaian.nilai_asli, u.capaian.rumus
+    if asli is None or asli > 0 or not rumus.startswith("(2 ×"):
+        return ()
+    batas = "target" if u.target.batas is None else "batas atas"
+    isi = f"Nilai nol pada {_nama(u)} berasal dari rumus {rumus}: realisasinya sekurangnya "
+    return (sebaris(isi, f"dua kali {batas}; hasil di bawah nol dicetak nol."),)

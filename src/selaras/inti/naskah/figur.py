@@ -198,10 +198,7 @@ class Figur:
         return self.p.ukur_indikator(indikator_id, tahun)
 
     def _uang(self, jenis: str, kode: str, hasil: HasilSerapan, bagian: str, rp: bool) -> Angka:
-        nilai: Decimal | None = getattr(hasil, bagian)
-        if nilai is None:
-            return self._catat(f"{jenis}:{kode}", hasil.status.sebutan)
-        return self._catat(f"{jenis}:{kode}", rupiah(nilai) if rp else tampilkan(nilai))
+        return self._catat(f"{jenis}:{kode}", _rp(hasil.sisi(bagian), rp))
 
     def _serapan(self, jenis: str, kode: str, hasil: HasilSerapan) -> Angka:
         isi = hasil.sebutan if hasil.serapan is None else tampilkan(hasil.serapan)

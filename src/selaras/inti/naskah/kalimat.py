@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from selaras.inti.dokumen.pohon import Sebaris, Teks
 from selaras.inti.terbilang import terbilang
 
+_HURUF = 26
+
 
 def rangkai(bagian: Sequence[str]) -> str:
     """A list in a sentence: "a", "a dan b", "a, b, dan c"."""
@@ -34,6 +36,11 @@ def bilang(jumlah: int) -> str:
     return terbilang(jumlah) if 0 <= jumlah <= 10 else str(jumlah)
 
 
+def seluruh(jumlah: int) -> str:
+    """All of a kind at the start of a sentence: "Kedua", "Seluruh enam"."""
+    return "Kedua" if jumlah == 2 else f"Seluruh {bilang(jumlah)}"
+
+
 def huruf_awal_besar(teks: str) -> str:
     """The text with its first letter in upper case, the rest untouched."""
     return teks[:1].upper() + teks[1:]
@@ -44,3 +51,16 @@ def huruf_awal_kecil(teks: str) -> str:
     if len(teks) > 1 and teks[1].isupper():
         return teks
     return teks[:1].lower() + teks[1:]
+
+
+def huruf(ke: int) -> str:
+    """1 is a, 26 is z, 27 is aa, as in the columns of a spreadsheet.
+
+    >>> huruf(28)
+    'ab'
+    """
+    hasil = ""
+    while ke > 0:
+        ke, sisa = divmod(ke - 1, _HURUF)
+        hasil = chr(ord("a") + sisa) + hasil
+    return hasil

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from selaras.inti.agregasi import SATUAN_PERSEN
-from selaras.inti.dokumen.pohon import Angka, IsiSebaris, Sebaris, Teks
-from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, rangkai_isi
+from selaras.inti.dokumen.pohon import Angka, IsiSebaris, Teks
+from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, rangkai_isi, seluruh
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.paket import pilihan
@@ -119,16 +119,17 @@ def bagian_dari(
 ) -> IsiSebaris:
     """How many of a kind reached something, as the subject of a clause.
 
-    "Satu-satunya program", "Seluruh enam program", "Empat dari enam program"; none is left to
-    the caller, whose verb has to say no.
+    "Satu-satunya program", "Kedua program", "Seluruh enam program", "Empat dari enam program";
+    none is left to the caller, whose verb has to say no.
     """
     if sebagian == semua:
-        depan = "Satu-satunya " if semua == 1 else "Seluruh "
-        depan = depan if awal else depan.lower()
-        isi: list[str | Sebaris] = [depan]
-        if semua > 1:
-            isi += [cacah(k, semua, benda), " "]
-        return sebaris(*isi, benda)
+        if semua == 1:
+            return sebaris(f"{'Satu' if awal else 'satu'}-satunya {benda}")
+        kata, _, angka = seluruh(semua).partition(" ")
+        kata = kata if awal else kata.lower()
+        if not angka:
+            return sebaris(k.f.jumlah(kata, f"banyaknya {benda}"), f" {benda}")
+        return sebaris(f"{kata} ", cacah(k, semua, benda), f" {benda}")
     # A sentence does not begin with a number in digits.
     depan = "Sebanyak " if awal and sebagian > KATA_TERBESAR else ""
     return sebaris(

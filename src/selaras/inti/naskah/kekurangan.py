@@ -21,6 +21,7 @@ from selaras.inti.paket.kolom import Baris
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.inti.ukur.jelas_acuan import acuan_tak_dikenal
+from selaras.inti.ukur.kelengkapan import kosong_menurut_sisi
 from selaras.inti.ukur.sebab import belum_dijelaskan
 
 SEBUT = 8  # more numbers than these are counted
@@ -99,12 +100,13 @@ def _indikator(k: Konteks) -> Iterator[Kekurangan]:
     if not any(u.indikator.iku for u in semua):
         yield Kekurangan("BAB II", "indikator kinerja utama belum ditandai", "Tandai IKU.")
     for status, tindakan in (
-        (Status.BELUM_DIISI, "Isi target dan realisasinya."),
-        (Status.TIDAK_TERBACA, "Cari angkanya pada dokumen asal."),
+        (Status.BELUM_DIISI, "Isi {}nya."),
+        (Status.TIDAK_TERBACA, "Cari {}nya pada dokumen asal."),
     ):
-        milik = [u.indikator.simpul_id for u in semua if u.capaian.status is status]
-        if milik:
-            yield Kekurangan("BAB III", f"indikator {status.sebutan}: {_nomor(k, milik)}", tindakan)
+        for sisi, milik in kosong_menurut_sisi(k.pengukuran, status).items():
+            nomor = _nomor(k, [u.indikator.simpul_id for u in milik])
+            apa = f"{sisi} {status.sebutan}: {nomor}"
+            yield Kekurangan("BAB III", apa, tindakan.format(sisi))
     for apa, tindakan in kejanggalan(k.pengukuran):
         yield Kekurangan("BAB III", apa, tindakan)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
-from selaras.inti.capaian import SERATUS
+from selaras.inti.capaian import SERATUS, tercapai
 from selaras.inti.dokumen.pohon import IsiSebaris
 from selaras.inti.naskah.kalimat import bilang, rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import (
@@ -18,16 +19,17 @@ from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.ukur import UkurIndikator
+from selaras.inti.ukur.kelengkapan import kosong_menurut_sisi
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
 from selaras.inti.ukur.sebab import belum_dijelaskan
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 DIKEJAR = (("program", "program"), ("sub_kegiatan", "sub kegiatan"))
 SEBUT_NAMA = 5  # more names than these are counted, not listed
-PERBAIKAN_DATA = {
-    Status.BELUM_DIISI: "Melengkapi target dan realisasi ",
-    Status.TIDAK_TERBACA: "Menelusuri kembali angka yang tidak terbaca pada ",
-}
+PERBAIKAN_DATA = (
+    (Status.BELUM_DIISI, "Melengkapi {} "),
+    (Status.TIDAK_TERBACA, "Menelusuri kembali {} yang tidak terbaca pada "),
+)
 
 
 def langkah_perbaikan(k: Konteks) -> tuple[IsiSebaris, ...]:
@@ -57,7 +59,8 @@ def _meleset(k: Konteks) -> tuple[IsiSebaris, ...]:
         milik = [
             (rata, s.simpul_id, s)
             for s in simpul_jenjang(k, jenjang)
-            if (rata := k.pengukuran.simpul[s.simpul_id].rata.nilai) is not None and rata < SERATUS
+            if (rata := k.pengukuran.simpul[s.simpul_id].rata.nilai) is not None
+            and not tercapai(rata)
         ]
         if milik:
             sebut = [
@@ -100,21 +103,16 @@ def _data(k: Konteks) -> tuple[IsiSebaris, ...]:
     if s.banyak == 0:
         return (sebaris("Melengkapi pohon kinerja, indikator, target, dan realisasi."),)
     return tuple(
-        sebaris(
-            PERBAIKAN_DATA[status],
-            cacah(
-                k, banyak, f"indikator dengan status {status.sebutan}: nomor {_nomor(k, status)}"
-            ),
-            " indikator.",
-        )
-        for status, banyak in s.lain
-        if status in PERBAIKAN_DATA
+        _isian(k, kata.format(sisi), f"{sisi} {status.sebutan}", milik)
+        for status, kata in PERBAIKAN_DATA
+        for sisi, milik in kosong_menurut_sisi(k.pengukuran, status).items()
     )
 
 
-def _nomor(k: Konteks, status: Status) -> str:
-    """The nodes whose indicators have that status."""
-    milik = {
-        u.indikator.simpul_id for u in k.pengukuran.indikator.values() if u.capaian.status is status
-    }
-    return rangkai([kode for kode in k.laporan.simpul if kode in milik])
+def _isian(k: Konteks, depan: str, apa: str, milik: Sequence[UkurIndikator]) -> IsiSebaris:
+    """What is missing of how many indicators, and of which when they are few."""
+    ada = {u.indikator.simpul_id for u in milik}
+    simpul = [kode for kode in k.laporan.simpul if kode in ada]
+    banyak = cacah(k, len(milik), f"indikator yang {apa}: nomor {rangkai(simpul)}")
+    sebut = f" (nomor {rangkai(simpul)})" if len(simpul) <= SEBUT_NAMA else ""
+    return sebaris(depan, banyak, f" indikator{sebut}.")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from string import ascii_lowercase
+
+from selaras.inti.naskah.kalimat import huruf
 
 
 class Penomor:
@@ -30,7 +31,7 @@ class Penomor:
             return self.tabel(bab)
         self._hitung["sisipan", f"{bab}.{terakhir}"] += 1
         ke = self._hitung["sisipan", f"{bab}.{terakhir}"]
-        return f"{bab}.{terakhir}{ascii_lowercase[ke - 1]}"
+        return f"{bab}.{terakhir}{huruf(ke)}"
 
     def _berikut(self, jenis: str, bab: str) -> str:
         self._hitung[jenis, bab] += 1

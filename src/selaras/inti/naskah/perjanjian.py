@@ -1,6 +1,7 @@
 """The Perjanjian Kinerja as a statement with its annex; also a document of its own.
 
-Elements and their order: PermenPANRB 53/2014 Lampiran I (regulasi part 1).
+Elements and their order: PermenPANRB 53/2014 Lampiran I
+(docs/rujukan/pengukuran.md).
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from selaras.inti.capaian import SERATUS
+from selaras.inti.capaian import HasilCapaian
 from selaras.inti.dokumen.pohon import (
     AngkaBesar,
     Blok,
@@ -12,13 +12,15 @@ from selaras.inti.dokumen.pohon import (
     DeretAngka,
     GantiHalaman,
     IsiSebaris,
+    Rujukan,
     Tabel,
     Teks,
 )
+from selaras.inti.naskah.bab3.iku import ID_TABEL as ID_IKU
 from selaras.inti.naskah.bab3.iku import tabel_iku
 from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
 from selaras.inti.naskah.bab3.serapan import program_beranggaran
-from selaras.inti.naskah.bab3.utama import indikator_utama
+from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
 from selaras.inti.naskah.catatan_ukur import catatan_rata, kalimat_rata
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
@@ -28,6 +30,7 @@ from selaras.inti.naskah.langkah import langkah_perbaikan
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.ringkasan_sebab import butir_sebab
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
+from selaras.inti.rata_rata import RataRata
 from selaras.inti.ukur import UkurIndikator, UkurSimpul
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
@@ -47,7 +50,7 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *ubin(k),
         *_bagian("Yang dicapai"),
         *k.paragraf("ringkasan.capaian", *_capaian(k)),
-        *((tabel_iku(k, utama, "ringkasan-iku", ""),) if utama.indikator else ()),
+        *_tabel_utama(k, utama),
         *((bagan,) if bagan else ()),
         GantiHalaman(),
         *_bagian("Biayanya"),
@@ -56,6 +59,14 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *_bagian("Yang dipelajari"),
         *_pelajaran(k),
     )
+
+
+def _tabel_utama(k: Konteks, utama: Utama) -> tuple[Blok, ...]:
+    """The table of the IKU as in chapter III, where it has its number."""
+    if not utama.indikator:
+        return ()
+    kalimat = (f"Hasil setiap {utama.sebutan}, seperti pada ", Rujukan(ID_IKU), ":")
+    return (pembuka(*kalimat), tabel_iku(k, utama, "ringkasan-iku", ""))
 
 
 def _bagian(judul: str) -> tuple[Blok, ...]:
@@ -114,13 +125,14 @@ def _lainnya(milik: Iterable[UkurIndikator | UkurSimpul]) -> str:
     belum: list[str] = []
     tak_dinilai: list[str] = []
     for u in milik:
+        hasil: RataRata | HasilCapaian
         if isinstance(u, UkurSimpul):
-            kode, nilai, status = u.simpul.simpul_id, u.rata.nilai, u.rata.status
+            kode, hasil = u.simpul.simpul_id, u.rata
         else:
-            kode, nilai, status = u.indikator.simpul_id, u.capaian.nilai, u.capaian.status
-        if nilai is None:
-            tak_dinilai.append(f"{kode} ({status.sebutan})")
-        elif nilai < SERATUS:
+            kode, hasil = u.indikator.simpul_id, u.capaian
+        if hasil.tercapai is None:
+            tak_dinilai.append(f"{kode} ({hasil.status.sebutan})")
+        elif not hasil.tercapai:
             belum.append(kode)
     bagian = ""
     if belum:
@@ -137,7 +149,7 @@ def _capaian(k: Konteks) -> IsiSebaris:
     kurang = [
         s
         for s in simpul_jenjang(k, "program")
-        if (n := k.pengukuran.simpul[s.simpul_id].rata.nilai) is not None and n < SERATUS
+        if k.pengukuran.simpul[s.simpul_id].rata.tercapai is False
     ]
     if kurang:
         per_program = [
@@ -208,7 +220,7 @@ def _tabel_biaya(k: Konteks) -> tuple[Blok, ...]:
         catatan=catatan_rata(k, program),
         kecil=True,
     )
-    return (tabel,)
+    return (pembuka("Capaian dan anggaran setiap program:"), tabel)
 
 
 def _pelajaran(k: Konteks) -> tuple[Blok, ...]:

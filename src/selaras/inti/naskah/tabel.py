@@ -7,6 +7,14 @@ from dataclasses import replace
 
 from selaras.inti.dokumen.pohon import BarisTabel, Rata, Sebaris, Sel
 from selaras.inti.naskah.konteks import sebaris
+from selaras.inti.paket.baris_rencana import Simpul
+
+_TEKANAN = {"tujuan": 2, "sasaran": 2, "program": 2, "kegiatan": 1}
+
+
+def tekanan(simpul: Simpul) -> int:
+    """How much the row of a node stands out: 2 from program upwards, 1 for kegiatan, else 0."""
+    return _TEKANAN.get(simpul.jenjang, 0)
 
 
 def sel(

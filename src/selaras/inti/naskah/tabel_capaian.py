@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Sel, Tabel
 from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.naskah.nomor_lampiran import nomor_mutu
 from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
-from selaras.inti.naskah.tabel import baris, kanan, kepala, nomor_kolom, sel, tengah
-from selaras.inti.nilai import Status
+from selaras.inti.naskah.sel_ukuran import sel_ukuran
+from selaras.inti.naskah.tabel import baris, kepala, nomor_kolom, sel, tekanan, tengah
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurIndikator
 
-TEKANAN = {"sasaran": 2, "program": 2, "kegiatan": 1}
 KOLOM = (
     "No",
     "Program/Kegiatan/ Sub Kegiatan",
@@ -42,11 +42,11 @@ def tabel_form_capaian(k: Konteks, nomor: str, id: str) -> Tabel:
     anggapan = sum(i.asal_arah == "anggapan" for i in k.laporan.indikator.values())
     catatan: list[IsiSebaris] = []
     if anggapan:
-        banyak = k.f.jumlah(anggapan, "indikator yang arahnya anggapan")
+        banyak = k.f.jumlah(anggapan, "indikator yang arahnya belum disebut asalnya")
         catatan.append(
             sebaris(
-                "Arah ", banyak, " indikator tidak tertulis di dokumen dan memakai anggapan; "
-                "lihat Lampiran tentang asumsi dan mutu data.",
+                "Arah ", banyak, " indikator belum disebut asalnya; "
+                f"lihat Lampiran {nomor_mutu(k.laporan)}, Asumsi dan Mutu Data.",
             )
         )  # fmt: skip
     return Tabel(
@@ -69,15 +69,15 @@ def _cabang(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
 
 def _simpul(k: Konteks, simpul: Simpul) -> Iterator[BarisTabel]:
     milik = k.pengukuran.simpul[simpul.simpul_id].indikator
-    tekanan = TEKANAN.get(simpul.jenjang, 2 if simpul.jenjang == "tujuan" else 0)
+    berat = tekanan(simpul)
     depan = _depan(k, simpul, max(len(milik), 1))
     if not milik:
         tanpa = (sel("indikator belum diisi"), *(tengah("–") for _ in range(5)))
-        yield baris((*depan, *tanpa), tekanan)
+        yield baris((*depan, *tanpa), berat)
         return
     for ke, u in enumerate(milik):
         isi = _indikator(k, u)
-        yield baris((*depan, *isi) if ke == 0 else isi, tekanan, satukan=ke + 1 < len(milik))
+        yield baris((*depan, *isi) if ke == 0 else isi, berat, satukan=ke + 1 < len(milik))
 
 
 def _depan(k: Konteks, simpul: Simpul, tinggi: int) -> tuple[Sel, ...]:
@@ -94,15 +94,4 @@ def _depan(k: Konteks, simpul: Simpul, tinggi: int) -> tuple[Sel, ...]:
 
 
 def _indikator(k: Konteks, u: UkurIndikator) -> tuple[Sel, ...]:
-    kode = u.indikator.indikator_id
-    pita = k.f.pita_indikator(kode)
-    dinilai = u.capaian.status is Status.DINILAI
-    return (
-        sel(u.indikator.nama),
-        tengah(satuan_tabel(u.indikator)),
-        kanan(k.f.target(kode)),
-        kanan(k.f.realisasi(kode)),
-        kanan(k.f.capaian(kode) if dinilai else "–"),
-        # what was not judged says why here, in words and with its explanation
-        sel(pita) if dinilai else sel(k.f.capaian(kode)),
-    )
+    return (sel(u.indikator.nama), tengah(satuan_tabel(u.indikator)), *sel_ukuran(k, u))

@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from selaras.inti.paket.baris_hasil import Foto
+from selaras.inti.paket.baris_hasil import AnggaranAkun, Foto, Paragraf
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan
 from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.kolom import Baris, Jenis, daftar_kolom, kolom_kunci
 from selaras.inti.paket.periksa_baris import BarisMentah, Lembar, kolom_bernama, wajib_diisi
+from selaras.inti.paket.pilihan import KELOMPOK_AKUN
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
 
 SATU_BARIS = (OPD.TABEL, TahunLaporan.TABEL)
 _KODE_OPD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# Signs of a code beside letters and digits. All others are left to Selaras: keys of figures
+# ("capaian:1.1/01@2023", "pagu:*", "data:unit:nama:a|b"), lists of them (";") and addresses.
+TANDA_KODE = frozenset(" .-_/()")
+# Group totals go by these keys among the accounts, so no account may.
+_KELOMPOK = frozenset(kelompok for kelompok, _ in KELOMPOK_AKUN)
+# The office's code has a rule of its own; the place of a paragraph is ours, not a code of theirs.
+_BUKAN_KODE = frozenset({(OPD.TABEL, "kode"), (Paragraf.TABEL, "tempat")})
 
 
 def periksa_wajib(lembar: Lembar) -> Iterator[Kesalahan]:
@@ -77,12 +85,49 @@ def periksa_satu_baris(lembar: Lembar) -> Iterator[Kesalahan]:
 
 
 def periksa_kode(lembar: Lembar) -> Iterator[Kesalahan]:
-    """The short name of the office, which stands in addresses and commands."""
+    """Codes: of the office, which stands in addresses and commands, and of everything else."""
     for baris in lembar.get(OPD.TABEL, ()):
         if baris["kode"] and not _KODE_OPD.fullmatch(baris["kode"]):
             yield baris.salah(
                 "kode", "isi huruf kecil, angka, dan tanda hubung, contoh dinsos-bangka"
             )
+    yield from _periksa_tanda(lembar)
+    for baris in lembar.get(AnggaranAkun.TABEL, ()):
+        if baris["akun_id"] in _KELOMPOK:
+            yield baris.salah(
+                "akun_id", "dipakai Selaras untuk jumlah kelompoknya; pakai kode akun lain"
+            )
+
+
+def _periksa_tanda(lembar: Lembar) -> Iterator[Kesalahan]:
+    """Own keys that hold a sign no code may; references are right when they name such a key."""
+    for kelas in TABEL:
+        milik = [
+            k.nama
+            for k in daftar_kolom(kelas)
+            if k.kunci and k.jenis is Jenis.KODE and not k.rujuk
+            if (kelas.TABEL, k.nama) not in _BUKAN_KODE
+        ]
+        for baris in lembar.get(kelas.TABEL, ()):
+            for nama in milik:
+                if baris[nama] is not None and not kode_wajar(baris[nama]):
+                    yield baris.salah(
+                        nama,
+                        "kode hanya boleh memuat huruf, angka, spasi, dan tanda . - _ / ( ), "
+                        "diawali huruf atau angka; ganti kodenya di semua lembar",
+                    )
+
+
+def kode_wajar(kode: str) -> bool:
+    """True for letters, digits and ``TANDA_KODE``, a letter or digit first.
+
+    Each part between slashes holds a letter or digit: "a/../b" is another address than it seems.
+    """
+    return (
+        kode[:1].isalnum()
+        and all(huruf.isalnum() or huruf in TANDA_KODE for huruf in kode)
+        and all(any(map(str.isalnum, bagian)) for bagian in kode.split("/"))
+    )
 
 
 NAMA_BERKAS_TERLARANG = frozenset('/\\:*?"<>|')

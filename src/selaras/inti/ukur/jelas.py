@@ -22,6 +22,7 @@ from selaras.inti.ukur.jelas_koreksi import baris_koreksi
 from selaras.inti.ukur.jelas_uang import JENIS_UANG
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.pilih import nilai_target
+from selaras.inti.ukur.rentang import kalimat_di_luar, periode_di_luar
 
 
 class AsalTakDikenal(KeyError):
@@ -62,7 +63,7 @@ def _asal_nilai(nilai: Nilai) -> Baris:
     if nilai.asal:
         baris.append(("Asal", nilai.asal))
     baris += [("Catatan", catatan) for catatan in nilai.catatan]
-    if nilai.angka is not None and terbagi(nilai.angka):
+    if nilai.angka is not None and terbagi(nilai.angka, nilai.dihitung):
         baris.append(("Nilai penuh", panjang(nilai.angka)))
         baris.append(("Pembulatan", PEMBULATAN))
     return baris
@@ -136,6 +137,8 @@ def _capaian_dari(p: Pengukuran, u: UkurIndikator, judul: str) -> PenjelasanCeta
     baris.append(("Arah", _cara(u.indikator.arah, u.indikator.asal_arah, "arah")))
     baris.append(("Agregasi", _cara(u.indikator.agregasi, u.indikator.asal_agregasi, "agregasi")))
     baris += [("Catatan", c) for c in (*u.target.catatan, *u.realisasi.catatan)]
+    if luar := periode_di_luar(p, u):
+        baris.append(("Catatan", f"di luar rentang pada {kalimat_di_luar(luar)}"))
     return PenjelasanCetak(judul, teks_capaian(u), tuple(baris))
 
 

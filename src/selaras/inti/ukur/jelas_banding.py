@@ -12,6 +12,7 @@ from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.perbandingan import (
     PASANGAN_BUKU,
     POIN,
+    TANPA_ANGKA,
     hitung_kekurangan,
     menurut_predikat,
     perubahan_capaian,
@@ -26,11 +27,11 @@ def teks_kekurangan(u: UkurIndikator) -> str:
     """What is missing as printed: a number, or in words that nothing is or that none is known."""
     kurang = hitung_kekurangan(u)
     if kurang.nilai is not None:
-        return tulis_nilai(kurang.nilai)
+        return tulis_nilai(kurang.nilai, u.realisasi.dihitung)
     if kurang.tercapai is None:
         return u.capaian.status.sebutan
     if kurang.tercapai and menurut_predikat(u):
-        return "predikat tercapai, angkanya tidak diketahui"
+        return f"predikat tercapai, angkanya {TANPA_ANGKA}"
     return "sudah tercapai" if kurang.tercapai else "belum tercapai"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal
 
 from selaras.inti.anggaran import HasilSerapan
 from selaras.inti.angka import rupiah, tampilkan
@@ -62,7 +61,7 @@ def _satu_uang(
 
     def jalankan(p: Pengukuran, kode: str) -> PenjelasanCetak:
         nama, h = sumber(p, kode)
-        nilai: Decimal | None = getattr(h, bagian)
+        nilai = h.sisi(bagian)
         baris: Baris = []
         if bagian == "sisa" and h.pagu is not None and h.realisasi is not None:
             baris.append(("Rumus", "sisa = pagu − realisasi"))
@@ -73,9 +72,9 @@ def _satu_uang(
             baris.append(("Asal", "buku anggaran per akun belanja"))
         if bagian != "pagu":
             baris += _alasan_lebih(p, kode, sumber is _uang_akun)
-        if nilai is None:
-            baris.append(("Mengapa kosong", h.alasan))
-        teks = rupiah(nilai) if nilai is not None else h.status.sebutan
+        if nilai.angka is None:
+            baris.append(("Mengapa kosong", nilai.asal))
+        teks = rupiah(nilai.angka) if nilai.angka is not None else nilai.status.sebutan
         return PenjelasanCetak(f"{judul}: {nama}", teks, tuple(baris))
 
     return jalankan

@@ -9,6 +9,7 @@ from functools import cached_property
 from selaras.inti.anggaran import (
     HasilEfisiensi,
     HasilSerapan,
+    StatusEfisiensi,
     hitung_efisiensi,
     hitung_serapan,
 )
@@ -18,6 +19,7 @@ from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.rata_rata import RataRata, hitung_rata_rata
 from selaras.inti.skala import PitaSkala, Skala, ambil_skala
+from selaras.inti.ukur.efisiensi import perhatikan_bawahan
 from selaras.inti.ukur.keuangan import (
     Uang,
     pagu_dokumen,
@@ -137,8 +139,29 @@ class Pengukuran:
         serapan = hitung_serapan(*uang) if uang is not None else None
         efisiensi = None
         if serapan is not None and milik:
-            efisiensi = hitung_efisiensi(HasilCapaian(rata.status, rata.nilai), serapan)
+            efisiensi = self._efisiensi(simpul, HasilCapaian(rata.status, rata.nilai), serapan)
         return UkurSimpul(simpul, milik, rata, self.pita(rata), serapan, efisiensi)
+
+    def _efisiensi(
+        self, simpul: Simpul, capaian: HasilCapaian, serapan: HasilSerapan
+    ) -> HasilEfisiensi:
+        hasil = hitung_efisiensi(capaian, serapan)
+        if hasil.status is not StatusEfisiensi.EFISIEN:
+            return hasil
+        bawah = [s.simpul_id for s in self.laporan.keturunan(simpul.simpul_id)]
+        daun = [kode for kode in bawah if not self.laporan.anak.get(kode)]
+        lebih = [kode for kode in daun if self._melebihi_pagu(kode)]
+        program = [kode for kode in bawah if self.laporan.simpul[kode].jenjang == "program"]
+        dinilai = not program or any(self._ada_capaian(kode) for kode in program)
+        return perhatikan_bawahan(hasil, lebih, dinilai)
+
+    def _melebihi_pagu(self, simpul_id: str) -> bool:
+        uang = self.uang.get(simpul_id)
+        return uang is not None and hitung_serapan(*uang).melebihi_pagu
+
+    def _ada_capaian(self, simpul_id: str) -> bool:
+        milik = self.laporan.indikator_simpul[simpul_id]
+        return any(self.indikator[i.indikator_id].capaian.nilai is not None for i in milik)
 
 
 def aturan(indikator: Indikator) -> Aturan:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selaras.inti.capaian import SERATUS
 from selaras.inti.nilai import Status
 from selaras.inti.nilai import tulis_nilai as tulis
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 
 POIN = "poin persen"
+TANPA_ANGKA = "tidak disebut dalam data"  # of the number behind a predikat
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def hitung_kekurangan(u: UkurIndikator) -> Kekurangan:
         # Below the target by rank: known to be missed, though no percentage can say by how much.
         kalah = u.capaian.status is Status.TIDAK_DAPAT_DIHITUNG and _dua_predikat(u)
         return Kekurangan(False if kalah and u.capaian.rumus else None)
-    if u.capaian.nilai >= SERATUS:
+    if u.capaian.tercapai:
         return Kekurangan(True)
     r = u.realisasi.angka
     if r is None:
@@ -56,6 +56,12 @@ def menurut_predikat(u: UkurIndikator) -> bool:
         and u.target.angka is not None
         and u.realisasi.angka is None
     )
+
+
+def dibandingkan_predikat(u: UkurIndikator) -> bool:
+    """True for a result that was judged by rank alone, whether or not a number was promised."""
+    tanpa_angka = u.target.angka is None or u.realisasi.angka is None
+    return u.capaian.nilai is not None and u.target.predikat is not None and tanpa_angka
 
 
 def _dua_predikat(u: UkurIndikator) -> bool:

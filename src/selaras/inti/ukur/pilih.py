@@ -27,15 +27,24 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
 
     Without one the Renstra's target stands in, and says so; BELUM_DIISI when neither has one.
     """
-    for dokumen in reversed(laporan.perjanjian_tahun(tahun)):
-        baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
-        if baris is not None:
-            return nilai_target(baris, dokumen)
+    dokumen = dokumen_target(laporan, indikator, tahun)
+    if dokumen is not None and dokumen.jenis != "renstra":
+        kunci = (indikator.indikator_id, dokumen.dokumen_id, str(tahun))
+        return nilai_target(laporan.target[kunci], dokumen)
     renstra = target_renstra(laporan, indikator, tahun)
     if not renstra.ada:
         return renstra  # empty, with the Renstra's own reason
     catatan = "target diambil dari Renstra karena perjanjian tidak memuatnya"
     return replace(renstra, catatan=(catatan,))
+
+
+def dokumen_target(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Dokumen | None:
+    """The document that the target of a year is taken from: see :func:`target_tahun`."""
+    urut = (*reversed(laporan.perjanjian_tahun(tahun)), *reversed(laporan.semua_renstra))
+    for dokumen in urut:
+        if (indikator.indikator_id, dokumen.dokumen_id, str(tahun)) in laporan.target:
+            return dokumen
+    return None
 
 
 def target_renstra(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:

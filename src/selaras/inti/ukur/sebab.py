@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
+from decimal import Decimal
 
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
@@ -11,6 +12,7 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
 
+JARAK_SERAPAN = Decimal(5)  # percent points
 MENJELASKAN = frozenset({"penyebab", "hambatan"})
 
 
@@ -36,6 +38,24 @@ def terjelaskan(laporan: LaporanKinerja, simpul_id: str, tentang: str = "kinerja
     faktor = faktor_simpul(laporan, tentang)
     milik = (simpul_id, *(s.simpul_id for s in laporan.keturunan(simpul_id)))
     return any(f.jenis in MENJELASKAN for kode in milik for f in faktor.get(kode, ()))
+
+
+def serapan_rendah(p: Pengukuran) -> list[Simpul]:
+    """Programs whose absorption is more than JARAK_SERAPAN below that of the office.
+
+    Some program is always below the mean; only a distance asks for a reason.
+    """
+    kantor = p.total.serapan
+    if kantor is None:
+        return []
+    return [
+        u.simpul
+        for u in p.simpul.values()
+        if u.simpul.jenjang == "program"
+        and u.anggaran is not None
+        and u.anggaran.serapan is not None
+        and kantor - u.anggaran.serapan > JARAK_SERAPAN
+    ]
 
 
 def belum_dijelaskan(p: Pengukuran) -> tuple[Simpul, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
-from selaras.inti.capaian import SERATUS
+from selaras.inti.capaian import HasilCapaian
 from selaras.inti.nilai import Status
+from selaras.inti.rata_rata import RataRata
 from selaras.inti.ukur.pengukuran import UkurIndikator, UkurSimpul
 
 
@@ -16,7 +16,8 @@ from selaras.inti.ukur.pengukuran import UkurIndikator, UkurSimpul
 class Sebaran:
     """How many were measured and what became of them.
 
-    ``tercapai`` counts achievements of 100 percent and more; ``melampaui`` those above it.
+    ``tercapai`` counts achievements of 100 percent and more; ``melampaui`` those above it, and
+    a predikat above the one that was promised.
     ``lain`` maps each other status to its count, ``pita`` each band's slug to its count.
     """
 
@@ -41,23 +42,19 @@ class Sebaran:
 def hitung_sebaran(ukuran: Iterable[UkurIndikator | UkurSimpul]) -> Sebaran:
     """Counts of indicators, or of nodes by the mean of their own indicators."""
     semua = list(ukuran)
-    nilai = [_nilai(u) for u in semua]
-    dinilai = [n for n in nilai if n is not None]
-    lain = Counter(_status(u) for u, n in zip(semua, nilai, strict=True) if n is None)
+    hasil = [_hasil(u) for u in semua]
+    dinilai = [h for h in hasil if h.nilai is not None]
+    lain = Counter(h.status for h in hasil if h.nilai is None)
     pita = Counter(u.predikat.kode for u in semua if u.predikat is not None)
     return Sebaran(
         banyak=len(semua),
         dinilai=len(dinilai),
-        tercapai=sum(1 for n in dinilai if n >= SERATUS),
-        melampaui=sum(1 for n in dinilai if n > SERATUS),
+        tercapai=sum(1 for h in dinilai if h.tercapai),
+        melampaui=sum(1 for h in dinilai if h.melampaui),
         lain=tuple(sorted(lain.items(), key=lambda pasang: (-pasang[1], pasang[0]))),
         pita=tuple(pita.items()),
     )
 
 
-def _nilai(u: UkurIndikator | UkurSimpul) -> Decimal | None:
-    return u.capaian.nilai if isinstance(u, UkurIndikator) else u.rata.nilai
-
-
-def _status(u: UkurIndikator | UkurSimpul) -> Status:
-    return u.capaian.status if isinstance(u, UkurIndikator) else u.rata.status
+def _hasil(u: UkurIndikator | UkurSimpul) -> HasilCapaian | RataRata:
+    return u.capaian if isinstance(u, UkurIndikator) else u.rata

@@ -50,9 +50,6 @@ def _nilai(jenis: str, kunci: str, n: Nilai) -> AngkaTertata:
 
 def _uang(akhiran: str, kunci: str, h: HasilSerapan) -> Iterator[AngkaTertata]:
     realisasi = f"realisasi{akhiran or '_anggaran'}"
-    for jenis, nilai in (
-        (f"pagu{akhiran}", h.pagu),
-        (realisasi, h.realisasi),
-        (f"serapan{akhiran}", h.serapan),
-    ):
-        yield AngkaTertata(jenis, kunci, nilai, None, h.status.value)
+    yield _nilai(f"pagu{akhiran}", kunci, h.sisi("pagu"))
+    yield _nilai(realisasi, kunci, h.sisi("realisasi"))
+    yield AngkaTertata(f"serapan{akhiran}", kunci, h.serapan, None, h.status.value)

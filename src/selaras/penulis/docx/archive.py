@@ -8,10 +8,8 @@ from typing import Any
 
 from docx.opc.constants import CONTENT_TYPE
 
-from selaras.penulis.docx.xml import Xml, element
+from selaras.penulis.docx.xml import TYPES, Xml, element, whole
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _ALWAYS = (1980, 1, 1, 0, 0, 0)
 _COMPRESSED = ("png", "jpg", "jpeg", "gif")
 
@@ -48,4 +46,4 @@ def _content_types(parts: list[Any]) -> bytes:
     for part in parts:
         named = {"PartName": str(part.partname), "ContentType": part.content_type}
         children.append(element("Override", named))
-    return (_DECLARATION + element("Types", {"xmlns": _TYPES}, *children)).encode("utf-8")
+    return whole(element("Types", {"xmlns": TYPES}, *children))

@@ -12,11 +12,9 @@ from selaras.penulis.docx.inline import GLYPH_FONT
 from selaras.penulis.docx.props import paragraph_props, run_props
 from selaras.penulis.docx.stylesheet import FONT, LANGUAGE, stylesheet
 from selaras.penulis.docx.theme import theme
-from selaras.penulis.docx.xml import EMPTY, Xml, element, part, value
+from selaras.penulis.docx.xml import EMPTY, TYPES, Xml, element, part, value, whole
 
-_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 BULLETS, DECIMALS = 0, 1
 
@@ -43,7 +41,7 @@ def skeleton() -> bytes:
     return stream.getvalue()
 
 
-def _content_types() -> str:
+def _content_types() -> bytes:
     overrides = {
         "/word/document.xml": CONTENT_TYPE.WML_DOCUMENT_MAIN,
         "/word/styles.xml": CONTENT_TYPE.WML_STYLES,
@@ -62,17 +60,17 @@ def _content_types() -> str:
         element("Override", {"PartName": name, "ContentType": kind})
         for name, kind in overrides.items()
     ]
-    return _DECLARATION + element("Types", {"xmlns": _TYPES}, *children)
+    return whole(element("Types", {"xmlns": TYPES}, *children))
 
 
-def _package_relations() -> str:
+def _package_relations() -> bytes:
     return _relations(
         (RELATIONSHIP_TYPE.OFFICE_DOCUMENT, "word/document.xml"),
         (RELATIONSHIP_TYPE.EXTENDED_PROPERTIES, "docProps/app.xml"),
     )
 
 
-def _document_relations() -> str:
+def _document_relations() -> bytes:
     return _relations(
         (RELATIONSHIP_TYPE.STYLES, "styles.xml"),
         (RELATIONSHIP_TYPE.SETTINGS, "settings.xml"),
@@ -82,12 +80,12 @@ def _document_relations() -> str:
     )
 
 
-def _relations(*pairs: tuple[str, str]) -> str:
+def _relations(*pairs: tuple[str, str]) -> bytes:
     children = [
         element("Relationship", {"Id": f"rId{number}", "Type": kind, "Target": target})
         for number, (kind, target) in enumerate(pairs, start=1)
     ]
-    return _DECLARATION + element("Relationships", {"xmlns": _RELATIONS}, *children)
+    return whole(element("Relationships", {"xmlns": _RELATIONS}, *children))
 
 
 def _settings() -> bytes:
@@ -163,4 +161,4 @@ def _font(name: str, alternative: str, family: str) -> Xml:
 def _application() -> bytes:
     space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
     inner = element("Application", None, Xml("Selaras"))
-    return (_DECLARATION + element("Properties", {"xmlns": space}, inner)).encode("utf-8")
+    return whole(element("Properties", {"xmlns": space}, inner))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from selaras.penulis.colour import AMBER, GROUND, INK, MUTED, TEAL
-from selaras.penulis.docx.xml import NAMESPACES, Xml, element, join
+from selaras.penulis.docx.xml import NAMESPACES, Xml, element, join, whole
 
-_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _WHITE = "FFFFFF"
 _COLOURS = {
     "dk1": "000000", "lt1": _WHITE, "dk2": INK, "lt2": GROUND, "accent1": TEAL, "accent2": AMBER,
@@ -24,7 +23,7 @@ def theme(font: str) -> bytes:
         _formats(),
     )
     root = element("a:theme", {"xmlns:a": NAMESPACES["a"], "name": "Selaras"}, elements)
-    return (_DECLARATION + root).encode("utf-8")
+    return whole(root)
 
 
 def _colour(name: str, colour: str) -> Xml:

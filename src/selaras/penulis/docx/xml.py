@@ -15,7 +15,9 @@ from selaras.penulis.aksara import cetakkan
 Xml = NewType("Xml", str)
 
 EMPTY = Xml("")
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 NAMESPACES: Mapping[str, str] = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -55,11 +57,16 @@ def value(tag: str, val: str | int) -> Xml:
 
 
 def join(parts: Iterable[Xml]) -> Xml:
+    """The parts one after another."""
     return Xml("".join(parts))
 
 
 def part(tag: str, *children: Xml) -> bytes:
     """A whole XML part with its declaration and every namespace that this writer uses."""
     spaces = {f"xmlns:{prefix}": uri for prefix, uri in NAMESPACES.items()}
-    declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    return (declaration + element(tag, spaces, *children)).encode("utf-8")
+    return whole(element(tag, spaces, *children))
+
+
+def whole(root: Xml) -> bytes:
+    """An XML part: its root with the declaration before it."""
+    return (_DECLARATION + root).encode("utf-8")

@@ -194,6 +194,15 @@ class Penulis:
             f'<div class="kan">{aman(k.kantor)}</div>{alamat}</div></div>'
         )
 
+    def sampul(self, s: p.Sampul) -> str:
+        """The cover."""
+        judul = "".join(f"<div>{aman(satu)}</div>" for satu in s.judul)
+        catatan = f'<p class="keterangan">{aman(s.keterangan)}</p>' if s.keterangan else ""
+        return (
+            f'<section class="sampul">{self.kop(s.kop)}<div class="judul">{judul}'
+            f'<div class="tahun">{aman(s.tahun)}</div></div>{catatan}</section>'
+        )
+
     def _uri(self, nama: str | None) -> str | None:
         """A picture of the package as data URI, None when there is none that can be read."""
         isi = self.naskah.berkas.get(nama) if nama is not None else None

@@ -13,8 +13,8 @@ from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom, kolom_ku
 from selaras.inti.paket.periksa_baris import nilai_bawaan, wajib_diisi
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_sel
+from selaras.penulis.bagian_dibuat import perbarui_bagian
 
-TANDA = "<!-- Di bawah ini dibuat dari kode; jangan disunting. -->"
 _SEBUTAN = {
     Jenis.KODE: "kode", Jenis.TEKS: "teks", Jenis.PILIHAN: "pilihan", Jenis.YA_TIDAK: "ya/tidak",
     Jenis.BULAT: "bilangan bulat", Jenis.ANGKA: "angka", Jenis.RUPIAH: "rupiah",
@@ -24,13 +24,7 @@ _SEBUTAN = {
 
 def tulis_rujukan() -> str:
     """All tables with their columns, in file order."""
-    return "\n".join([TANDA, *(_tabel(kelas) for kelas in TABEL)])
-
-
-def perbarui(berkas: Path) -> None:
-    """Replace the generated part of a document."""
-    tangan, _, _ = berkas.read_text("utf-8").partition(TANDA)
-    berkas.write_text(tangan + tulis_rujukan(), "utf-8")
+    return "\n".join(_tabel(kelas) for kelas in TABEL)
 
 
 def _tabel(kelas: type[Baris]) -> str:
@@ -60,4 +54,4 @@ def _kolom(kelas: type[Baris], k: Kolom) -> str:
 
 
 if __name__ == "__main__":
-    perbarui(Path(sys.argv[1]))
+    perbarui_bagian(Path(sys.argv[1]), tulis_rujukan())

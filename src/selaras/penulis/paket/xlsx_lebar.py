@@ -10,6 +10,7 @@ from selaras.inti.angka import tampilkan
 from selaras.inti.paket.kolom import Jenis, Kolom
 from selaras.inti.paket.teks import tulis_sel
 from selaras.penulis.paket.xlsx_gaya import BERBUNGKUS
+from selaras.penulis.xlsx_halaman import tinggi_teks
 
 PANAH = 4  # room for the filter's arrow and the star of a required column
 _PALING = {Jenis.TEKS: 60, Jenis.KODE: 30, Jenis.RUPIAH: 30, Jenis.ANGKA: 24}
@@ -22,8 +23,6 @@ _KOSONG = {
     Jenis.TANGGAL: 20,
 }
 BARIS_KEPALA_TERTINGGI = 3
-BARIS_TEKS = 13.5  # points of a line of text
-TINGGI_TERBESAR = 400.0  # Excel takes at most 409
 
 
 def lebar_kolom(k: Kolom, isi: Iterable[Any]) -> int:
@@ -46,10 +45,7 @@ def tinggi_kepala(kolom: Iterable[tuple[Kolom, int]]) -> int:
 
 
 def tinggi_baris(isi: Iterable[tuple[Kolom, int, Any]]) -> float | None:
-    """Height in points of a row whose text wraps; None where one line is enough.
-
-    Excel would find it by itself, LibreOffice does not.
-    """
+    """Height in points of a row whose text wraps; None where one line is enough."""
     baris = max(
         (
             -(-len(tulis_sel(nilai)) // max(lebar - 2, 1))
@@ -58,7 +54,7 @@ def tinggi_baris(isi: Iterable[tuple[Kolom, int, Any]]) -> float | None:
         ),
         default=1,
     )
-    return min(4 + BARIS_TEKS * baris, TINGGI_TERBESAR) if baris > 1 else None
+    return tinggi_teks(baris)
 
 
 def _panjang(k: Kolom, nilai: Any) -> int:

@@ -11,9 +11,9 @@ from selaras.inti.angka import AngkaError, parse_angka, tulis_polos
 from selaras.inti.paket.kolom import Jenis, Kolom
 from selaras.inti.paket.teks import SelError, baca_sel
 from selaras.inti.periode import BULAN
+from selaras.penulis.xlsx_halaman import DIGIT_PASTI
 
 DERAU = Decimal("0.000001")  # what binary fractions add; more than this is a real digit
-DIGIT_PASTI = 15  # a number cell keeps no more, and Excel shows no more
 _BILANGAN = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH))
 # One comma before exactly three digits: "12,000" is twelve here and twelve thousand in English.
 _BERMAKNA_DUA = re.compile(r"-?[1-9]\d{0,2},\d{3}", re.ASCII)

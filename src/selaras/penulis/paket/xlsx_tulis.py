@@ -24,14 +24,13 @@ from selaras.penulis.paket.xlsx_gaya import Gaya
 from selaras.penulis.paket.xlsx_lebar import lebar_kolom, tinggi_baris, tinggi_kepala
 from selaras.penulis.paket.xlsx_petunjuk import tulis_petunjuk, warna_tab
 from selaras.penulis.paket.xlsx_pilihan import tulis_pilihan
-from selaras.penulis.paket.xlsx_sel import DIGIT_PASTI
 from selaras.penulis.paket.xlsx_validasi import validasi
+from selaras.penulis.xlsx_halaman import DIGIT_PASTI, atur_cetak
 
 TANGGAL_EXCEL = date(1900, 3, 1)  # Excel counts a 29 February 1900; earlier days go as text
 _ANGKA = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH, Jenis.TAHUN))
 # Fixed, so that the same package gives the same file.
 _DIBUAT = datetime(2020, 1, 1)
-KERTAS_FOLIO = 14  # 8.5 x 13 inch: what Excel has for F4
 
 
 def tulis_xlsx(paket: Paket, ke: Path) -> None:
@@ -138,12 +137,8 @@ def _tulis_validasi(lembar: Any, kelas: type[Baris], terisi: Mapping[str, int], 
 
 
 def _atur_cetak(lembar: Any) -> None:
-    """On paper: lying, one page wide, the head on every page."""
-    lembar.set_landscape()
-    lembar.set_paper(KERTAS_FOLIO)
-    lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    lembar.fit_to_pages(1, 0)
-    lembar.set_footer("&L&A&RHalaman &P dari &N")
+    """As every workbook, with the head on every page."""
+    atur_cetak(lembar)
     if lembar.get_name() not in bentuk.BUKAN_DATA:
         lembar.repeat_rows(bentuk.BARIS_KEPALA)
 

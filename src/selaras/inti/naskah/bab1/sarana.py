@@ -15,6 +15,9 @@ from selaras.inti.nilai import KEADAAN_STATUS
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_kantor import Aset, Sarana
 
+# what a kind of property is counted in
+UKURAN = {"tanah": "luas", "bangunan": "luas", "kendaraan": "jumlah", "inventaris": "jumlah"}
+
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     """The two tables, each only when there is data."""
@@ -100,21 +103,27 @@ def _banyak(k: Konteks, s: Sarana, kolom: str) -> Sel:
     nilai: int | Decimal | None = getattr(s, kolom)
     if nilai is None:
         # land has no count, a vehicle no area: an empty place is only a gap where it says so
-        milik = {"tanah": "luas", "bangunan": "luas", "kendaraan": "jumlah"}.get(s.jenis)
-        if s.keadaan == "terisi" or kolom != milik:
+        if s.keadaan == "terisi" or kolom != UKURAN.get(s.jenis):
             return tengah("–")
         return kanan(k.f.data("sarana", kolom, s.sarana_id, KEADAAN_STATUS[s.keadaan].sebutan))
     return kanan(k.f.data("sarana", kolom, s.sarana_id, tampilkan_apa_adanya(Decimal(nilai))))
 
 
 def _baris_jumlah(k: Konteks, jenis: str, milik: Sequence[Sarana]) -> tuple[Sel, ...]:
-    jumlah = [s.jumlah for s in milik]
-    luas = [s.luas for s in milik]
     return (
         sel(f"Jumlah {jenis}", lebar=3, tebal=True),
-        kanan(_jumlah(k, jumlah, f"unit {jenis}")) if any(jumlah) else tengah("–"),
-        kanan(_jumlah(k, luas, f"luas {jenis}")) if any(luas) else tengah("–"),
+        _sel_jumlah(k, milik, "jumlah", f"unit {jenis}"),
+        _sel_jumlah(k, milik, "luas", f"luas {jenis}"),
     )
+
+
+def _sel_jumlah(k: Konteks, milik: Sequence[Sarana], kolom: str, apa: str) -> Sel:
+    """The sum of a column; a dash only where this kind of property has no such figure."""
+    nilai: list[int | Decimal | None] = [getattr(s, kolom) for s in milik]
+    hilang = any(s.keadaan != "terisi" and kolom == UKURAN.get(s.jenis) for s in milik)
+    if hilang or any(satu is not None for satu in nilai):
+        return kanan(_jumlah(k, nilai, apa))
+    return tengah("–")
 
 
 def _jumlah(

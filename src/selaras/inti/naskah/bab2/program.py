@@ -14,10 +14,8 @@ from selaras.inti.naskah.kata_ukur import (
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
-from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tekanan, tengah
 from selaras.inti.paket.baris_rencana import Simpul
-
-TEKANAN = {"program": 2, "kegiatan": 1}
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
@@ -42,7 +40,8 @@ def _rujuk(tabel: Sequence[Tabel]) -> IsiSebaris:
     """The numbers of the tables, from the first to the last."""
     if len(tabel) == 1:
         return sebaris(Rujukan(tabel[0].id), ".")
-    return sebaris(Rujukan(tabel[0].id), " sampai ", Rujukan(tabel[-1].id), ".")
+    kata = " dan " if len(tabel) == 2 else " sampai "
+    return sebaris(Rujukan(tabel[0].id), kata, Rujukan(tabel[-1].id), ".")
 
 
 def _tabel(k: Konteks, n: Penomor, program: Simpul) -> Tabel:
@@ -70,13 +69,13 @@ def _baris(k: Konteks, simpul: Simpul, bersasaran: bool) -> Iterator[BarisTabel]
     depan = [sel(simpul.simpul_id, tinggi=tinggi), sel(simpul.nama, inden=inden, tinggi=tinggi)]
     if bersasaran:
         depan.append(sel(sasaran_simpul(k, simpul) or "–", tinggi=tinggi))
-    tekanan = TEKANAN.get(simpul.jenjang, 0)
+    berat = tekanan(simpul)
     if not milik:
-        yield baris((*depan, sel("belum diisi"), tengah("–"), kanan("–")), tekanan)
+        yield baris((*depan, sel("belum diisi"), tengah("–"), kanan("–")), berat)
     for ke, i in enumerate(milik):
         isi = (
             sel(i.nama),
             tengah(satuan_tabel(i)),
             kanan(k.f.target(i.indikator_id)),
         )
-        yield baris((*depan, *isi) if ke == 0 else isi, tekanan, satukan=ke + 1 < len(milik))
+        yield baris((*depan, *isi) if ke == 0 else isi, berat, satukan=ke + 1 < len(milik))

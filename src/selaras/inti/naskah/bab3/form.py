@@ -28,6 +28,7 @@ def susun_pengantar(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     if s.melampaui:
         lebih = cacah(k, s.melampaui, "indikator yang melampaui target")
         isi += sebaris(" Yang melampaui target ada ", lebih, " indikator.")
+    isi += sebaris(" Banyaknya indikator menurut jenjang dan predikat:")
     return (
         judul,
         *k.paragraf("bab3.form", *isi),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import Blok, Daftar, ParagrafDok, Rujukan, Sel, Tabel
+from selaras.inti.dokumen.pohon import Blok, Daftar, ParagrafDok, Rujukan, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
-from selaras.inti.naskah.catatan_ukur import catatan_predikat
+from selaras.inti.naskah.catatan_ukur import catatan_ukuran
 from selaras.inti.naskah.kata_ukur import (
     kalimat_indikator,
     klausa_sebaran,
@@ -14,8 +14,8 @@ from selaras.inti.naskah.kata_ukur import (
 )
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
-from selaras.inti.ukur import UkurIndikator
+from selaras.inti.naskah.sel_ukuran import sel_ukuran
+from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 ID_TABEL = "tabel-capaian-iku"
@@ -71,17 +71,6 @@ def tabel_iku(k: Konteks, utama: Utama, id_: str, nomor: str) -> Tabel:
             for ke, satu in enumerate(utama.indikator, start=1)
         ),
         nomor=nomor,
-        catatan=catatan_predikat(utama.indikator),
+        catatan=catatan_ukuran(k, utama.indikator),
         kecil=True,
-    )
-
-
-def sel_ukuran(k: Konteks, u: UkurIndikator) -> tuple[Sel, ...]:
-    """Target, result, achievement and band as four cells."""
-    kode = u.indikator.indikator_id
-    return (
-        kanan(k.f.target(kode)),
-        kanan(k.f.realisasi(kode)),
-        kanan(k.f.capaian(kode)),
-        sel(k.f.pita_indikator(kode)),
     )

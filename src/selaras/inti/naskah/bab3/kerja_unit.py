@@ -49,7 +49,7 @@ def _per_unit(k: Konteks, n: Penomor, u: Urut, foto: Sequence[Foto]) -> list[Blo
 
 def _foto_lain(n: Penomor, u: Urut, foto: Sequence[Foto]) -> list[Blok]:
     milik = [_foto(n, f) for f in foto if f.unit_id is None]
-    return [u.anak("Dokumentasi Lain", "bab3-kerja-lain"), *milik] if milik else []
+    return [u.anak("Dokumentasi Lain", "bab3-dokumentasi-lain"), *milik] if milik else []
 
 
 def _foto(n: Penomor, foto: Foto) -> GambarFoto:

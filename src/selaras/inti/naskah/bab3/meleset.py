@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from selaras.inti.capaian import SERATUS
 from selaras.inti.dokumen.pohon import Blok, Daftar, IsiSebaris, Teks
 from selaras.inti.naskah.kata_ukur import (
     capaian_isi,
@@ -25,7 +24,9 @@ def blok_meleset(k: Konteks, simpul: Simpul) -> tuple[Blok, ...]:
     if len(k.pengukuran.simpul[simpul.simpul_id].indikator) > 1:
         bawah = (simpul, *bawah)  # with one indicator the opening sentence has said it
     kurang = [u for s in bawah for u in meleset(k.pengukuran, s.simpul_id)]
-    lebih = [u for s in bawah for u in k.pengukuran.simpul[s.simpul_id].indikator if _lebih(u)]
+    lebih = [
+        u for s in bawah for u in k.pengukuran.simpul[s.simpul_id].indikator if u.capaian.melampaui
+    ]
     hasil: list[Blok] = []
     if kurang:
         hasil.append(pembuka(Teks("Yang belum mencapai target:", tebal=True)))
@@ -34,10 +35,6 @@ def blok_meleset(k: Konteks, simpul: Simpul) -> tuple[Blok, ...]:
         hasil.append(pembuka(Teks("Yang melampaui target:", tebal=True)))
         hasil.append(Daftar(tuple(_kalimat_lebih(k, u) for u in lebih)))
     return tuple(hasil)
-
-
-def _lebih(u: UkurIndikator) -> bool:
-    return u.capaian.nilai is not None and u.capaian.nilai > SERATUS
 
 
 def _nama(k: Konteks, u: UkurIndikator) -> str:
@@ -80,6 +77,8 @@ def _kalimat_lebih(k: Konteks, u: UkurIndikator) -> IsiSebaris:
         *realisasi_isi(k, u),
         " dari target ",
         *target_isi(k, u),
+        # of what is to be small the lesser is more than was promised
+        ", lebih rendah berarti lebih baik" if u.indikator.arah == "turun" else "",
         "; capaiannya ",
         *capaian_isi(k, u),
         ".",

@@ -12,11 +12,13 @@ from selaras.inti.naskah.kata_ukur import (
     cacah,
     kalimat_indikator,
     klausa_sebaran,
+    sebutan_bernomor,
     sebutan_simpul,
     simpul_jenjang,
 )
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurSimpul
 from selaras.inti.ukur.sebaran import hitung_sebaran
@@ -44,7 +46,8 @@ def _satu_program(k: Konteks, n: Penomor, u: Urut, simpul: Simpul) -> tuple[Blok
     kode = simpul.simpul_id
     id_tabel = f"tabel-program-{kode}"
     isi = sebaris(*_kalimat_capaian(k, simpul), " ", *_kalimat_bawahan(k, simpul))
-    isi += sebaris(*_kalimat_uang(k, simpul), "Rinciannya pada ", Rujukan(id_tabel), ".")
+    isi += sebaris(*_kalimat_uang(k, simpul), *_tanpa_target(k, simpul))
+    isi += sebaris("Rinciannya pada ", Rujukan(id_tabel), ".")
     return (
         u.anak(sebutan_simpul(simpul), f"bab3-program-{kode}"),
         *k.paragraf(f"bab3.program.{kode}", *isi),
@@ -101,6 +104,22 @@ def _kalimat_bawahan(k: Konteks, simpul: Simpul) -> IsiSebaris:
             s = hitung_sebaran(k.pengukuran.simpul[m.simpul_id] for m in milik)
             return sebaris(*klausa_sebaran(k, s, benda), ". ")
     return ()
+
+
+def _tanpa_target(k: Konteks, simpul: Simpul) -> IsiSebaris:
+    """The sub kegiatan that spent money although no output was promised of them."""
+    isi: IsiSebaris = ()
+    for satu in k.laporan.keturunan(simpul.simpul_id):
+        u = k.pengukuran.simpul[satu.simpul_id]
+        tanpa = u.indikator and all(
+            i.capaian.status is Status.TIDAK_ADA_TARGET for i in u.indikator
+        )
+        if satu.jenjang != "sub_kegiatan" or not tanpa or not (u.anggaran and u.anggaran.realisasi):
+            continue
+        uang = k.f.realisasi_anggaran(satu.simpul_id, rp=True)
+        kata = " dibelanjakan tanpa target keluaran: target dan realisasinya sama-sama nol. "
+        isi += sebaris(f"Pada {sebutan_bernomor(satu)} ", uang, kata)
+    return isi
 
 
 def _kalimat_uang(k: Konteks, simpul: Simpul) -> IsiSebaris:

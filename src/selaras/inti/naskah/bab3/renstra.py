@@ -5,7 +5,7 @@ from __future__ import annotations
 from selaras.inti.dokumen.pohon import Blok, IsiSebaris, ParagrafDok, Rujukan, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import indikator_utama
-from selaras.inti.naskah.catatan_ukur import catatan_predikat
+from selaras.inti.naskah.catatan_ukur import catatan_ukuran
 from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
@@ -120,6 +120,6 @@ def _tabel(k: Konteks, semua: tuple[UkurIndikator, ...], akhir: int, nomor: str)
         ),
         badan=tuple(badan),
         nomor=nomor,
-        catatan=catatan_predikat(_akhir(k, u) for u in semua),
+        catatan=catatan_ukuran(k, (_akhir(k, u) for u in semua)),
         kecil=True,
     )

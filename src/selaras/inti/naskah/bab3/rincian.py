@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Rujukan, Tabel
+from selaras.inti.naskah.janggal import nama_kembar
 from selaras.inti.naskah.kata_ukur import cacah, realisasi_isi, sebutan_simpul, target_isi
 from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.penomor import Penomor
@@ -27,7 +28,9 @@ def blok_rincian(k: Konteks, n: Penomor, simpul: Simpul) -> tuple[Blok, ...]:
         Rujukan(id_),
         " memuat daftar di balik realisasi tersebut, seluruhnya ",
         cacah(k, banyak, f"baris rincian pendukung simpul {simpul.simpul_id}"),
-        " nama.",
+        " nama",
+        *_kembar(k, {s.simpul_id for s in milik}),
+        ".",
     )
     badan: list[BarisTabel] = []
     for s in milik:
@@ -42,6 +45,15 @@ def blok_rincian(k: Konteks, n: Penomor, simpul: Simpul) -> tuple[Blok, ...]:
         kecil=True,
     )
     return (pembuka(*pengantar), tabel)
+
+
+def _kembar(k: Konteks, simpul: set[str]) -> IsiSebaris:
+    """How many names were written down more than once; nothing when none was."""
+    kembar = [nama for kode, nama in nama_kembar(k.laporan) if kode in simpul]
+    if not kembar:
+        return ()
+    banyak = cacah(k, len(kembar), f"nama yang tertulis lebih dari sekali: {', '.join(kembar)}")
+    return sebaris("; ", banyak, " di antaranya tertulis lebih dari sekali")
 
 
 def _kelompok(k: Konteks, simpul: Simpul, isi: list[Rincian]) -> list[BarisTabel]:

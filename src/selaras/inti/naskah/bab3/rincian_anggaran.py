@@ -8,10 +8,9 @@ from selaras.inti.naskah.bab3.uang import KEPALA_UANG, sel_uang
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.penomor import Penomor
-from selaras.inti.naskah.tabel import baris, berjumlah, kepala, sel
+from selaras.inti.naskah.tabel import baris, berjumlah, kepala, sel, tekanan
 
 ID_TABEL = "tabel-rincian-anggaran"
-TEKANAN = {"program": 2, "kegiatan": 1}
 
 
 def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
@@ -23,10 +22,10 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     for satu in program:
         for simpul in (satu, *k.laporan.keturunan(satu.simpul_id)):
             if k.pengukuran.simpul[simpul.simpul_id].anggaran is not None:
-                tekanan = TEKANAN.get(simpul.jenjang, 0)
-                nama = sel(simpul.nama, tebal=tekanan > 0, inden=1 if tekanan == 0 else 0)
+                berat = tekanan(simpul)
+                nama = sel(simpul.nama, tebal=berat > 0, inden=1 if berat == 0 else 0)
                 isi = (sel(simpul.simpul_id), nama, *sel_uang(k, simpul.simpul_id))
-                badan.append(baris(isi, tekanan))
+                badan.append(baris(isi, berat))
     jumlah = (sel("Jumlah", lebar=2, tebal=True), *sel_uang(k, "*"))
     return (
         u.bagian("Realisasi menurut Program, Kegiatan, dan Sub Kegiatan", "bab3-rincian-anggaran"),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from selaras.inti.capaian import SERATUS
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Rujukan, Sel, Tabel
 from selaras.inti.naskah.bab3.faktor import blok_faktor
-from selaras.inti.naskah.bab3.iku import sel_ukuran
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
 from selaras.inti.naskah.catatan_ukur import kalimat_rata, rata_dari
@@ -21,6 +19,7 @@ from selaras.inti.naskah.kata_ukur import (
 )
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.sel_ukuran import sel_ukuran
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurSimpul
@@ -109,7 +108,7 @@ def _satu_program(k: Konteks, u: UkurSimpul) -> IsiSebaris:
     nama, angka = sebutan_simpul(u.simpul), k.f.rata(u.simpul.simpul_id)
     if u.rata.nilai is None:
         return sebaris(f"{nama}, yang tidak dinilai (", angka, ").")
-    kata = "mencapai target" if u.rata.nilai >= SERATUS else "belum mencapai target"
+    kata = "mencapai target" if u.rata.tercapai else "belum mencapai target"
     return sebaris(f"{nama}, yang {kata} (", angka, " persen).")
 
 
@@ -118,7 +117,7 @@ def _belum(k: Konteks, program: list[UkurSimpul]) -> IsiSebaris:
     kurang = [
         sebaris(f"{sebutan_simpul(u.simpul)} (", k.f.rata(u.simpul.simpul_id), " persen)")
         for u in program
-        if u.rata.nilai is not None and u.rata.nilai < SERATUS
+        if u.rata.tercapai is False
     ]
     kosong = [
         sebaris(f"{sebutan_simpul(u.simpul)} (", k.f.rata(u.simpul.simpul_id), ")")

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from selaras.inti.anggaran import HasilSerapan
 from selaras.inti.dokumen.pohon import Angka, Blok, Daftar, IsiSebaris, Kotak, Teks
 from selaras.inti.naskah.bab3.faktor import daftar_faktor
-from selaras.inti.naskah.bab3.serapan import program_beranggaran
 from selaras.inti.naskah.bab3.urut import Urut
-from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
+from selaras.inti.naskah.kalimat import bilang, rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah, sebutan_bernomor, sebutan_simpul, titik
 from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.paket.baris_rencana import Simpul
-from selaras.inti.ukur.sebab import faktor_simpul, terjelaskan
+from selaras.inti.ukur.sebab import JARAK_SERAPAN, faktor_simpul, serapan_rendah, terjelaskan
 
 
 def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
-    """Programs below the absorption of the whole office, and the factors about money."""
-    rendah = _di_bawah_kantor(k)
+    """Programs well below the absorption of the whole office, and the factors about money."""
+    rendah = serapan_rendah(k.pengukuran)
     lebih = _melebihi_pagu(k)
     ada_faktor = bool(faktor_simpul(k.laporan, "anggaran"))
     if not rendah and not ada_faktor and not lebih:
@@ -40,8 +36,12 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
 
 
 def serapan_belum_dijelaskan(k: Konteks) -> list[Simpul]:
-    """Programs below the absorption of the office without a factor about their money."""
-    return [s for s in _di_bawah_kantor(k) if not terjelaskan(k.laporan, s.simpul_id, "anggaran")]
+    """Programs well below the absorption of the office without a factor about their money."""
+    return [
+        s
+        for s in serapan_rendah(k.pengukuran)
+        if not terjelaskan(k.laporan, s.simpul_id, "anggaran")
+    ]
 
 
 def _melebihi_pagu(k: Konteks) -> tuple[IsiSebaris, ...]:
@@ -52,41 +52,23 @@ def _melebihi_pagu(k: Konteks) -> tuple[IsiSebaris, ...]:
     for b in k.laporan.paket.baris(Anggaran):
         alasan[b.simpul_id] = alasan.get(b.simpul_id) or b.alasan_lebih or ""
     for kode, sebab in alasan.items():
-        if _lebih(semua[kode].anggaran):
+        uang_simpul = semua[kode].anggaran
+        if uang_simpul is not None and uang_simpul.melebihi_pagu:
             nama = sebutan_bernomor(semua[kode].simpul)
             uang = (k.f.realisasi_anggaran(kode, rp=True), k.f.pagu(kode, rp=True))
             hasil.append(_kalimat_lebih(nama, uang, sebab))
     akun = {b.akun_id: b for b in k.laporan.paket.baris(AnggaranAkun)}
     for kode, satu in akun.items():
-        if _lebih(k.pengukuran.akun.get(kode)):
+        if kode in k.pengukuran.akun and k.pengukuran.akun[kode].melebihi_pagu:
             nama = satu.nama
             uang = (k.f.realisasi_akun(kode, rp=True), k.f.pagu_akun(kode, rp=True))
             hasil.append(_kalimat_lebih(nama, uang, satu.alasan_lebih or ""))
     return tuple(hasil)
 
 
-def _lebih(uang: HasilSerapan | None) -> bool:
-    return uang is not None and uang.sisa is not None and uang.sisa < 0
-
-
 def _kalimat_lebih(nama: str, uang: tuple[Angka, Angka], alasan: str) -> IsiSebaris:
     sebab = titik(alasan) if alasan else "Alasannya belum diisi."
     return sebaris(f"{nama}: ", uang[0], " dari pagu ", uang[1], f". {sebab}")
-
-
-def _di_bawah_kantor(k: Konteks) -> list[Simpul]:
-    kantor = k.pengukuran.total.serapan
-    if kantor is None:
-        return []
-    return [s for s in program_beranggaran(k) if _serapan(k, s) < kantor]
-
-
-def _serapan(k: Konteks, simpul: Simpul) -> Decimal:
-    """Absorption for comparing; what was not judged never counts as low."""
-    uang = k.pengukuran.simpul[simpul.simpul_id].anggaran
-    if uang is None or uang.serapan is None:
-        return Decimal("Infinity")
-    return uang.serapan
 
 
 def _pembuka(k: Konteks, rendah: list[Simpul]) -> IsiSebaris:
@@ -103,9 +85,10 @@ def _pembuka(k: Konteks, rendah: list[Simpul]) -> IsiSebaris:
     return sebaris(
         "Serapan seluruh kantor ",
         k.f.serapan(),
-        " persen. Serapan ",
-        cacah(k, len(rendah), "program yang serapannya di bawah serapan kantor"),
-        " program ada di bawahnya, yaitu ",
+        " persen. Yang perlu dijelaskan ialah program yang serapannya lebih dari "
+        f"{bilang(int(JARAK_SERAPAN))} poin persen di bawahnya; ada ",
+        cacah(k, len(rendah), "program yang serapannya jauh di bawah serapan kantor"),
+        ", yaitu ",
         *rangkai_isi(per_program),
         ".",
     )

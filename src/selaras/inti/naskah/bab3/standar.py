@@ -6,6 +6,7 @@ from selaras.inti.angka import tampilkan_apa_adanya
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, Rujukan, Sebaris, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import indikator_utama
+from selaras.inti.naskah.catatan_ukur import catatan_ukuran
 from selaras.inti.naskah.kalimat import rangkai
 from selaras.inti.naskah.kata_ukur import satuan_tabel, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks
@@ -57,6 +58,9 @@ def _tabel(k: Konteks, ada: list[UkurIndikator], nomor: str) -> Tabel:
         ),
         badan=tuple(_baris(k, ke, satu) for ke, satu in enumerate(ada, start=1)),
         nomor=nomor,
+        catatan=catatan_ukuran(
+            k, (k.pengukuran.terhadap_standar(u.indikator.indikator_id) for u in ada)
+        ),
         kecil=True,
     )
 

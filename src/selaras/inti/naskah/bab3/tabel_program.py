@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel, Teks
-from selaras.inti.naskah.bab3.iku import sel_ukuran
 from selaras.inti.naskah.catatan_ukur import rata_dari
 from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_simpul
 from selaras.inti.naskah.konteks import Konteks
-from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.naskah.sel_ukuran import sel_ukuran
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tekanan, tengah
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurSimpul
-
-TEKANAN = {"program": 2, "kegiatan": 1}
 
 
 def tabel_program(k: Konteks, simpul: Simpul, id_: str, nomor: str) -> Tabel:
@@ -41,17 +39,17 @@ def tabel_program(k: Konteks, simpul: Simpul, id_: str, nomor: str) -> Tabel:
 
 def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
     u = k.pengukuran.simpul[simpul.simpul_id]
-    tekanan = TEKANAN.get(simpul.jenjang, 0)
-    nama = sel(simpul.nama, tebal=tekanan > 0, inden=1 if tekanan == 0 else 0)
+    berat = tekanan(simpul)
+    nama = sel(simpul.nama, tebal=berat > 0, inden=1 if berat == 0 else 0)
     depan = (sel(simpul.simpul_id), nama)
     serapan = _serapan(k, u)
     if len(u.indikator) == 1:
         satu = u.indikator[0]
         satuan = tengah(satuan_tabel(satu.indikator))
-        return [baris((*depan, satuan, *sel_ukuran(k, satu), serapan), tekanan)]
+        return [baris((*depan, satuan, *sel_ukuran(k, satu), serapan), berat)]
     if not u.indikator:
         kosong = sel("belum ada indikator", lebar=5)
-        return [baris((*depan, kosong, serapan), tekanan)]
+        return [baris((*depan, kosong, serapan), berat)]
     kode = simpul.simpul_id
     rata = (
         sel(*rata_dari(k, kode), lebar=3),
@@ -59,7 +57,7 @@ def _baris_simpul(k: Konteks, simpul: Simpul) -> list[BarisTabel]:
         sel(k.f.pita_simpul(kode)),
         serapan,
     )
-    hasil = [baris((*depan, *rata), tekanan, satukan=True)]
+    hasil = [baris((*depan, *rata), berat, satukan=True)]
     for satu in u.indikator:
         isi = (
             sel(""),

@@ -9,7 +9,7 @@ from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
 from selaras.inti.naskah.bagan.tren import bagan_tren
 from selaras.inti.naskah.kalimat import huruf_awal_besar
-from selaras.inti.naskah.kata_ukur import realisasi_isi, satuan_tabel, tanpa_titik
+from selaras.inti.naskah.kata_ukur import realisasi_isi, satuan_tabel, tanpa_titik, target_isi
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import kanan, kepala, sel, tengah
@@ -135,7 +135,8 @@ def _perubahan(k: Konteks, u: UkurIndikator, tahun: int, lalu: int | None) -> Se
     if lalu is None:
         return kanan("–")
     kode = u.indikator.indikator_id
-    if perubahan_capaian(k.pengukuran, kode, tahun, lalu) is None:
+    hasil = [k.pengukuran.ukur_indikator(kode, satu).capaian for satu in (tahun, lalu)]
+    if any(h.status is Status.BELUM_DIISI for h in hasil):
         return kanan(BELUM_ADA)
     return kanan(k.f.perubahan(kode, tahun, lalu))
 
@@ -160,11 +161,24 @@ def _satu_kalimat(k: Konteks, u: UkurIndikator, lalu: int) -> IsiSebaris:
     beda = perubahan_capaian(k.pengukuran, kode, k.tahun, lalu)
     if beda is None:
         return sebaris(*isi, "; perubahan capaiannya belum dapat dihitung.")
+    target = _gerak_target(k, u, dulu)
     if beda == 0:
-        return sebaris(*isi, "; capaiannya tetap ", k.f.capaian(kode), " persen.")
+        return sebaris(*isi, "; capaiannya tetap ", k.f.capaian(kode), " persen", *target, ".")
     arah = "naik" if beda > 0 else "turun"
     poin = k.f.perubahan(kode, k.tahun, lalu, mutlak=True)
-    return sebaris(*isi, f"; capaiannya {arah} ", poin, " poin persen.")
+    return sebaris(*isi, f"; capaiannya {arah} ", poin, " poin persen", *target, ".")
+
+
+def _gerak_target(k: Konteks, u: UkurIndikator, dulu: UkurIndikator) -> IsiSebaris:
+    """That the target moved, without which achievements of two years can not be compared."""
+    lama, baru = dulu.target.angka, u.target.angka
+    if lama is None or baru is None or lama == baru:
+        return ()
+    kata = "dinaikkan" if baru > lama else "diturunkan"
+    if u.indikator.arah == "turun":
+        kata = "diperketat" if baru < lama else "diperlonggar"
+    asal, kini = target_isi(k, dulu), target_isi(k, u)
+    return sebaris(f", dengan target yang {kata} dari ", *asal, " menjadi ", *kini)
 
 
 def _gerak_realisasi(k: Konteks, u: UkurIndikator, dulu: UkurIndikator) -> IsiSebaris:
@@ -173,6 +187,9 @@ def _gerak_realisasi(k: Konteks, u: UkurIndikator, dulu: UkurIndikator) -> IsiSe
         return sebaris("tetap ", *kini, f" seperti pada tahun {dulu.tahun}")
     kata = "berubah"
     if u.realisasi.angka is not None and dulu.realisasi.angka is not None:
-        kata = "naik" if u.realisasi.angka > dulu.realisasi.angka else "turun"
+        naik = u.realisasi.angka > dulu.realisasi.angka
+        kata = "naik" if naik else "turun"
+        if u.indikator.arah == "turun":  # of what is to be small, less is better
+            kata = "memburuk, naik" if naik else "membaik, turun"
     asal = realisasi_isi(k, dulu)
     return sebaris(f"{kata} dari ", *asal, f" pada tahun {dulu.tahun} menjadi ", *kini)

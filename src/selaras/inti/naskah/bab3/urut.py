@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import Judul
-
-_HURUF = 26
+from selaras.inti.naskah.kalimat import huruf
 
 
 class Urut:
@@ -24,16 +23,3 @@ class Urut:
         """The next heading inside the section (level 4)."""
         self._anak += 1
         return Judul(4, teks, id_, f"{huruf(self._anak)}.")
-
-
-def huruf(ke: int) -> str:
-    """1 is a, 26 is z, 27 is aa, as in the columns of a spreadsheet.
-
-    >>> huruf(28)
-    'ab'
-    """
-    hasil = ""
-    while ke > 0:
-        ke, sisa = divmod(ke - 1, _HURUF)
-        hasil = chr(ord("a") + sisa) + hasil
-    return hasil

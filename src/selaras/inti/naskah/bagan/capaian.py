@@ -6,45 +6,45 @@ from collections.abc import Sequence
 
 from selaras.inti.dokumen.pohon import Bagan, Pita
 from selaras.inti.naskah.bagan import gaya
-from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar
+from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, seluruh
 from selaras.inti.naskah.kata_ukur import sebutan_simpul
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur.sebaran import Sebaran, hitung_sebaran
 
 AWAL, AKHIR = 250.0, 466.0  # pixels of the bars
-TARGET = 100.0
 PALING_SEDIKIT, PALING_BANYAK = 120.0, 160.0  # percent that the axis shows
 BARIS_MAKS = 24
+DINILAI = " yang dinilai"
 TEBAL = 14.0
 ATAS = 22.0
 
 
 def bagan_capaian(k: Konteks, urut: Sequence[Simpul], id_: str) -> Bagan | None:
     """The chart, without a number; None when nothing was judged."""
-    milik = [s for s in urut if k.pengukuran.simpul[s.simpul_id].indikator][:BARIS_MAKS]
+    semua = [s for s in urut if k.pengukuran.simpul[s.simpul_id].indikator]
+    milik = semua[:BARIS_MAKS]
     if not any(k.pengukuran.simpul[s.simpul_id].rata.nilai is not None for s in milik):
         return None
     tinggi, lapis = _lapis(k, milik)
-    kurang = len(urut) > BARIS_MAKS
     return Bagan(
         id=id_,
-        judul=_judul(k, milik),
+        judul=_judul(k, semua),
         spesifikasi=gaya.spesifikasi(tinggi, lapis),
         alt=_alt(k, milik),
         tinggi=gaya.tinggi_mm(tinggi),
-        sumber="Hanya baris pertama yang digambar; selengkapnya pada tabel." if kurang else "",
+        sumber=gaya.catatan_terpotong(len(semua), BARIS_MAKS, "baris pertama"),
     )
 
 
-def _judul(k: Konteks, milik: list[Simpul]) -> str:
+def _judul(k: Konteks, semua: list[Simpul]) -> str:
     """The message: how many programs reached their target (sasaran, where there are none)."""
     for jenjang, benda in (("program", "program"), ("sasaran", "sasaran strategis")):
         sebaran = hitung_sebaran(
-            k.pengukuran.simpul[s.simpul_id] for s in milik if s.jenjang == jenjang
+            k.pengukuran.simpul[s.simpul_id] for s in semua if s.jenjang == jenjang
         )
         if sebaran.dinilai:
-            return pesan(sebaran, benda)
+            return pesan(sebaran, benda if sebaran.tak_dinilai == 0 else f"{benda}{DINILAI}")
     return "Capaian terhadap target"
 
 
@@ -52,9 +52,9 @@ def pesan(s: Sebaran, benda: str) -> str:
     """ "Empat dari enam program mencapai target", right for none, one, some and all."""
     if s.dinilai == 1:
         kata = "mencapai target" if s.tercapai else "belum mencapai target"
-        return f"Satu-satunya {benda} yang dinilai {kata}"
+        return f"Satu-satunya {benda.removesuffix(DINILAI)}{DINILAI} {kata}"
     if s.tercapai == s.dinilai:
-        return f"Seluruh {bilang(s.dinilai)} {benda} mencapai target"
+        return f"{seluruh(s.dinilai)} {benda} mencapai target"
     if s.tercapai == 0:
         return f"Belum satu pun dari {bilang(s.dinilai)} {benda} mencapai target"
     sebagian = huruf_awal_besar(bilang(s.tercapai))
@@ -92,10 +92,10 @@ def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
             isi[kunci].append(tulisan)
     x = gaya.sumbu_x("awal", (0, maks), (AWAL, AKHIR))
     tick = [
-        {"awal": TARGET, "akhir": TARGET, "y": t - TEBAL / 2 - 4, "y2": t + TEBAL / 2 + 4}
+        {"awal": gaya.TARGET, "akhir": gaya.TARGET, "y": t - TEBAL / 2 - 4, "y2": t + TEBAL / 2 + 4}
         for t in letak
     ]
-    x_target = AWAL + (AKHIR - AWAL) * TARGET / maks
+    x_target = AWAL + (AKHIR - AWAL) * gaya.TARGET / maks
     keterangan = [{"x": x_target, "y": 9, "teks": ["target"]}]
     lapis = [
         gaya.kotak(dasar, tinggi, {"fill": gaya.DASAR}, x),

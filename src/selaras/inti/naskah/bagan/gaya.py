@@ -9,9 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from selaras.inti.capaian import SERATUS
+from selaras.inti.naskah.kalimat import bilang
 from selaras.inti.naskah.kata_ukur import sebutan_simpul
 from selaras.inti.paket.baris_rencana import Simpul
 
+TARGET = float(SERATUS)  # percent
 LEBAR = 605.0  # pixels, as wide as the text of an upright page
 MM_PER_PIKSEL = 160.0 / LEBAR
 TINTA = "#14213D"
@@ -189,6 +192,16 @@ def _bertemu(
 ) -> bool:
     ujung = _tepi_atas(atas, letak, jarak, batas) + sum(jarak[i] for i in atas)
     return ujung > _tepi_atas(bawah, letak, jarak, batas)
+
+
+def catatan_terpotong(banyak: int, maks: int, apa: str) -> str:
+    """The line under a chart that has no room for all; empty when all are drawn.
+
+    Only the drawing is cut: title and sentences of a chart speak of all.
+    """
+    if banyak <= maks:
+        return ""
+    return f"Hanya {bilang(maks)} {apa} yang digambar; selengkapnya pada tabel."
 
 
 def nama_pendek(simpul: Simpul) -> str:

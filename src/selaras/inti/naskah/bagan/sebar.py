@@ -16,7 +16,6 @@ TINGGI = 330.0
 KIRI, KANAN = 42.0, 590.0
 TERJAUH = 440.0  # the rightmost point: beside it there is room for its name
 ATAS, BAWAH = 8.0, 290.0
-TARGET = 100.0
 BATAS_CAPAIAN, BATAS_SERAPAN = 160.0, 120.0  # beyond them a point is drawn at the edge
 LABEL = 150.0
 SUDUT = 34.0  # height of the names of the corners
@@ -27,6 +26,7 @@ class _Titik:
     simpul: Simpul
     serapan: float
     capaian: float
+    tercapai: bool
     warna: str
 
 
@@ -51,12 +51,13 @@ def _titik(k: Konteks, simpul: Simpul) -> _Titik | None:
     if u.rata.nilai is None or u.anggaran is None or u.anggaran.serapan is None:
         return None
     warna = k.f.pita_simpul(simpul.simpul_id).warna
-    return _Titik(simpul, float(u.anggaran.serapan), float(u.rata.nilai), warna)
+    tercapai = bool(u.rata.tercapai)
+    return _Titik(simpul, float(u.anggaran.serapan), float(u.rata.nilai), tercapai, warna)
 
 
 def _judul(titik: list[_Titik], kantor: float) -> str:
     """The message: how many spent like the rest and still fell short."""
-    kurang = [t for t in titik if t.capaian < TARGET]
+    kurang = [t for t in titik if not t.tercapai]
     boros = [t for t in kurang if t.serapan >= kantor]
     if boros:
         lebih = "di atas serapan kantor"
@@ -65,13 +66,13 @@ def _judul(titik: list[_Titik], kantor: float) -> str:
             return f"{kata} program belum mencapai target walau serapannya {lebih}"
         return f"{kata} dari {bilang(len(kurang))} program yang meleset serapannya {lebih}"
     if not kurang:
-        return "Semua program yang dinilai mencapai target, berapa pun serapannya"
+        return "Semua program yang dinilai mencapai target"
     return "Program yang belum mencapai target juga belum menyerap anggarannya"
 
 
 def _lapis(k: Konteks, titik: list[_Titik], kantor: float) -> list[gaya.Lapis]:
     serapan = [min(t.serapan, BATAS_SERAPAN) for t in titik] + [kantor]
-    capaian = [min(t.capaian, BATAS_CAPAIAN) for t in titik] + [TARGET]
+    capaian = [min(t.capaian, BATAS_CAPAIAN) for t in titik] + [gaya.TARGET]
     x0, x1 = _tepi(serapan, 0.12)
     y0, y1 = _tepi(capaian, 0.3)
 
@@ -89,7 +90,7 @@ def _lapis(k: Konteks, titik: list[_Titik], kantor: float) -> list[gaya.Lapis]:
         {"x": KIRI, "y": ATAS, "x2": KIRI, "y2": BAWAH},
     ]
     silang = [
-        {"x": KIRI, "y": y(TARGET), "x2": KANAN, "y2": y(TARGET)},
+        {"x": KIRI, "y": y(gaya.TARGET), "x2": KANAN, "y2": y(gaya.TARGET)},
         {"x": x(kantor), "y": ATAS, "x2": x(kantor), "y2": BAWAH},
     ]
     kata = f"serapan kantor {k.f.serapan().isi} %"
@@ -97,7 +98,7 @@ def _lapis(k: Konteks, titik: list[_Titik], kantor: float) -> list[gaya.Lapis]:
         "right": [{"x": KANAN, "y": BAWAH + 32, "teks": ["serapan makin tinggi →"]}],
         "left": [
             {"x": KIRI, "y": BAWAH + 32, "teks": ["↑ capaian makin tinggi"]},
-            {"x": 0, "y": y(TARGET), "teks": ["target"]},
+            {"x": 0, "y": y(gaya.TARGET), "teks": ["target"]},
         ],
     }
     return [

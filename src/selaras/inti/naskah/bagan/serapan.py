@@ -19,17 +19,18 @@ BARIS_MAKS = 24
 
 def bagan_serapan(k: Konteks, program: Sequence[Simpul], id_: str) -> Bagan | None:
     """Bars of budget and spending, the largest budget first; None when no budget is known."""
-    milik = sorted((s for s in program if _pagu(k, s) > 0), key=lambda s: -_pagu(k, s))
-    if not milik:
+    semua = sorted((s for s in program if _pagu(k, s) > 0), key=lambda s: -_pagu(k, s))
+    if not semua:
         return None
-    milik = milik[:BARIS_MAKS]
+    milik = semua[:BARIS_MAKS]
     tinggi, lapis = _lapis(k, milik)
     return Bagan(
         id=id_,
-        judul=_judul(k, milik),
+        judul=_judul(k, semua),
         spesifikasi=gaya.spesifikasi(tinggi, lapis),
         alt=_alt(k, milik),
         tinggi=gaya.tinggi_mm(tinggi),
+        sumber=gaya.catatan_terpotong(len(semua), BARIS_MAKS, "program dengan pagu terbesar"),
     )
 
 
@@ -42,9 +43,9 @@ def _pagu(k: Konteks, simpul: Simpul) -> Decimal:
     return _uang(k, simpul)[0] or Decimal(0)
 
 
-def _judul(k: Konteks, milik: list[Simpul]) -> str:
+def _judul(k: Konteks, semua: list[Simpul]) -> str:
     dinilai = sorted(
-        (serapan, s.simpul_id, s) for s in milik if (serapan := _uang(k, s)[2]) is not None
+        (serapan, s.simpul_id, s) for s in semua if (serapan := _uang(k, s)[2]) is not None
     )
     if len(dinilai) < 2 or dinilai[0][0] == dinilai[-1][0]:
         return "Pagu dan realisasi anggaran setiap program"

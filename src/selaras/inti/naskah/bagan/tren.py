@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selaras.inti.dokumen.pohon import Bagan
 from selaras.inti.naskah.bagan import gaya
@@ -16,7 +16,6 @@ TINGGI = 230.0
 KIRI, KANAN = 66.0, 336.0  # pixels of first and last year
 ATAS, BAWAH = 16.0, 190.0
 NAMA = 372.0
-TARGET = 100.0
 Letak = Callable[[float], float]  # a value to its place in pixels
 
 
@@ -34,21 +33,22 @@ def bagan_tren(
     k: Konteks, indikator: Sequence[UkurIndikator], tahun: Sequence[int], id_: str, sebutan: str
 ) -> Bagan | None:
     """The chart, without a number; None unless some IKU was judged in two years."""
-    deret = [_deret(k, u, tahun, ke) for ke, u in enumerate(indikator[: len(gaya.PALET)])]
-    deret = [d for d in deret if len(d.nilai) > 1]
-    if not deret:
+    semua = [d for d in (_deret(k, u, tahun) for u in indikator) if len(d.nilai) > 1]
+    if not semua:
         return None
-    ada = sorted({t for d in deret for t in d.nilai})
+    ada = sorted({t for d in semua for t in d.nilai})
+    deret = [replace(d, warna=w) for d, w in zip(semua, gaya.PALET, strict=False)]
     return Bagan(
         id=id_,
-        judul=_judul(deret, ada, sebutan),
+        judul=_judul(semua, ada, sebutan),
         spesifikasi=gaya.spesifikasi(TINGGI, _lapis(deret, ada)),
         alt=_alt(deret, sebutan),
         tinggi=gaya.tinggi_mm(TINGGI),
+        sumber=gaya.catatan_terpotong(len(semua), len(gaya.PALET), "indikator pertama"),
     )
 
 
-def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int], ke: int) -> _Deret:
+def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int]) -> _Deret:
     kode = u.indikator.indikator_id
     nilai: dict[int, float] = {}
     tercetak: dict[int, str] = {}
@@ -57,7 +57,7 @@ def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int], ke: int) -> _Dere
         if capaian is not None:
             nilai[satu] = float(capaian)
             tercetak[satu] = k.f.capaian(kode, None if satu == k.tahun else satu).isi
-    return _Deret(u.indikator.nama, gaya.PALET[ke], nilai, tercetak)
+    return _Deret(u.indikator.nama, gaya.TINTA, nilai, tercetak)
 
 
 def _judul(deret: list[_Deret], ada: list[int], sebutan: str) -> str:
@@ -82,7 +82,7 @@ def _gerak(lalu: float, kini: float) -> str:
 
 
 def _lapis(deret: list[_Deret], ada: list[int]) -> list[gaya.Lapis]:
-    semua = [n for d in deret for n in d.nilai.values()] + [TARGET]
+    semua = [n for d in deret for n in d.nilai.values()] + [gaya.TARGET]
     bawah, atas = min(semua), max(semua)
     renggang = max((atas - bawah) * 0.12, 1.0)
     rentang = (atas + renggang) - (bawah - renggang)
@@ -100,8 +100,8 @@ def _lapis(deret: list[_Deret], ada: list[int]) -> list[gaya.Lapis]:
         for a, b in zip(sorted(d.nilai), sorted(d.nilai)[1:], strict=False)
     ]
     tahun = [{"x": x(t), "y": BAWAH + 24, "teks": [str(t)]} for t in ada]
-    target = [{"x": KIRI - 28, "y": y(TARGET), "x2": KANAN + 30, "y2": y(TARGET)}]
-    kata_target = [{"x": 0, "y": y(TARGET), "teks": ["target"]}]
+    target = [{"x": KIRI - 28, "y": y(gaya.TARGET), "x2": KANAN + 30, "y2": y(gaya.TARGET)}]
+    kata_target = [{"x": 0, "y": y(gaya.TARGET), "teks": ["target"]}]
     putus = {"color": gaya.REDUP, "strokeDash": [4, 3]}
     return [
         gaya.garis(target, TINGGI, putus),

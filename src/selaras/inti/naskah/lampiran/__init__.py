@@ -6,6 +6,7 @@ from selaras.inti.dokumen.pohon import BagianDok, Judul, Rujukan
 from selaras.inti.naskah.bab3.form import ID_FORM
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.lampiran import koreksi, mutu
+from selaras.inti.naskah.nomor_lampiran import nomor_mutu
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.perjanjian import judul_resmi, pernyataan_berlampiran
 from selaras.inti.naskah.tabel_capaian import tabel_form_capaian
@@ -17,7 +18,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     ke = 1
     for dokumen in k.laporan.perjanjian:
         ke += 1
-        id = f"lampiran-{dokumen.dokumen_id}"
+        id = f"lampiran-pk-{dokumen.dokumen_id}"  # no code names an annex of ours
         judul = Judul(1, judul_resmi(k, dokumen), id, f"LAMPIRAN {ke}")
         bagian.append(BagianDok((judul, *pernyataan_berlampiran(k, dokumen))))
     daftar = koreksi.susun(k, n)
@@ -25,7 +26,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
         ke += 1
         judul = Judul(1, "KOREKSI TERHADAP CETAKAN", "lampiran-koreksi", f"LAMPIRAN {ke}")
         bagian.append(BagianDok((judul, *daftar), lanskap=True))
-    judul = Judul(1, "ASUMSI DAN MUTU DATA", "lampiran-mutu", f"LAMPIRAN {ke + 1}")
+    judul = Judul(1, "ASUMSI DAN MUTU DATA", "lampiran-mutu", f"LAMPIRAN {nomor_mutu(k.laporan)}")
     bagian.append(BagianDok((judul, *mutu.susun(k, n))))
     return tuple(bagian)
 

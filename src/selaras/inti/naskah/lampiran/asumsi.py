@@ -1,4 +1,4 @@
-"""The measuring rules that the data does not state, and for which indicators."""
+"""The measuring rules of which the data does not say the origin, and for which indicators."""
 
 from __future__ import annotations
 
@@ -21,20 +21,19 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     """A sentence and the table; one sentence alone when every rule is written down."""
     badan = [*_arah(k), *_agregasi(k), *_tanpa_uraian(k)]
     if not badan:
-        return k.paragraf("lampiran.asumsi", "Tidak ada asumsi: semua aturan ukur tertulis.")
+        return k.paragraf("lampiran.asumsi", "Tidak ada asumsi: asal semua aturan ukur disebut.")
     tabel = Tabel(
         id=ID_TABEL,
-        judul="Aturan Ukur yang Tidak Tertulis dan Anggapannya",
+        judul="Aturan Ukur yang Belum Disebut Asalnya",
         lebar=(30, 34, 16, 48),
-        kepala=kepala("Aturan", "Anggapan yang dipakai", "Indikator", "Berlaku untuk"),
+        kepala=kepala("Aturan", "Yang dipakai", "Indikator", "Berlaku untuk"),
         badan=tuple(badan),
         nomor=n.tabel("L"),
     )
     isi = sebaris(
-        "Aturan ukur yang tidak tertulis pada sumber data tidak ditebak diam-diam: anggapannya "
-        "disebut pada ",
+        "Aturan ukur yang belum disebut asalnya pada data kantor dicantumkan pada ",
         Rujukan(ID_TABEL),
-        " dan dapat diganti pada kartu indikator.",
+        ". Aturan dan asalnya dapat dilengkapi pada kartu indikator.",
     )
     return (*k.paragraf("lampiran.asumsi", *isi), tabel)
 

@@ -1,0 +1,41 @@
+"""What exactly is missing of an indicator, and where the targets that were used come from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from selaras.inti.nilai import Status
+from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
+from selaras.inti.ukur.pilih import dokumen_target
+
+SISI = ("target dan realisasi", "target", "realisasi")
+
+
+def kosong_menurut_sisi(p: Pengukuran, status: Status) -> Mapping[str, Sequence[UkurIndikator]]:
+    """Indicators with a side of that status (a gap or unreadable), by what they lack.
+
+    Keys from ``SISI``, in that order, only those that have some. An indicator may lack its target
+    for one reason and its result for another: it then stands under both statuses.
+    """
+    hasil: dict[str, list[UkurIndikator]] = {sisi: [] for sisi in SISI}
+    for u in p.indikator.values():
+        kurang = [
+            nama
+            for nama, nilai in (("target", u.target), ("realisasi", u.realisasi))
+            if nilai.status is status
+        ]
+        if kurang:
+            hasil[" dan ".join(kurang)].append(u)
+    return {sisi: milik for sisi, milik in hasil.items() if milik}
+
+
+def target_menurut_dokumen(p: Pengukuran) -> Mapping[str, Sequence[Indikator]]:
+    """The indicators that have a target, by the id of the document that it was taken from."""
+    hasil: dict[str, list[Indikator]] = defaultdict(list)
+    for u in p.indikator.values():
+        dokumen = dokumen_target(p.laporan, u.indikator, p.laporan.tahun)
+        if u.target.ada and dokumen is not None:
+            hasil[dokumen.dokumen_id].append(u.indikator)
+    return dict(hasil)
