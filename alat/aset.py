@@ -55,11 +55,10 @@ ISI_LIB = {
 _PETA_SUMBER = re.compile(rb"(/\*# sourceMappingURL=\S+ \*/|//# sourceMappingURL=\S+)\s*$")
 
 
-def lengkap() -> bool:
-    """True when every file that is shipped lies in its place."""
-    return all((FON / nama).is_file() for nama in ISI_FON) and all(
-        (LIB / nama).is_file() for nama in ISI_LIB
-    )
+def kurang() -> list[Path]:
+    """The files that are shipped and do not lie in their place; empty when setup is done."""
+    semua = [*(FON / nama for nama in ISI_FON), *(LIB / nama for nama in ISI_LIB)]
+    return [satu for satu in semua if not satu.is_file()]
 
 
 def salin() -> None:

@@ -130,7 +130,7 @@ def siapkan_aset() -> None:
     """Fonts and front-end files: from npm by the lock file, then copied to their places."""
     isi = sidik(AKAR / "package-lock.json", Path(aset.__file__), tambahan=str(AKAR))
     cap = BANGUN / ".siap-aset"
-    if sudah(cap, isi) and aset.lengkap():
+    if sudah(cap, isi) and not aset.kurang():
         return
     katakan("Mengambil fon dan berkas antarmuka ...")
     npm, jalur = cari_npm()

@@ -47,7 +47,7 @@ def test_a_synthetic_office_says_so_and_is_a_sound_package(kantor: ModuleType) -
 def test_it_takes_an_office_through_the_record_and_back(
     kantor: ModuleType, tmp_path: Path, settings: object
 ) -> None:
-    settings.SELARAS_BERKAS = tmp_path / "berkas"  # type: ignore[attr-defined]
+    settings.SELARAS_BERKAS = tmp_path / "berkas"
     paket = kantor.kantor_sintetis(baca_folder(kantor.PAKET), 1, 0)
     tulis_folder(paket, tmp_path / "paket")
     masuk, keluar = kantor.Waktu(), kantor.Waktu()

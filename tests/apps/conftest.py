@@ -19,8 +19,8 @@ SEMUA = LingkupOPD.semua()
 @pytest.fixture(autouse=True)
 def folder_data(tmp_path: Path, settings: object) -> Path:
     """Stored files of a test lie in its own folder."""
-    settings.SELARAS_DATA = tmp_path  # type: ignore[attr-defined]
-    settings.SELARAS_BERKAS = tmp_path / "berkas"  # type: ignore[attr-defined]
+    settings.SELARAS_DATA = tmp_path
+    settings.SELARAS_BERKAS = tmp_path / "berkas"
     return tmp_path
 
 

@@ -17,6 +17,7 @@ from selaras.situs.lingkungan import (
     envrahasia,
     urai_database,
 )
+from tests.cli.conftest import SUMBER
 
 
 @pytest.mark.parametrize(
@@ -100,7 +101,7 @@ def test_it_refuses_another_database_without_repeating_its_password(alamat) -> N
     ],
 )
 def test_the_command_stops_with_the_words_and_no_traceback(tmp_path: Path, isi, pesan) -> None:
-    env = {"PATH": os.environ["PATH"], "SELARAS_DATA": str(tmp_path), **isi}
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "SELARAS_DATA": str(tmp_path), **isi}
     perintah = [sys.executable, "-c", "import sys, selaras.cli as c; sys.exit(c.utama())"]
 
     jalan = subprocess.run(
@@ -119,7 +120,12 @@ def test_the_data_lie_in_one_place_wherever_a_command_is_called(tmp_path) -> Non
     kode = "from selaras.situs.lingkungan import folder_bawaan; print(folder_bawaan())"
     letak = {
         subprocess.run(
-            [sys.executable, "-c", kode], cwd=dari, check=True, capture_output=True, text=True
+            [sys.executable, "-c", kode],
+            cwd=dari,
+            env={**os.environ, "PYTHONPATH": SUMBER},
+            check=True,
+            capture_output=True,
+            text=True,
         ).stdout.strip()
         for dari in (tmp_path, Path(__file__).parent)
     }

@@ -55,7 +55,7 @@ def test_the_same_snapshot_gives_the_same_files_again(impor, paket, tmp_path) ->
 def test_it_writes_each_agreement_as_a_document_of_its_own(impor, paket, tmp_path) -> None:
     impor(paket)
 
-    hasil = terbitkan_perjanjian(pengukuran(SEMUA, "uji", 2024), tmp_path / "pk")
+    hasil = terbitkan_perjanjian(SEMUA, pengukuran(SEMUA, "uji", 2024), tmp_path / "pk")
 
     stem = {Path(nama).stem for nama in hasil.berkas}
     assert stem == {"perjanjian-2024", "perjanjian-2024-perubahan-1"}
@@ -69,7 +69,7 @@ def test_the_site_hands_out_the_very_files_of_the_command_line(
     ukuran = pengukuran(SEMUA, "uji", 2024)
     hasil = {
         **terbitkan_laporan(SEMUA, ukuran, tmp_path / "hasil", oleh="uji").berkas,
-        **terbitkan_perjanjian(ukuran, tmp_path / "hasil").berkas,
+        **terbitkan_perjanjian(SEMUA, ukuran, tmp_path / "hasil").berkas,
     }
     kata: list[str] = []
 

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 from pytest_django import Settings
 
+import selaras as paket
 from selaras.cli import utama
 
+# A process of its own must run the code under test, not another checkout that is installed.
+SUMBER = str(Path(paket.__file__).parents[1])
 BANGKA = Path(str(resources.files("selaras") / "data" / "paket" / "dinsos-bangka-2024"))
 
 

@@ -18,6 +18,7 @@ from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_folder, tulis_folder
 from tests.apps.kantor_rekam import ganti, tanpa
+from tests.cli.conftest import SUMBER
 from tests.cli.test_proses import Proses, proses  # noqa: F401  # a fixture
 from tests.penulis.paket.lembar_uji import paket_uji
 
@@ -75,7 +76,7 @@ def test_an_import_that_is_killed_half_way_leaves_the_record_as_it_was(
         [sys.executable, "-c", MATI.format(tabel=tabel), "impor", _tulis(baru, tmp_path / "baru")],
         env={
             "PATH": os.environ["PATH"], "HOME": str(tmp_path),
-            "PYTHONPATH": os.environ.get("PYTHONPATH", ""),
+            "PYTHONPATH": SUMBER,
             "SELARAS_DATA": str(tmp_path / "data"),
             "DJANGO_SETTINGS_MODULE": "selaras.situs.settings",
         },

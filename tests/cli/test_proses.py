@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import BANGKA
+from tests.cli.conftest import BANGKA, SUMBER
 
 Proses = Callable[..., "subprocess.Popen[str]"]
 
@@ -25,6 +25,7 @@ def proses(tmp_path: Path) -> Proses:
     """Start ``selaras`` with a data folder of its own (SQLite)."""
     env = {
         "PATH": os.environ["PATH"],
+        "PYTHONPATH": SUMBER,
         "SELARAS_DATA": str(tmp_path / "data"),
         "HOME": str(tmp_path),
     }

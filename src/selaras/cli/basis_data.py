@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from selaras.apps.dasar.berkas_utuh import kunci_berkas
 from selaras.cli.argumen import kabar
 
 # Any number, as long as all of Selaras uses the same one.
@@ -36,18 +37,5 @@ def _sendirian() -> Iterator[None]:
             finally:
                 kursor.execute("SELECT pg_advisory_unlock(%s)", [KUNCI_POSTGRES])
         return
-    with _kunci_berkas(Path(settings.SELARAS_DATA) / "migrasi.kunci"):
-        yield
-
-
-@contextmanager
-def _kunci_berkas(letak: Path) -> Iterator[None]:
-    letak.parent.mkdir(parents=True, exist_ok=True)
-    with letak.open("a") as berkas:
-        try:
-            import fcntl
-        except ImportError:  # Windows: one person at one machine
-            yield
-            return
-        fcntl.flock(berkas, fcntl.LOCK_EX)  # released when the file is closed
+    with kunci_berkas(Path(settings.SELARAS_DATA) / "migrasi.kunci"):
         yield

@@ -37,7 +37,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
         ke = pilihan.ke / hasil.opd
         sebut_hasil(terbitkan_laporan(lingkup, ukuran, ke, oleh="demo", kabar=kabar), ke)
-        sebut_hasil(terbitkan_perjanjian(ukuran, ke, kabar=kabar), ke)
+        sebut_hasil(terbitkan_perjanjian(lingkup, ukuran, ke, kabar=kabar), ke)
     return 0
 
 

@@ -23,10 +23,11 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.laporan.services import terbitkan_perjanjian
 
-    ukuran = pengukuran(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
+    lingkup = LingkupOPD.semua()
+    ukuran = pengukuran(lingkup, pilihan.opd, pilihan.tahun)
     if not ukuran.laporan.perjanjian:
         raise PerintahError(
             f"Tahun {pilihan.tahun} belum punya Perjanjian Kinerja; isi tabel dokumen pada paket."
         )
-    sebut_hasil(terbitkan_perjanjian(ukuran, pilihan.ke, kabar=kabar), pilihan.ke)
+    sebut_hasil(terbitkan_perjanjian(lingkup, ukuran, pilihan.ke, kabar=kabar), pilihan.ke)
     return 0

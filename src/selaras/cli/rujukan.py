@@ -12,19 +12,12 @@ from pathlib import Path
 
 from selaras.cli.argumen import Pengurai
 from selaras.cli.daftar import PERINTAH
-
-TANDA = "<!-- Di bawah ini dibuat dari kode; jangan disunting. -->"
+from selaras.penulis.bagian_dibuat import perbarui_bagian
 
 
 def tulis_rujukan() -> str:
     """Every command with its arguments, in the order in which people meet them."""
-    return "\n".join([TANDA, *(_perintah(modul) for modul in PERINTAH)])
-
-
-def perbarui(berkas: Path) -> None:
-    """Replace the generated part of a document."""
-    tangan, _, _ = berkas.read_text("utf-8").partition(TANDA)
-    berkas.write_text(tangan + tulis_rujukan(), "utf-8")
+    return "\n".join(_perintah(modul) for modul in PERINTAH)
 
 
 def _perintah(modul: object) -> str:
@@ -47,4 +40,4 @@ def _argumen(satu: argparse.Action) -> str:
 
 
 if __name__ == "__main__":
-    perbarui(Path(sys.argv[1]))
+    perbarui_bagian(Path(sys.argv[1]), tulis_rujukan())

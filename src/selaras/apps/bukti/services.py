@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from django.conf import settings
 
 from selaras.apps.bukti.models import Berkas, NamaBerkas
+from selaras.apps.dasar.berkas_utuh import tulis_utuh
 from selaras.apps.organisasi.models import TahunLaporan
 
 
@@ -23,14 +22,15 @@ def simpan_isi(berkas: Mapping[str, bytes]) -> dict[str, str]:
     """Put the bytes of files on disk; SHA-256 by name.
 
     Done before the rows that name them are written, so a row never points to nothing. What is
-    there already is not written again.
+    there already and whole is not written again; what changed on disk is mended.
     """
     sidik: dict[str, str] = {}
     for nama, isi in berkas.items():
         sidik[nama] = hashlib.sha256(isi).hexdigest()
         letak = letak_berkas(sidik[nama])
-        if not letak.is_file() or letak.stat().st_size != len(isi):
-            _tulis(letak, isi)
+        if not letak.is_file() or letak.read_bytes() != isi:
+            letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            tulis_utuh(letak, isi)
     return sidik
 
 
@@ -68,13 +68,3 @@ def selaraskan_berkas(
     if hilang:
         NamaBerkas.objects.filter(pk__in=hilang).update(aktif=False)
     return bool(ganti or hilang)
-
-
-def _tulis(letak: Path, isi: bytes) -> None:
-    """Write under another name first: a crash leaves no half file under a digest."""
-    letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with tempfile.NamedTemporaryFile(dir=letak.parent, delete=False) as sementara:
-        sementara.write(isi)
-        sementara.flush()
-        os.fsync(sementara.fileno())
-    os.replace(sementara.name, letak)

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from django.conf import settings
 
+from selaras.apps.dasar.berkas_utuh import kunci_berkas, tulis_utuh
+
 # In the data folder, by the whole path of a file: SHA-256 and owner as Selaras wrote it last.
 CATATAN = "hasil.json"
 
@@ -46,6 +48,13 @@ def tulis_berkas(ke: Path, isi: Mapping[str, bytes], milik: str) -> Tertulis:
     """
     pastikan_folder(ke)
     catatan = Path(settings.SELARAS_DATA) / CATATAN
+    # Two that write at once would lose each other's notes, and then take their own files for
+    # those of a stranger.
+    with kunci_berkas(catatan.with_suffix(".kunci")):
+        return _tulis(ke, isi, milik, catatan)
+
+
+def _tulis(ke: Path, isi: Mapping[str, bytes], milik: str, catatan: Path) -> Tertulis:
     dikenal = _baca_catatan(catatan)
     berkas: dict[str, str] = {}
     disisihkan: list[str] = []
@@ -56,9 +65,9 @@ def tulis_berkas(ke: Path, isi: Mapping[str, bytes], milik: str) -> Tertulis:
         lama = _sidik(letak.read_bytes()) if letak.is_file() else None
         if lama not in (None, berkas[nama]) and dikenal.get(kunci) != f"{lama} {milik}":
             disisihkan.append(_sisihkan(letak))
-        _ganti(letak, satu)
+        tulis_utuh(letak, satu, mode=0o644)  # meant to be passed on
         dikenal[kunci] = f"{berkas[nama]} {milik}"
-    _ganti(catatan, json.dumps(dikenal, indent=1, sort_keys=True).encode())
+    tulis_utuh(catatan, json.dumps(dikenal, indent=1, sort_keys=True).encode())
     return Tertulis(berkas, tuple(disisihkan))
 
 
@@ -82,13 +91,6 @@ def _sisihkan(letak: Path) -> str:
         ke += 1
     letak.rename(calon)
     return calon.name
-
-
-def _ganti(letak: Path, isi: bytes) -> None:
-    letak.parent.mkdir(parents=True, exist_ok=True)
-    sementara = letak.with_name(f".{letak.name}.tmp")
-    sementara.write_bytes(isi)  # a full disk leaves the old file whole
-    sementara.replace(letak)
 
 
 def _sidik(isi: bytes) -> str:

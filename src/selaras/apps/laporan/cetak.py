@@ -13,6 +13,7 @@ from selaras.apps.laporan.naskah import lakin, lembar_memuat
 from selaras.inti.dokumen import pohon as d
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.html.blok import Penulis, aman
+from selaras.penulis.kata_baku import baris_sumber
 
 PANJANG_KODE = 8  # a first cell that is not longer is a number or a code
 
@@ -30,15 +31,6 @@ class PenulisHalaman(Penulis):
         if isinstance(satu, d.Bagan | d.BaganOrganisasi):
             return self._bagan_beralamat(satu)
         return super().blok(satu)
-
-    def sampul(self, s: d.Sampul) -> str:
-        """The cover."""
-        judul = "".join(f"<div>{aman(satu)}</div>" for satu in s.judul)
-        catatan = f'<p class="keterangan">{aman(s.keterangan)}</p>' if s.keterangan else ""
-        return (
-            f'<section class="sampul">{self.kop(s.kop)}<div class="judul">{judul}'
-            f'<div class="tahun">{aman(s.tahun)}</div></div>{catatan}</section>'
-        )
 
     def _satu(self, satu: d.Sebaris) -> str:
         if isinstance(satu, d.Rujukan) and satu.id not in self._di_sini:
@@ -65,7 +57,7 @@ class PenulisHalaman(Penulis):
             f'<img src="{aman(alamat)}" alt="{aman(b.alt)}" loading="lazy"{tempat}></div>'
         )
         sumber = getattr(b, "sumber", "")
-        kaki = f'<p class="kecil">{aman(f"Sumber: {sumber}")}</p>' if sumber else ""
+        kaki = f'<p class="kecil">{aman(baris_sumber(sumber))}</p>' if sumber else ""
         return self._figur(b.id, b.nomor, b.judul, isi) + kaki
 
     def _uri(self, nama: str | None) -> str | None:

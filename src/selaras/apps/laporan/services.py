@@ -120,14 +120,18 @@ def terbitkan_laporan(
 
 
 def terbitkan_perjanjian(
-    pengukuran: Pengukuran, ke: Path, *, kabar: Kabar = lambda _: None
+    lingkup: LingkupOPD, pengukuran: Pengukuran, ke: Path, *, kabar: Kabar = lambda _: None
 ) -> HasilLaporan:
-    """Write each agreement of the year as a document of its own, in all three formats."""
+    """Write each agreement of the year as a document of its own, in all three formats.
+
+    Raises DiLuarLingkup.
+    """
     from selaras.apps.laporan.peringatan import peringatan_perjanjian
     from selaras.apps.laporan.terbitan import terbitan_perjanjian
 
-    pastikan_folder(ke)
     laporan = pengukuran.laporan
+    lingkup.pastikan(laporan.opd.kode)
+    pastikan_folder(ke)
     berkas: dict[str, str] = {}
     peringatan: list[str] = []
     for dokumen in laporan.perjanjian:

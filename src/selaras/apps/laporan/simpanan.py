@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
@@ -10,6 +9,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from selaras.apps.dasar.berkas_utuh import tulis_utuh
 from selaras.apps.dasar.rupa import rupa
 
 MAKS_ISI = 200_000_000  # bytes; some sixty revisions of a report with its charts
@@ -38,10 +38,7 @@ def simpanan(nama: str, buat: Callable[[], bytes]) -> bytes:
     isi = buat()
     letak = _folder() / nama
     letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    # two that make the same file at once write the same bytes, each to its own draft
-    sementara = letak.with_name(f".{nama}.{os.getpid()}.tmp")
-    sementara.write_bytes(isi)
-    sementara.replace(letak)
+    tulis_utuh(letak, isi)  # two that make the same file at once write the same bytes
     _batasi(letak)
     return isi
 
@@ -53,6 +50,8 @@ def _batasi(baru: Path) -> None:
     """
     semua: list[tuple[int, int, Path]] = []
     for berkas in baru.parent.iterdir():
+        if berkas.name.startswith("."):  # still being written by somebody else
+            continue
         with suppress(FileNotFoundError):  # another process tidies up too
             keadaan = berkas.stat()
             semua.append((keadaan.st_mtime_ns, keadaan.st_size, berkas))
