@@ -155,3 +155,18 @@ def test_it_keeps_a_reported_snapshot_through_later_changes(impor, paket) -> Non
     assert (satu.revisi, satu.sidik, satu.keperluan) == (1, laporan.sidik, "laporan")
     lagi = LaporanKinerja.dari_json(satu.isi)
     assert (lagi.paket.tabel, lagi.sidik) == (laporan.paket.tabel, laporan.sidik)
+
+
+def test_a_draft_of_other_code_is_made_anew(impor, paket) -> None:
+    impor(paket)
+    sidik = potret(SEMUA, "uji", 2024).sidik
+    DrafPotret.objects.update(kode="lama", isi="{}", sidik="lama")
+    AngkaTertata.objects.update(teks="dari rumus lama")
+    _dingin()
+
+    assert angka_tertata(SEMUA, 2024, ["capaian"]) == ()
+    assert segarkan(SEMUA, 2024) == ("uji",)
+    assert DrafPotret.objects.get().sidik == sidik
+    baru = angka_tertata(SEMUA, 2024, ["capaian"])
+    assert baru
+    assert "dari rumus lama" not in {satu.teks for satu in baru}

@@ -44,11 +44,25 @@ def test_the_corrections_are_all_there_and_can_be_filtered(klien: Client) -> Non
     assert "Tidak ada koreksi yang cocok" in klien.get(alamat, {"kelas": "x"}).content.decode()
 
 
+def test_a_stored_picture_that_is_gone_is_told_in_words(klien: Client, impor, settings) -> None:
+    isi = paket_lengkap()
+    impor(isi)
+    nama = next(iter(isi.berkas))
+    for satu in (settings.SELARAS_BERKAS).rglob("*"):
+        if satu.is_file():
+            satu.unlink()
+
+    jawaban = klien.get(f"{UJI}laporan/foto/{nama}")
+
+    assert jawaban.status_code == 503
+    assert "hilang atau berubah di penyimpanan" in jawaban.content.decode()
+
+
 def test_the_panel_of_a_figure_leads_to_its_correction(klien: Client) -> None:
     panel = klien.get(BANGKA + "asal/capaian:S1/01", headers={"HX-Request": "true"})
     teks = panel.content.decode()
 
-    assert "tercetak 90, dipegang 90,53" in teks
+    assert "tercetak 90 atau 90 % atau 90,00%, dipegang 90,53" in teks
     semua = re.findall(r'href="([^"]+)#(K\d+)"', teks)
     assert "K046" in {kode for _, kode in semua}
     for halaman, kode in semua:

@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen.penjelasan import PenjelasanCetak
 
 JAHAT = (
     "#let x = 1",
@@ -182,8 +183,8 @@ def contoh_naskah(*bagian: p.BagianDok, **lain: object) -> p.NaskahDok:
         "kaki": "LAKIN Dinas Contoh #2024",
         "bagian": bagian or (DEPAN, ISI, LAMPIRAN),
         "penjelasan": {
-            kunci: p.PenjelasanCetak(
-                f"Penjelasan {kunci}", "90,53",
+            kunci: PenjelasanCetak(
+                "Penjelasan", kunci, "90,53",
                 (("Rumus", "realisasi ÷ target × 100"), ("Hitung", "86 ÷ 95 × 100 <b>")),
             )
             for kunci in ("pagu:1", "realisasi:1", "capaian:S1", "capaian:S2")

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree, html
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen.penjelasan import PenjelasanCetak
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.docx import tulis_docx
 from selaras.penulis.gambar import siapkan_gambar
@@ -55,7 +56,7 @@ def naskah(jahat: str) -> p.NaskahDok:
             )
         ),
         judul=jahat, kaki=jahat, penulis=jahat, sampul=None,
-        penjelasan={"x": p.PenjelasanCetak(jahat, jahat, ((jahat, jahat),))},
+        penjelasan={"x": PenjelasanCetak(jahat, jahat, jahat, ((jahat, jahat),), jahat)},
     )  # fmt: skip
 
 

@@ -6,13 +6,14 @@ import pytest
 from tests.inti.naskah import kantor_rekaan as rekaan
 from tests.inti.naskah.pohon_uji import laporan_bangka
 
+from selaras.inti.dokumen.penjelasan import Label
 from selaras.inti.naskah.kekurangan import kekurangan
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.inti.ukur.jelas import jelaskan
 from selaras.inti.ukur.jelas_acuan import acuan_tak_dikenal, sebutan_baris
-from selaras.inti.ukur.jelas_koreksi import LABEL, acuan_baku, kalimat_koreksi
+from selaras.inti.ukur.jelas_koreksi import acuan_baku, kalimat_koreksi, kelompok_koreksi
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,10 @@ def bangka() -> Pengukuran:
 def penjelasan(bangka: Pengukuran) -> dict[str, tuple[str, list[str]]]:
     """Figure and corrections of all explanations that the report carries."""
     return {
-        acuan_baku(bangka, asal): (p.angka, [isi for label, isi in p.baris if label == LABEL])
+        acuan_baku(bangka, asal): (
+            p.angka,
+            [isi for label, isi in p.baris if label == Label.KOREKSI],
+        )
         for asal, p in susun_lakin(bangka.laporan).penjelasan.items()
     }
 
@@ -58,10 +62,23 @@ def test_every_printed_figure_with_a_correction_shows_it(
     for satu in bangka.laporan.paket.baris(Koreksi):
         # names and units are words, not figures; nothing is held for a row without a figure
         berangka = [a for a in satu.semua_acuan if not a.startswith("data:") or ":luas:" in a]
-        if berangka:
-            assert kalimat_koreksi(satu) in tampak, satu.koreksi_id
+        for acuan in berangka:
+            (kelompok,) = [k for k in kelompok_koreksi(bangka, acuan) if satu in k]
+            assert kalimat_koreksi(kelompok) in tampak, satu.koreksi_id
     tanpa = [s for s in bangka.laporan.paket.baris(Koreksi) if not s.semua_acuan]
     assert [s.koreksi_id for s in tanpa if s.dipegang] == ["K001"]  # a total that no table prints
+
+
+def test_corrections_that_differ_only_in_their_place_are_one_sentence(bangka: Pengukuran) -> None:
+    semua = bangka.laporan.koreksi["capaian:S1/01"]
+    kelompok = kelompok_koreksi(bangka, "capaian:S1/01")
+    assert sorted(s.koreksi_id for k in kelompok for s in k) == sorted(s.koreksi_id for s in semua)
+    assert [len(k) for k in kelompok] == [7, 1]
+    assert kalimat_koreksi(kelompok[0]) == (
+        "Tabel 3.1, narasi (4 kali), Tabel 3.4, lampiran form capaian, kolom capaian: tercetak 90 "
+        "atau 90 % atau 90,00%, dipegang 90,53. 86 ÷ 95 × 100 = 90,53; tercetak dipotong menjadi "
+        "90."
+    )
 
 
 def test_a_figure_is_found_with_and_without_its_year_and_a_count_without_its_value(

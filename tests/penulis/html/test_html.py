@@ -61,7 +61,7 @@ def test_every_figure_leads_to_its_explanation(pohon: Any) -> None:
         assert "Rumus" in isi(pohon.get_element_by_id(satu.get("href")[1:]))
     capaian = next(satu for satu in angka if satu.text == "90,53")
     jelas = pohon.get_element_by_id(capaian.get("href")[1:])
-    assert isi(jelas[0]) == "Penjelasan capaian:S1"
+    assert isi(jelas[0]) == "Penjelasan: capaian:S1"
     assert [isi(dd) for dd in jelas.iter("dd")] == ["realisasi ÷ target × 100", "86 ÷ 95 × 100 <b>"]
 
 

@@ -28,7 +28,11 @@ MENU = (
     ("perjanjian", "Perjanjian"),
     ("laporan", "Laporan"),
 )
-JUDUL_PESAN = {404: "Halaman ini tidak ada", 500: "Terjadi kesalahan"}
+JUDUL_PESAN = {
+    404: "Halaman ini tidak ada",
+    500: "Terjadi kesalahan",
+    503: "Belum dapat ditampilkan",
+}
 Tampilan = Callable[..., HttpResponse]
 
 
@@ -83,32 +87,42 @@ def halaman_kantor(aktif: str, *, sepotret: bool = True) -> Callable[[Tampilan],
     def bungkus(view: Tampilan) -> Tampilan:
         @wraps(view)
         def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> HttpResponse:
-            # here, since the queries of other apps import this package
-            from selaras.apps.laporan.queries import pengukuran
-            from selaras.apps.organisasi.queries import daftar_kantor
-
-            lingkup = lingkup_permintaan(request)
             try:
-                ukuran = pengukuran(lingkup, opd, tahun)
+                return _jawab(request, view, aktif, (opd, tahun), sepotret, lain)
             except (OPDTidakAda, TahunTidakAda, DiLuarLingkup) as galat:
                 return pesan(request, str(galat), 404)
-            except RekamError as galat:
+            except RekamError as galat:  # of the record, or of a file that a page needs
                 return pesan(request, str(galat), 503)
-            kantor = daftar_kantor(lingkup)
-            konteks = Konteks(ukuran.laporan, ukuran)
-            halaman = Halaman(opd, tahun, aktif, konteks, kantor)
-            if not sepotret:
-                return view(request, halaman, **lain)
-            tanda = _tanda(request, ukuran.laporan.sidik, kantor)
-            tetap = get_conditional_response(request, etag=tanda)
-            if tetap is not None:
-                return _bertanda(tetap, tanda)
-            jawaban = view(request, halaman, **lain)
-            return _bertanda(jawaban, tanda) if jawaban.status_code == 200 else jawaban
 
         return jalankan
 
     return bungkus
+
+
+def _jawab(
+    request: HttpRequest,
+    view: Tampilan,
+    aktif: str,
+    alamat: tuple[str, int],
+    sepotret: bool,
+    lain: dict[str, Any],
+) -> HttpResponse:
+    # here, since the queries of other apps import this package
+    from selaras.apps.laporan.queries import pengukuran
+    from selaras.apps.organisasi.queries import daftar_kantor
+
+    lingkup = lingkup_permintaan(request)
+    ukuran = pengukuran(lingkup, *alamat)
+    kantor = daftar_kantor(lingkup)
+    halaman = Halaman(*alamat, aktif, Konteks(ukuran.laporan, ukuran), kantor)
+    if not sepotret:
+        return view(request, halaman, **lain)
+    tanda = _tanda(request, ukuran.laporan.sidik, kantor)
+    tetap = get_conditional_response(request, etag=tanda)
+    if tetap is not None:
+        return _bertanda(tetap, tanda)
+    jawaban = view(request, halaman, **lain)
+    return _bertanda(jawaban, tanda) if jawaban.status_code == 200 else jawaban
 
 
 def _tanda(request: HttpRequest, sidik: str, kantor: object) -> str:

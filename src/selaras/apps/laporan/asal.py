@@ -12,21 +12,21 @@ from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
 from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
-from selaras.inti.dokumen.pohon import PenjelasanCetak, Pita
+from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
+from selaras.inti.dokumen.pohon import Pita
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
-from selaras.inti.ukur.jelas_koreksi import LABEL, acuan_baku, kalimat_koreksi
+from selaras.inti.ukur.jelas_koreksi import kalimat_koreksi, kelompok_koreksi
 from selaras.penulis.aksara import cetakkan
 
-PERSEN = frozenset({"capaian", "renstra", "standar", "rata", "serapan", "serapan_akun"})
-HITUNGAN = ("Rumus", "Hitungan", "Batas", "Pembulatan")
-SEBAB = ("Mengapa tidak dinilai", "Mengapa kosong")
+HITUNGAN = frozenset({Label.RUMUS, Label.HITUNGAN, Label.BATAS, Label.PEMBULATAN})
+SEBAB = frozenset({Label.TAK_DINILAI, Label.KOSONG})
 
 
 @dataclass(frozen=True)
 class Asal:
     """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest.
 
-    ``koreksi`` are words, code and address of corrections; ``berkala`` the periods of the year.
+    ``koreksi`` are words of corrections with code and address of each; ``berkala`` the periods.
     """
 
     jenis: str
@@ -38,7 +38,7 @@ class Asal:
     hitungan: tuple[str, ...]
     sebab: tuple[str, ...]
     baris: tuple[tuple[str, str], ...]
-    koreksi: tuple[tuple[str, str, str], ...]
+    koreksi: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     berkala: TabelBerkala | None
 
 
@@ -60,35 +60,34 @@ def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
 def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
     """The explanation in its parts; every word of it is kept."""
     awal, _, kode = kunci.partition(":")
-    jenis, _, tentang = cetakkan(p.judul).partition(": ")
     baris = tuple((label, cetakkan(teks)) for label, teks in p.baris)
     pita = _pita(h, awal, kode)
-    satuan = dict(baris).get("Satuan", "") if awal in ("target", "realisasi") else ""
-    berangka = p.angka[-1:].isdigit()
     return Asal(
-        jenis=jenis,
-        tentang=tentang,
+        jenis=cetakkan(p.jenis),
+        tentang=cetakkan(p.tentang),
         angka=cetakkan(p.angka),
-        satuan=("persen" if awal in PERSEN else satuan) if berangka else "",
+        satuan=cetakkan(p.satuan),
         pita=pita,
-        predikat=dict(baris).get("Predikat", pita.nama) if pita else "",
+        predikat=dict(baris).get(Label.PREDIKAT, pita.nama) if pita else "",
         hitungan=tuple(teks for label, teks in baris if label in HITUNGAN),
         sebab=tuple(teks for label, teks in baris if label in SEBAB),
         baris=tuple(
             (label, teks)
             for label, teks in baris
-            if label not in (*HITUNGAN, *SEBAB, LABEL) and (label != "Predikat" or not pita)
+            if label not in HITUNGAN | SEBAB | {Label.KOREKSI}
+            and (label != Label.PREDIKAT or not pita)
         ),
         koreksi=tuple(_koreksi(h, kunci)),
         berkala=tabel_berkala(h, kunci),
     )
 
 
-def _koreksi(h: Halaman, kunci: str) -> Iterator[tuple[str, str, str]]:
-    """Words, code and address of the corrections of a figure."""
+def _koreksi(h: Halaman, kunci: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Words of the corrections of a figure, with code and address of each."""
     halaman = reverse("koreksi", args=[h.opd, h.tahun])
-    for satu in h.k.laporan.koreksi.get(acuan_baku(h.k.pengukuran, kunci), ()):
-        yield cetakkan(kalimat_koreksi(satu)), satu.koreksi_id, f"{halaman}#{satu.koreksi_id}"
+    for kelompok in kelompok_koreksi(h.k.pengukuran, kunci):
+        tautan = tuple((s.koreksi_id, f"{halaman}#{s.koreksi_id}") for s in kelompok)
+        yield cetakkan(kalimat_koreksi(kelompok)), tautan
 
 
 def _pita(h: Halaman, awal: str, kode: str) -> Pita | None:

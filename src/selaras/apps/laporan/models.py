@@ -52,12 +52,16 @@ class Koreksi(BarisRekam):
 
 
 class DrafPotret(models.Model):
-    """The snapshot of the current revision, kept so that pages need not build it; replaceable."""
+    """The snapshot of the current revision, kept so that pages need not build it; replaceable.
+
+    ``kode`` marks the code that made it: what other code measured is made anew, never served.
+    """
 
     tahun_laporan = models.OneToOneField(
         "organisasi.TahunLaporan", on_delete=models.CASCADE, related_name="draf"
     )
     revisi = models.PositiveIntegerField()
+    kode = models.TextField(default="")
     isi = teks_wajib()
     sidik = teks_wajib()
     dibuat = models.DateTimeField(auto_now=True)

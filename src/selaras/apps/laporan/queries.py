@@ -13,6 +13,7 @@ from django.db.models import F
 
 from selaras.apps.bukti.queries import BerkasTersimpan
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasar.rupa import rupa
 from selaras.apps.laporan.models import AngkaTertata, DrafPotret
 from selaras.apps.laporan.services import simpan_draf
 from selaras.apps.organisasi.models import TahunLaporan
@@ -74,7 +75,7 @@ def _per_revisi(scope_id: int, revisi: int, diubah: datetime) -> Pengukuran:
 
     ``diubah`` tells two records apart that happen to share key and revision (a restored backup).
     """
-    draf = DrafPotret.objects.filter(tahun_laporan_id=scope_id, revisi=revisi).first()
+    draf = DrafPotret.objects.filter(tahun_laporan_id=scope_id, revisi=revisi, kode=rupa()).first()
     if draf is not None:
         return ukur(_dari_draf(draf))
     scope = TahunLaporan.objects.select_related("opd").get(pk=scope_id)
@@ -108,7 +109,7 @@ class AngkaKantor:
 def angka_tertata(lingkup: LingkupOPD, tahun: int, jenis: Iterable[str]) -> tuple[AngkaKantor, ...]:
     """Figures of some kinds for every office in scope, in one query, from the kept drafts.
 
-    Only drafts of the current revision speak; ``segarkan`` makes those that are missing.
+    Only drafts of the current revision and of this code speak; ``segarkan`` makes the missing.
     """
     baris = (
         AngkaTertata.objects.filter(
@@ -116,6 +117,7 @@ def angka_tertata(lingkup: LingkupOPD, tahun: int, jenis: Iterable[str]) -> tupl
             tahun=tahun,
             jenis__in=list(jenis),
             draf__revisi=F("draf__tahun_laporan__revisi"),
+            draf__kode=rupa(),
         )
         .order_by("opd", "jenis", "id")
         .values_list("opd", "tahun", "jenis", "kunci", "nilai", "teks", "status")
@@ -130,7 +132,7 @@ def segarkan(lingkup: LingkupOPD, tahun: int) -> tuple[str, ...]:
     """
     usang = (
         TahunLaporan.objects.filter(lingkup.saring("opd__kode"), tahun=tahun)
-        .exclude(draf__revisi=F("revisi"))
+        .exclude(draf__revisi=F("revisi"), draf__kode=rupa())
         .order_by("opd__kode")
         .values_list("opd__kode", flat=True)
     )

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from selaras.apps.dasar.folder_hasil import Tertulis, pastikan_folder, tulis_berkas
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasar.rupa import rupa
 from selaras.apps.laporan.models import (
     AngkaTertata,
     DrafPotret,
@@ -53,7 +54,12 @@ def simpan_draf(scope_id: int, revisi: int, pengukuran: Pengukuran) -> bool:
             return False
         draf, _ = DrafPotret.objects.update_or_create(
             tahun_laporan=scope,
-            defaults={"revisi": revisi, "isi": laporan.ke_json(), "sidik": laporan.sidik},
+            defaults={
+                "revisi": revisi,
+                "kode": rupa(),
+                "isi": laporan.ke_json(),
+                "sidik": laporan.sidik,
+            },
         )
         AngkaTertata.objects.filter(draf=draf).delete()  # derived, made anew with each draft
         AngkaTertata.objects.bulk_create(

@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.pengukuran.pohon import baris_pohon, sel_angka
 from selaras.apps.pengukuran.saringan import TAK_DINILAI, Saringan
-from selaras.inti.capaian import SERATUS
 from selaras.inti.naskah.kata_ukur import klausa_sebaran, simpul_jenjang
 from selaras.inti.paket import pilihan
 from selaras.inti.ukur.sebaran import hitung_sebaran
@@ -24,7 +23,7 @@ def capaian(request: HttpRequest, h: Halaman) -> HttpResponse:
     kalimat = klausa_sebaran(h.k, hitung_sebaran(program), "program")
     seluruh = hitung_sebaran(h.k.pengukuran.indikator.values())
     baris = baris_pohon(h, saringan)
-    kurang = [u.simpul for u in program if u.rata.nilai is not None and u.rata.nilai < SERATUS]
+    kurang = [u.simpul for u in program if u.rata.tercapai is False]
     konteks = h.konteks(
         judul="".join(getattr(s, "isi", "") for s in kalimat),
         kurang=[(s.nama, sel_angka(h, h.k.f.rata(s.simpul_id))) for s in kurang],

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from selaras.inti.dokumen.penjelasan import PenjelasanCetak
+
 
 class Rata(StrEnum):
     """Horizontal alignment."""
@@ -295,15 +297,6 @@ class Sampul:
     judul: tuple[str, ...]
     tahun: str
     keterangan: str = ""
-
-
-@dataclass(frozen=True)
-class PenjelasanCetak:
-    """An explanation in words, for the HTML panel: title and label/value rows."""
-
-    judul: str
-    angka: str
-    baris: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from decimal import Decimal
 
 from selaras.inti.anggaran import HasilSerapan
 from selaras.inti.angka import rupiah, tampilkan
-from selaras.inti.dokumen.pohon import Angka, PenjelasanCetak, Pita
+from selaras.inti.dokumen.penjelasan import PenjelasanCetak
+from selaras.inti.dokumen.pohon import Angka, Pita
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.skala import PitaSkala
 from selaras.inti.ukur import Pengukuran, UkurIndikator

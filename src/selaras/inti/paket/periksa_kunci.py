@@ -158,7 +158,11 @@ def periksa_berkas(lembar: Lembar, berkas: Collection[str]) -> Iterator[Kesalaha
                 nama, "isi nama berkas gambar saja tanpa folder, contoh kegiatan-01.jpg"
             )
         elif isi not in berkas:
-            yield baris.salah(nama, "gambar ini tidak ada di berkas; unggah atau kosongkan sel ini")
+            yield baris.salah(
+                nama,
+                "gambar ini tidak ada; letakkan di folder “berkas” milik paket (di "
+                "sebelah buku kerja), atau kosongkan sel ini",
+            )
     lengkap = OPD.TABEL in lembar and Foto.TABEL in lembar
     for sisa in sorted(set(berkas) - disebut) if lengkap else ():
         yield Kesalahan(

@@ -11,13 +11,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from selaras.inti.angka import tampilkan
-from selaras.inti.dokumen.pohon import PenjelasanCetak
+from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.nilai import Nilai, terbagi
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.ukur.jelas_banding import JENIS_BANDING
 from selaras.inti.ukur.jelas_data import JENIS_DATA
-from selaras.inti.ukur.jelas_kata import PEMBULATAN, Baris, panjang
+from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.jelas_koreksi import baris_koreksi
 from selaras.inti.ukur.jelas_uang import JENIS_UANG
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
@@ -58,26 +58,34 @@ def _ukuran(p: Pengukuran, sisa: str) -> UkurIndikator:
     return p.indikator[kode] if tahun == p.laporan.tahun else p.ukur_indikator(kode, tahun)
 
 
+def _satuan_angka(indikator: Indikator, nilai: Nilai) -> str:
+    """The unit that stands beside a number; a predikat or an empty value has none."""
+    berangka = nilai.ada and nilai.predikat is None
+    return indikator.satuan or "" if berangka else ""
+
+
 def _asal_nilai(nilai: Nilai) -> Baris:
     baris: Baris = []
     if nilai.asal:
         baris.append(("Asal", nilai.asal))
     baris += [("Catatan", catatan) for catatan in nilai.catatan]
     if nilai.angka is not None and terbagi(nilai.angka, nilai.dihitung):
-        baris.append(("Nilai penuh", panjang(nilai.angka)))
-        baris.append(("Pembulatan", PEMBULATAN))
+        baris.append((Label.NILAI_PENUH, panjang(nilai.angka)))
+        baris.append((Label.PEMBULATAN, PEMBULATAN))
     return baris
 
 
 def _target(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = _ukuran(p, sisa)
     return PenjelasanCetak(
-        f"Target {u.tahun}: {_judul(u.indikator)}",
+        f"Target {u.tahun}",
+        _judul(u.indikator),
         u.target.teks,
         (
-            ("Satuan", _satuan(u.indikator)),
+            (Label.SATUAN, _satuan(u.indikator)),
             *_asal_nilai(u.target),
         ),
+        _satuan_angka(u.indikator, u.target),
     )
 
 
@@ -87,21 +95,27 @@ def _target_dokumen(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     indikator = p.laporan.indikator[kode]
     nilai = nilai_target(p.laporan.target[(kode, dokumen_id, periode)], dokumen)
     return PenjelasanCetak(
-        f"Target {periode} menurut {dokumen.nama}: {_judul(indikator)}",
+        f"Target {periode} menurut {dokumen.nama}",
+        _judul(indikator),
         nilai.teks,
         (
-            ("Satuan", _satuan(indikator)),
+            (Label.SATUAN, _satuan(indikator)),
             *_asal_nilai(nilai),
         ),
+        _satuan_angka(indikator, nilai),
     )
 
 
 def _realisasi(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = _ukuran(p, sisa)
-    baris: Baris = [("Satuan", _satuan(u.indikator)), *_asal_nilai(u.realisasi)]
+    baris: Baris = [(Label.SATUAN, _satuan(u.indikator)), *_asal_nilai(u.realisasi)]
     baris.append(("Agregasi", _cara(u.indikator.agregasi, u.indikator.asal_agregasi, "agregasi")))
     return PenjelasanCetak(
-        f"Realisasi {u.tahun}: {_judul(u.indikator)}", u.realisasi.teks, tuple(baris)
+        f"Realisasi {u.tahun}",
+        _judul(u.indikator),
+        u.realisasi.teks,
+        tuple(baris),
+        _satuan_angka(u.indikator, u.realisasi),
     )
 
 
@@ -117,29 +131,30 @@ def teks_capaian(u: UkurIndikator) -> str:
     return tampilkan(u.capaian.nilai)
 
 
-def _capaian_dari(p: Pengukuran, u: UkurIndikator, judul: str) -> PenjelasanCetak:
+def _capaian_dari(p: Pengukuran, u: UkurIndikator, jenis: str) -> PenjelasanCetak:
     h = u.capaian
     baris: Baris = []
     if h.nilai is None:
-        baris.append(("Mengapa tidak dinilai", h.alasan or h.status.sebutan))
+        baris.append((Label.TAK_DINILAI, h.alasan or h.status.sebutan))
     else:
-        baris.append(("Rumus", f"capaian = {h.rumus}"))
-        baris.append(("Hitungan", f"{h.substitusi} = {panjang(h.nilai_asli or Decimal(0))}"))
+        baris.append((Label.RUMUS, f"capaian = {h.rumus}"))
+        baris.append((Label.HITUNGAN, f"{h.substitusi} = {panjang(h.nilai_asli or Decimal(0))}"))
         if h.nilai_asli is not None and h.nilai_asli < 0:
-            baris.append(("Batas", "nilai negatif dijepit menjadi 0"))
-        baris.append(("Pembulatan", PEMBULATAN))
+            baris.append((Label.BATAS, "nilai negatif dijepit menjadi 0"))
+        baris.append((Label.PEMBULATAN, PEMBULATAN))
         if u.predikat is not None:
-            baris.append(("Predikat", f"{u.predikat.nama} (nilai {u.predikat.syarat})"))
+            baris.append((Label.PREDIKAT, f"{u.predikat.nama} (nilai {u.predikat.syarat})"))
             baris.append(("Skala", f"{p.skala.nama}; {p.skala.sumber}"))
     baris.append(("Target", f"{u.target.teks}{_dari(u.target)}"))
     baris.append(("Realisasi", f"{u.realisasi.teks}{_dari(u.realisasi)}"))
-    baris.append(("Satuan", _satuan(u.indikator)))
+    baris.append((Label.SATUAN, _satuan(u.indikator)))
     baris.append(("Arah", _cara(u.indikator.arah, u.indikator.asal_arah, "arah")))
     baris.append(("Agregasi", _cara(u.indikator.agregasi, u.indikator.asal_agregasi, "agregasi")))
     baris += [("Catatan", c) for c in (*u.target.catatan, *u.realisasi.catatan)]
     if luar := periode_di_luar(p, u):
         baris.append(("Catatan", f"di luar rentang pada {kalimat_di_luar(luar)}"))
-    return PenjelasanCetak(judul, teks_capaian(u), tuple(baris))
+    satuan = "" if h.nilai is None else PERSEN
+    return PenjelasanCetak(jenis, _judul(u.indikator), teks_capaian(u), tuple(baris), satuan)
 
 
 def _dari(nilai: Nilai) -> str:
@@ -148,34 +163,34 @@ def _dari(nilai: Nilai) -> str:
 
 def _capaian(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = _ukuran(p, sisa)
-    return _capaian_dari(p, u, f"Capaian {u.tahun}: {_judul(u.indikator)}")
+    return _capaian_dari(p, u, f"Capaian {u.tahun}")
 
 
 def _renstra(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = p.terhadap_renstra(sisa)
-    judul = f"Realisasi {p.laporan.tahun} terhadap target Renstra {u.tahun}: {_judul(u.indikator)}"
-    return _capaian_dari(p, u, judul)
+    return _capaian_dari(p, u, f"Realisasi {p.laporan.tahun} terhadap target Renstra {u.tahun}")
 
 
 def _standar(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = p.terhadap_standar(sisa)
-    return _capaian_dari(p, u, f"Terhadap standar: {_judul(u.indikator)}")
+    return _capaian_dari(p, u, "Terhadap standar")
 
 
 def _rata(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     u = p.simpul[sisa]
-    baris: Baris = [("Rumus", "rata-rata hitung capaian indikator yang dinilai")]
+    baris: Baris = [(Label.RUMUS, "rata-rata hitung capaian indikator yang dinilai")]
     if u.rata.nilai is None:
         teks = u.rata.status.sebutan
     else:
         teks = tampilkan(u.rata.nilai)
-        baris.append(("Hitungan", f"{u.rata.substitusi} = {panjang(u.rata.nilai)}"))
-        baris.append(("Pembulatan", PEMBULATAN))
+        baris.append((Label.HITUNGAN, f"{u.rata.substitusi} = {panjang(u.rata.nilai)}"))
+        baris.append((Label.PEMBULATAN, PEMBULATAN))
         if u.predikat is not None:
-            baris.append(("Predikat", f"{u.predikat.nama} (nilai {u.predikat.syarat})"))
+            baris.append((Label.PREDIKAT, f"{u.predikat.nama} (nilai {u.predikat.syarat})"))
             baris.append(("Skala", f"{p.skala.nama}; {p.skala.sumber}"))
     baris.append(("Yang dihitung", u.rata.keterangan))
-    return PenjelasanCetak(f"Capaian: {sisa} · {u.simpul.nama}", teks, tuple(baris))
+    satuan = "" if u.rata.nilai is None else PERSEN
+    return PenjelasanCetak("Capaian", f"{sisa} · {u.simpul.nama}", teks, tuple(baris), satuan)
 
 
 _JENIS: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {

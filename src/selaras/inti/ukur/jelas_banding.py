@@ -6,8 +6,9 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from selaras.inti.angka import rupiah, tampilkan
-from selaras.inti.dokumen.pohon import PenjelasanCetak
+from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.nilai import tulis_nilai
+from selaras.inti.ukur.jelas_kata import Baris
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.perbandingan import (
     PASANGAN_BUKU,
@@ -48,11 +49,10 @@ def _kekurangan_dari(u: UkurIndikator, judul: str) -> PenjelasanCetak:
     kurang = hitung_kekurangan(u)
     baris = [("Target", u.target.teks), ("Realisasi", u.realisasi.teks)]
     if kurang.hitungan:
-        baris.insert(0, ("Hitungan", kurang.hitungan))
-    baris.append(("Satuan", u.indikator.satuan or "tidak terbaca"))
-    return PenjelasanCetak(
-        f"{judul}: {u.indikator.simpul_id} · {u.indikator.nama}", teks_kekurangan(u), tuple(baris)
-    )
+        baris.insert(0, (Label.HITUNGAN, kurang.hitungan))
+    baris.append((Label.SATUAN, u.indikator.satuan or "tidak terbaca"))
+    tentang = f"{u.indikator.simpul_id} · {u.indikator.nama}"
+    return PenjelasanCetak(judul, tentang, teks_kekurangan(u), tuple(baris))
 
 
 def _kekurangan(p: Pengukuran, sisa: str) -> PenjelasanCetak:
@@ -67,13 +67,13 @@ def _sisa_renstra(p: Pengukuran, sisa: str) -> PenjelasanCetak:
 def _perubahan(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     kode, tahun, lalu = sisa.split("@")
     nilai = perubahan_capaian(p, kode, int(tahun), int(lalu))
-    baris = [("Rumus", f"capaian {tahun} − capaian {lalu} ({POIN})")]
+    baris: Baris = [(Label.RUMUS, f"capaian {tahun} − capaian {lalu} ({POIN})")]
     for satu in (tahun, lalu):
         capaian = p.ukur_indikator(kode, int(satu)).capaian
         isi = capaian.status.sebutan if capaian.nilai is None else tampilkan(capaian.nilai)
         baris.append((f"Capaian {satu}", isi))
     nama = p.laporan.indikator[kode].nama
-    return PenjelasanCetak(f"Perubahan capaian: {nama}", teks_poin(nilai), tuple(baris))
+    return PenjelasanCetak("Perubahan capaian", nama, teks_poin(nilai), tuple(baris))
 
 
 def _rp(nilai: Decimal | None) -> str:
@@ -87,22 +87,22 @@ def _nama(p: Pengukuran, simpul_id: str) -> str:
 def _perubahan_pagu(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     awal, akhir, simpul_id = sisa.split("@")
     nilai = perubahan_pagu(p, awal, akhir, simpul_id)
-    baris = [("Rumus", "pagu sesudah − pagu sebelum")]
+    baris: Baris = [(Label.RUMUS, "pagu sesudah − pagu sebelum")]
     for judul, kode in (("Sesudah", akhir), ("Sebelum", awal)):
         pagu = p.pagu_dokumen[kode].get(simpul_id)
         isi = _rp(pagu.angka if pagu else None)
         baris.append((judul, f"{isi} ({p.laporan.dokumen[kode].nama})"))
-    return PenjelasanCetak(f"Perubahan pagu: {_nama(p, simpul_id)}", _rp(nilai), tuple(baris))
+    return PenjelasanCetak("Perubahan pagu", _nama(p, simpul_id), _rp(nilai), tuple(baris))
 
 
 def _selisih_buku(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     pasangan, simpul_id = sisa.split("@")
     beda = selisih_buku(p, pasangan, simpul_id)
     baris = (
-        ("Rumus", PASANGAN_BUKU[pasangan]),
-        ("Hitungan", f"{_rp(beda.kiri)} − {_rp(beda.kanan)}"),
+        (Label.RUMUS, PASANGAN_BUKU[pasangan]),
+        (Label.HITUNGAN, f"{_rp(beda.kiri)} − {_rp(beda.kanan)}"),
     )
-    return PenjelasanCetak(f"Selisih antarbuku: {_nama(p, simpul_id)}", _rp(beda.selisih), baris)
+    return PenjelasanCetak("Selisih antarbuku", _nama(p, simpul_id), _rp(beda.selisih), baris)
 
 
 JENIS_BANDING: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from selaras.inti.angka import rupiah, tampilkan_apa_adanya
-from selaras.inti.dokumen.pohon import PenjelasanCetak
+from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.paket.kolom import Jenis, Kolom, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA
 from selaras.inti.paket.teks import tulis_sel
@@ -25,9 +25,13 @@ def _data(p: Pengukuran, sisa: str) -> PenjelasanCetak:
         if "|".join(tulis_sel(getattr(baris, n)) for n in nama_kunci) == kunci:
             asal = getattr(baris, "asal", None) or "paket data kantor"
             nilai = _cetak(kolom[nama_kolom], getattr(baris, nama_kolom))
-            judul = f"{kelas.JUDUL}: {kolom[nama_kolom].judul}"
             letak = " · ".join(kunci.split("|"))
-            return PenjelasanCetak(judul, nilai, (("Baris", letak), ("Asal", asal)))
+            return PenjelasanCetak(
+                kelas.JUDUL,
+                kolom[nama_kolom].judul,
+                nilai,
+                (("Baris", letak), ("Asal", asal)),
+            )
     raise KeyError(sisa)
 
 
@@ -52,7 +56,7 @@ def _cetak(kolom: Kolom, isi: Any) -> str:
 def _jumlah(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     """A sum or count over the data: ``jumlah:teks yang menjelaskan:nilai``."""
     keterangan, _, nilai = sisa.rpartition(":")
-    return PenjelasanCetak("Jumlah", nilai, (("Hitungan", keterangan),))
+    return PenjelasanCetak("Jumlah", "", nilai, ((Label.HITUNGAN, keterangan),))
 
 
 JENIS_DATA: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {

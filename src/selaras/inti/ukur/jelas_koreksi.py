@@ -8,19 +8,29 @@ year in its key, and a count or sum is named by its words without the numbers
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from selaras.inti.dokumen.penjelasan import Label
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.ukur.pengukuran import Pengukuran
 
 BERTAHUN = frozenset({"target", "realisasi", "capaian"})
-LABEL = "Koreksi terhadap cetakan"
 
 
 def baris_koreksi(p: Pengukuran, asal: str) -> Iterator[tuple[str, str]]:
     """Label and words of the corrections of the figure with that key."""
+    for kelompok in kelompok_koreksi(p, asal):
+        yield Label.KOREKSI, kalimat_koreksi(kelompok)
+
+
+def kelompok_koreksi(p: Pengukuran, asal: str) -> tuple[tuple[Koreksi, ...], ...]:
+    """The corrections of a figure; those that say the same of other places stand together."""
+    kumpulan: dict[tuple[str, str | None, str], list[Koreksi]] = {}
     for satu in p.laporan.koreksi.get(acuan_baku(p, asal), ()):
-        yield LABEL, kalimat_koreksi(satu)
+        kunci = (satu.kolom_cetak, satu.dipegang, satu.alasan)
+        kumpulan.setdefault(kunci, []).append(satu)
+    return tuple(tuple(isi) for isi in kumpulan.values())
 
 
 def acuan_baku(p: Pengukuran, asal: str) -> str:
@@ -33,13 +43,25 @@ def acuan_baku(p: Pengukuran, asal: str) -> str:
     return asal
 
 
-def kalimat_koreksi(satu: Koreksi) -> str:
-    """ "Tabel 3.1, kolom capaian: tercetak 90, dipegang 90,53. 86 ÷ 95 × 100 = 90,53." """
-    tabel = satu.tabel_cetak.replace("_", " ")
-    tabel = f"Tabel {tabel}" if tabel[:1].isdigit() else tabel[:1].upper() + tabel[1:]
-    tercetak = satu.tercetak or "(kosong)"
-    dipegang = f"dipegang {satu.dipegang}" if satu.dipegang else "tidak dipegang"
+def kalimat_koreksi(kelompok: Sequence[Koreksi]) -> str:
+    """What is printed where, what is held, why.
+
+    "Tabel 3.1, kolom capaian: tercetak 90, dipegang 90,53. 86 ÷ 95 × 100 = 90,53." Several that
+    differ only in their place: "Tabel 3.1, narasi (3 kali), Tabel 3.4, kolom capaian:
+    tercetak 90 atau 90 %, dipegang 90,53. ..."
+    """
+    pertama = kelompok[0]
+    kali = Counter(_tempat(satu.tabel_cetak) for satu in kelompok)
+    tempat = [t if n == 1 else f"{t} ({n} kali)" for t, n in kali.items()]
+    tercetak = dict.fromkeys(satu.tercetak or "(kosong)" for satu in kelompok)
+    dipegang = f"dipegang {pertama.dipegang}" if pertama.dipegang else "tidak dipegang"
+    letak = ", ".join(tempat)
     return (
-        f"{tabel}, kolom {satu.kolom_cetak.replace('_', ' ')}: tercetak {tercetak}, {dipegang}. "
-        f"{satu.alasan}"
+        f"{letak[:1].upper()}{letak[1:]}, kolom {pertama.kolom_cetak.replace('_', ' ')}: tercetak "
+        f"{' atau '.join(tercetak)}, {dipegang}. {pertama.alasan}"
     )
+
+
+def _tempat(tabel: str) -> str:
+    kata = tabel.replace("_", " ")
+    return f"Tabel {kata}" if kata[:1].isdigit() else kata

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from selaras.inti.anggaran import HasilSerapan
 from selaras.inti.angka import rupiah, tampilkan
-from selaras.inti.dokumen.pohon import PenjelasanCetak
+from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
-from selaras.inti.ukur.jelas_kata import PEMBULATAN, Baris, panjang
+from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.pengukuran import Pengukuran
 
 DASAR_EFISIENSI = (
@@ -64,8 +64,8 @@ def _satu_uang(
         nilai = h.sisi(bagian)
         baris: Baris = []
         if bagian == "sisa" and h.pagu is not None and h.realisasi is not None:
-            baris.append(("Rumus", "sisa = pagu − realisasi"))
-            baris.append(("Hitungan", f"{rupiah(h.pagu)} − {rupiah(h.realisasi)}"))
+            baris.append((Label.RUMUS, "sisa = pagu − realisasi"))
+            baris.append((Label.HITUNGAN, f"{rupiah(h.pagu)} − {rupiah(h.realisasi)}"))
         if sumber is _uang_simpul:
             baris += _asal_uang(p, kode, bagian)
         else:
@@ -73,9 +73,9 @@ def _satu_uang(
         if bagian != "pagu":
             baris += _alasan_lebih(p, kode, sumber is _uang_akun)
         if nilai.angka is None:
-            baris.append(("Mengapa kosong", nilai.asal))
+            baris.append((Label.KOSONG, nilai.asal))
         teks = rupiah(nilai.angka) if nilai.angka is not None else nilai.status.sebutan
-        return PenjelasanCetak(f"{judul}: {nama}", teks, tuple(baris))
+        return PenjelasanCetak(judul, nama, teks, tuple(baris))
 
     return jalankan
 
@@ -86,19 +86,19 @@ def _serapan_dari(
     def jalankan(p: Pengukuran, kode: str) -> PenjelasanCetak:
         nama, h = sumber(p, kode)
         if h.serapan is None:
-            baris: Baris = [("Mengapa tidak dinilai", h.alasan)]
-            return PenjelasanCetak(f"Serapan: {nama}", h.sebutan, tuple(baris))
+            baris: Baris = [(Label.TAK_DINILAI, h.alasan)]
+            return PenjelasanCetak("Serapan", nama, h.sebutan, tuple(baris))
         baris = [
-            ("Rumus", "serapan = realisasi anggaran ÷ pagu × 100"),
-            ("Hitungan", f"{h.substitusi} = {panjang(h.serapan)}"),
-            ("Pembulatan", PEMBULATAN),
+            (Label.RUMUS, "serapan = realisasi anggaran ÷ pagu × 100"),
+            (Label.HITUNGAN, f"{h.substitusi} = {panjang(h.serapan)}"),
+            (Label.PEMBULATAN, PEMBULATAN),
         ]
         if sumber is _uang_simpul:
             baris += _asal_uang(p, kode, "serapan")
         else:
             baris.append(("Asal", "buku anggaran per akun belanja"))
         baris += _alasan_lebih(p, kode, sumber is _uang_akun)
-        return PenjelasanCetak(f"Serapan: {nama}", tampilkan(h.serapan), tuple(baris))
+        return PenjelasanCetak("Serapan", nama, tampilkan(h.serapan), tuple(baris), PERSEN)
 
     return jalankan
 
@@ -109,14 +109,14 @@ def _efisiensi(p: Pengukuran, kode: str) -> PenjelasanCetak:
         raise KeyError(kode)
     e = u.efisiensi
     teks = tampilkan(e.selisih) if e.selisih is not None else e.status.sebutan
-    baris: Baris = [("Rumus", "selisih = capaian − serapan (poin persen)")]
+    baris: Baris = [(Label.RUMUS, "selisih = capaian − serapan (poin persen)")]
     if u.rata.nilai is not None and u.anggaran.serapan is not None:
         hitungan = f"{panjang(u.rata.nilai)} − {panjang(u.anggaran.serapan)}"
-        baris.append(("Hitungan", hitungan))
+        baris.append((Label.HITUNGAN, hitungan))
     baris.append(("Kesimpulan", f"{e.status.sebutan}: {e.alasan}"))
     baris.append(("Yang dihitung", u.rata.keterangan))
     baris.append(("Dasar aturan", DASAR_EFISIENSI))
-    return PenjelasanCetak(f"Efisiensi: {kode} · {u.simpul.nama}", teks, tuple(baris))
+    return PenjelasanCetak("Efisiensi", f"{kode} · {u.simpul.nama}", teks, tuple(baris))
 
 
 def _pagu_dokumen(p: Pengukuran, sisa: str) -> PenjelasanCetak:
@@ -127,7 +127,7 @@ def _pagu_dokumen(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     asal = "jumlah pagu program pada dokumen" if kode == "*" else nilai.asal
     teks = rupiah(nilai.angka) if nilai.angka is not None else nilai.status.sebutan
     return PenjelasanCetak(
-        f"Pagu menurut {dokumen.nama}: {nama}", teks, (("Asal", asal or dokumen.nama),)
+        f"Pagu menurut {dokumen.nama}", nama, teks, (("Asal", asal or dokumen.nama),)
     )
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from selaras.inti.dokumen.pohon import DaftarIsi, Judul, NaskahDok, PenjelasanCetak
+from selaras.inti.dokumen.penjelasan import PenjelasanCetak
+from selaras.inti.dokumen.pohon import DaftarIsi, Judul, NaskahDok
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.html.blok import Penulis, aman
 
