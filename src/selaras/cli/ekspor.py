@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,10 @@ def atur(pengurai: Pengurai) -> None:
         "--ke", type=Path, required=True, metavar="JALUR", help="folder, atau berkas .xlsx"
     )
     pengurai.add_argument(
-        "--timpa", action="store_true", help="timpa folder yang berisi paket kantor atau tahun lain"
+        "--timpa",
+        action="store_true",
+        help="timpa folder yang berisi paket kantor atau tahun lain; di sebelah buku kerja, gambar "
+        "lain yang bernama sama disisihkan dengan nama baru",
     )
 
 
@@ -36,26 +39,70 @@ def jalankan(pilihan: argparse.Namespace) -> int:
 
     paket = paket_dari_rekam(LingkupOPD.semua(), pilihan.opd, pilihan.tahun)
     if pilihan.ke.suffix.lower() == ".xlsx":
-        _tulis_buku(paket, pilihan.ke, f"{pilihan.opd} {pilihan.tahun}")
+        milik = f"{pilihan.opd} {pilihan.tahun}"
+        _tulis_buku(paket, pilihan.ke, milik, timpa=pilihan.timpa)
     else:
         if not pilihan.timpa:
             _pastikan_milik_sendiri(pilihan.ke, (pilihan.opd, str(pilihan.tahun)))
         tulis_folder(paket, pilihan.ke)
-    print(f"Paket ditulis: {pilihan.ke}")
+        print(f"Paket ditulis: {pilihan.ke}")
     return 0
 
 
-def _tulis_buku(paket: Paket, ke: Path, milik: str) -> None:
-    """Write the workbook; one that somebody is filling in is put aside, not overwritten."""
-    from selaras.apps.dasar.folder_hasil import tulis_berkas
-    from selaras.penulis.paket import tulis_xlsx
+def _tulis_buku(paket: Paket, ke: Path, milik: str, *, timpa: bool) -> None:
+    """Write the workbook, and its pictures beside it where the import looks for them.
 
-    with tempfile.TemporaryDirectory() as sementara:
-        buku = Path(sementara) / "paket.xlsx"
-        tulis_xlsx(paket, buku)
-        hasil = tulis_berkas(ke.absolute().parent, {ke.name: buku.read_bytes()}, milik)
-    for peringatan in hasil.peringatan:
-        print(f"Perhatian: {peringatan}", file=sys.stderr)
+    A workbook that somebody is filling in is put aside, not overwritten. Another picture of the
+    same name stops everything: to put it aside unasked would break the package that names it.
+    """
+    from selaras.apps.dasar.folder_hasil import tulis_berkas
+    from selaras.penulis.paket import FOLDER_GAMBAR, isi_xlsx
+
+    folder = ke.absolute().parent
+    gambar = dict(paket.berkas)
+    buku = isi_xlsx(paket)
+    peringatan: tuple[str, ...] = ()
+    if gambar:
+        _pastikan_folder_gambar(folder / FOLDER_GAMBAR)
+        if not timpa:
+            _pastikan_gambar_sama(folder / FOLDER_GAMBAR, gambar)
+        peringatan = tulis_berkas(folder / FOLDER_GAMBAR, gambar, milik).peringatan
+    # after its pictures: a workbook that is there is whole
+    peringatan += tulis_berkas(folder, {ke.name: buku}, milik).peringatan
+    print(f"Paket ditulis: {ke}")
+    if gambar:
+        print(
+            f"Logo dan fotonya ({len(gambar)} gambar) ditulis di folder {folder / FOLDER_GAMBAR}.\n"
+            "Kirim atau simpan folder itu bersama buku kerjanya; keduanya satu paket."
+        )
+    for satu in peringatan:
+        print(f"Perhatian: {satu}", file=sys.stderr)
+
+
+def _pastikan_folder_gambar(folder: Path) -> None:
+    """Raise PerintahError for a link, through which the import does not read."""
+    if folder.is_symlink():
+        raise PerintahError(
+            f"{folder} adalah tautan ke tempat lain, dan gambar di sana tidak dibaca saat dimuat. "
+            "Pilih folder lain untuk buku kerjanya."
+        )
+
+
+def _pastikan_gambar_sama(folder: Path, gambar: Mapping[str, bytes]) -> None:
+    """Raise PerintahError when other pictures of such names lie there."""
+    lain = [
+        nama
+        for nama, isi in sorted(gambar.items())
+        if (folder / nama).exists()
+        and not ((folder / nama).is_file() and (folder / nama).read_bytes() == isi)
+    ]
+    if lain:
+        raise PerintahError(
+            f"Di {folder} sudah ada gambar bernama sama yang isinya lain: {', '.join(lain)}. Tidak "
+            "ada yang ditulis. Pilih folder lain untuk buku kerja ini, satu folder untuk satu "
+            "kantor dan tahun; atau tambahkan --timpa: gambar di sana diberi nama lain, dan buku "
+            "kerja lain yang memakainya akan memuat gambar kantor ini."
+        )
 
 
 def _pastikan_milik_sendiri(ke: Path, milik: tuple[str, str]) -> None:

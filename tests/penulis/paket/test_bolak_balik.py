@@ -111,7 +111,7 @@ def test_pictures_travel_with_either_form(tmp_path: Path) -> None:
     assert baca_paket(tmp_path / "a.xlsx") == berfoto()
     unggahan = (tmp_path / "a.xlsx").read_bytes()
     assert baca_xlsx(memoryview(unggahan), dict(berfoto().berkas)) == berfoto()
-    with pytest.raises(PaketError, match="gambar ini tidak ada di berkas"):
+    with pytest.raises(PaketError, match=r"sebagai “berkas/rapat bulan 1\.jpg” di sebelah"):
         baca_xlsx(unggahan)
 
 

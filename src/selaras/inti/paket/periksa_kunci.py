@@ -160,8 +160,8 @@ def periksa_berkas(lembar: Lembar, berkas: Collection[str]) -> Iterator[Kesalaha
         elif isi not in berkas:
             yield baris.salah(
                 nama,
-                "gambar ini tidak ada; letakkan di folder “berkas” milik paket (di "
-                "sebelah buku kerja), atau kosongkan sel ini",
+                f"gambar ini tidak ada; letakkan sebagai “berkas/{isi}” di sebelah buku kerja "
+                "(atau di dalam folder paket), atau kosongkan sel ini",
             )
     lengkap = OPD.TABEL in lembar and Foto.TABEL in lembar
     for sisa in sorted(set(berkas) - disebut) if lengkap else ():

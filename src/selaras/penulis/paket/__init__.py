@@ -6,16 +6,18 @@ from pathlib import Path
 
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket.csv_baca import baca_folder
-from selaras.penulis.paket.csv_tulis import TulisError, tulis_folder
+from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, TulisError, tulis_folder
 from selaras.penulis.paket.datapackage import skema_datapackage
 from selaras.penulis.paket.xlsx_baca import baca_xlsx
-from selaras.penulis.paket.xlsx_tulis import tulis_templat, tulis_xlsx
+from selaras.penulis.paket.xlsx_tulis import isi_xlsx, tulis_templat, tulis_xlsx
 
 __all__ = [
+    "FOLDER_GAMBAR",
     "TulisError",
     "baca_folder",
     "baca_paket",
     "baca_xlsx",
+    "isi_xlsx",
     "skema_datapackage",
     "tulis_folder",
     "tulis_templat",

@@ -16,13 +16,11 @@ from selaras.inti.paket.periksa_baris import BarisMentah, kutip
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import baca_sel
 from selaras.penulis.paket import batas
-from selaras.penulis.paket.csv_tulis import AWALAN_SEMENTARA, FOLDER_GAMBAR
+from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, berkas_sampah
 from selaras.penulis.paket.datapackage import NAMA_BERKAS, VERSI_FORMAT
 from selaras.penulis.paket.rakit import baca_baris, rakit
 
 FOLDER = "(folder)"
-_SAMPAH = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
-_AWALAN_SAMPAH = ("._", "~$", ".~lock.", AWALAN_SEMENTARA)
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # What the CSV reader says, and how we say it.
 _KATA_CSV = {
@@ -63,7 +61,7 @@ def _baca_berkas(dari: Path, kesalahan: Kumpulan) -> Iterator[tuple[str, bytes]]
     terbaca = {True: 0, False: 0}  # bytes of pictures, and of everything else
     for berkas in _daftar_berkas(dari):
         nama = berkas.relative_to(dari).as_posix()
-        if _sampah(berkas.name):
+        if berkas_sampah(berkas.name):
             continue
         gambar = nama.startswith(f"{FOLDER_GAMBAR}/")
         paling = batas.GAMBAR if gambar else batas.CSV
@@ -91,11 +89,6 @@ def _daftar_berkas(dari: Path) -> Iterator[Path]:
             yield from sorted(satu.iterdir())
         else:
             yield satu
-
-
-def _sampah(nama: str) -> bool:
-    """What systems and programs leave behind unasked; it holds nothing of the office."""
-    return nama.lower() in _SAMPAH or nama.startswith(_AWALAN_SAMPAH)
 
 
 def baca_isi(isi: Mapping[str, bytes], kesalahan: Kumpulan | None = None) -> Paket:

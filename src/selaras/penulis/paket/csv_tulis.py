@@ -18,6 +18,8 @@ from selaras.penulis.paket.datapackage import NAMA_BERKAS, tulis_datapackage
 
 FOLDER_GAMBAR = "berkas"
 AWALAN_SEMENTARA = ".selaras-"  # of files that are still being written
+_SAMPAH = frozenset((".ds_store", "thumbs.db", "desktop.ini"))
+_AWALAN_SAMPAH = ("._", "~$", ".~lock.", AWALAN_SEMENTARA)
 
 
 class TulisError(OSError):
@@ -32,11 +34,17 @@ def isi_folder(paket: Paket) -> dict[str, bytes]:
     isi = {NAMA_BERKAS: tulis_datapackage(paket)}
     for kelas in TABEL:
         isi[f"{kelas.TABEL}.csv"] = tulis_csv(kelas, paket.tabel.get(kelas.TABEL, ()))
+    pastikan_nama_gambar(paket)
     for nama, gambar in sorted(paket.berkas.items()):
-        if not nama_berkas_wajar(nama):
-            raise TulisError(f"Nama gambar “{nama}” bukan nama berkas biasa; ganti namanya.")
         isi[f"{FOLDER_GAMBAR}/{nama}"] = gambar
     return isi
+
+
+def pastikan_nama_gambar(paket: Paket) -> None:
+    """Raise TulisError for a picture whose name could lead out of its folder."""
+    for nama in sorted(paket.berkas):
+        if not nama_berkas_wajar(nama):
+            raise TulisError(f"Nama gambar “{nama}” bukan nama berkas biasa; ganti namanya.")
 
 
 def tulis_csv(kelas: type[Baris], baris: tuple[Baris, ...]) -> bytes:
@@ -54,19 +62,48 @@ def tulis_folder(paket: Paket, ke: Path) -> None:
     """Writes the package into a folder that is new, empty, or holds an older package.
 
     Pictures of the older package that the new one does not have are removed. Raises TulisError
-    for a folder that holds something else.
+    for a folder that holds something else, or pictures that its package does not name: somebody
+    put them there and has not imported them yet.
     """
     isi = isi_folder(paket)
     if ke.is_dir() and any(ke.iterdir()) and not (ke / NAMA_BERKAS).is_file():
         raise TulisError(
             f"Folder {ke} berisi hal lain, bukan paket data. Pilih folder baru atau kosong."
         )
+    usang = [g for g in _daftar(ke / FOLDER_GAMBAR) if f"{FOLDER_GAMBAR}/{g.name}" not in isi]
+    milik = _gambar_disebut(ke)
+    asing = [g.name for g in usang if g.name not in milik and not berkas_sampah(g.name)]
+    if asing:
+        raise TulisError(
+            f"Di folder {ke / FOLDER_GAMBAR} ada berkas yang tidak disebut paket di sana: "
+            f"{', '.join(asing)}. Pindahkan dahulu; ekspor tidak menghapusnya."
+        )
     (ke / FOLDER_GAMBAR).mkdir(parents=True, exist_ok=True)
-    for lama in (ke / FOLDER_GAMBAR).iterdir():
-        if f"{FOLDER_GAMBAR}/{lama.name}" not in isi and lama.is_file():
-            lama.unlink()
+    for lama in usang:
+        lama.unlink()
     for nama, satu in isi.items():
         tulis_utuh(ke / nama, satu)
+
+
+def berkas_sampah(nama: str) -> bool:
+    """What systems and programs leave behind unasked; it holds nothing of the office."""
+    return nama.lower() in _SAMPAH or nama.startswith(_AWALAN_SAMPAH)
+
+
+def _daftar(folder: Path) -> list[Path]:
+    return sorted(f for f in folder.iterdir() if f.is_file()) if folder.is_dir() else []
+
+
+def _gambar_disebut(ke: Path) -> set[str]:
+    """Names of pictures in the package that lies there; none where it can not be read."""
+    disebut: set[str] = set()
+    for tabel, kolom in (("opd", "logo"), ("foto", "berkas")):
+        try:
+            with (ke / f"{tabel}.csv").open(encoding="utf-8-sig", newline="") as isi:
+                disebut |= {baris.get(kolom) or "" for baris in csv.DictReader(isi)}
+        except (OSError, ValueError, csv.Error):
+            continue
+    return disebut
 
 
 def tulis_utuh(ke: Path, isi: bytes) -> None:

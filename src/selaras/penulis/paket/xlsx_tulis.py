@@ -18,7 +18,7 @@ from selaras.inti.paket.periksa_baris import wajib_diisi
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_sel
 from selaras.penulis.paket import xlsx_bentuk as bentuk
-from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, tulis_utuh
+from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, pastikan_nama_gambar, tulis_utuh
 from selaras.penulis.paket.xlsx_contoh import tulis_contoh
 from selaras.penulis.paket.xlsx_gaya import Gaya
 from selaras.penulis.paket.xlsx_lebar import lebar_kolom, tinggi_baris, tinggi_kepala
@@ -37,8 +37,7 @@ def tulis_xlsx(paket: Paket, ke: Path) -> None:
     """Write a package as a workbook; cells of its keys are locked. Pictures do not travel in it:
     they stay in a folder ``berkas`` beside the workbook, which is written too when there are any.
     """
-    tahun: Any = paket.tabel.get("tahun_laporan", ())
-    _tulis(ke, paket, tahun[0].tahun if tahun else date.today().year, contoh=False)
+    tulis_utuh(ke, isi_xlsx(paket))
     if paket.berkas:
         folder = ke.parent / FOLDER_GAMBAR
         folder.mkdir(exist_ok=True)
@@ -46,12 +45,22 @@ def tulis_xlsx(paket: Paket, ke: Path) -> None:
             tulis_utuh(folder / nama, isi)
 
 
+def isi_xlsx(paket: Paket) -> bytes:
+    """The workbook of a package, without its pictures; their names are fit to lie beside it.
+
+    Raises TulisError for a picture whose name is not a plain file name.
+    """
+    pastikan_nama_gambar(paket)
+    tahun: Any = paket.tabel.get("tahun_laporan", ())
+    return _isi(paket, tahun[0].tahun if tahun else date.today().year, contoh=False)
+
+
 def tulis_templat(ke: Path, tahun: int | None = None) -> None:
     """Write an empty workbook with help, examples and validation for a reporting year."""
-    _tulis(ke, Paket.susun(()), tahun or date.today().year, contoh=True)
+    tulis_utuh(ke, _isi(Paket.susun(()), tahun or date.today().year, contoh=True))
 
 
-def _tulis(ke: Path, paket: Paket, tahun: int, *, contoh: bool) -> None:
+def _isi(paket: Paket, tahun: int, *, contoh: bool) -> bytes:
     # What a user wrote is never a formula, a link or a number guessed from text.
     aman = {
         "strings_to_formulas": False,
@@ -79,7 +88,7 @@ def _tulis(ke: Path, paket: Paket, tahun: int, *, contoh: bool) -> None:
         for lembar in buku.worksheets():
             _atur_cetak(lembar)
         petunjuk.activate()
-    tulis_utuh(ke, isi.getvalue())
+    return isi.getvalue()
 
 
 def _tulis_lembar(lembar: Any, kelas: type[Baris], isi: tuple[Baris, ...], gaya: Gaya) -> None:
