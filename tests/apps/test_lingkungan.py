@@ -12,8 +12,8 @@ import pytest
 from selaras.situs.lingkungan import (
     LingkunganError,
     envbool,
-    envdaftar,
     envfolder,
+    envhost,
     envrahasia,
     urai_database,
 )
@@ -34,10 +34,16 @@ def test_it_refuses_a_maybe(monkeypatch) -> None:
         envbool("SELARAS_X", False)
 
 
-def test_it_reads_a_list(monkeypatch) -> None:
-    monkeypatch.setenv("SELARAS_X", "a.go.id, b.go.id,")
-    assert envdaftar("SELARAS_X", ("c",)) == ["a.go.id", "b.go.id"]
-    assert envdaftar("SELARAS_Y", ("c",)) == ["c"]
+def test_it_reads_hosts_as_a_browser_writes_them(monkeypatch) -> None:
+    monkeypatch.setenv("SELARAS_X", "A.go.id, b.go.id,::1")
+    assert envhost("SELARAS_X", ("c",)) == ["a.go.id", "b.go.id", "[::1]"]
+
+
+@pytest.mark.parametrize("isi", [None, "", " , "])
+def test_hosts_that_nobody_named_are_those_of_this_machine(monkeypatch, isi) -> None:
+    if isi is not None:
+        monkeypatch.setenv("SELARAS_X", isi)
+    assert envhost("SELARAS_X", ("c",)) == ["c"]
 
 
 def test_it_says_which_folder_it_can_not_make(monkeypatch, tmp_path) -> None:
@@ -53,6 +59,28 @@ def test_it_makes_a_secret_once_and_keeps_it_from_others(tmp_path) -> None:
     assert envrahasia("SELARAS_X", tmp_path, produksi=False) == satu
     assert len(satu) >= 50
     assert (tmp_path / "kunci-rahasia").stat().st_mode & 0o777 == 0o600
+
+
+def test_many_that_start_at_once_on_a_new_folder_have_one_secret(tmp_path) -> None:
+    kode = (
+        "import sys; from pathlib import Path; from selaras.situs.lingkungan import envrahasia;"
+        "print('siap', flush=True); sys.stdin.read();"
+        "print(envrahasia('SELARAS_X', Path(sys.argv[1]), produksi=False))"
+    )
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": SUMBER}
+    jalan = [
+        subprocess.Popen(
+            [sys.executable, "-c", kode, tmp_path],
+            env=env, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        )
+        for _ in range(8)
+    ]  # fmt: skip
+    assert [satu.stdout.readline() for satu in jalan] == ["siap\n"] * 8
+    for satu in jalan:
+        satu.stdin.close()
+    rahasia = {satu.stdout.read() for satu in jalan}
+    assert [satu.wait(20) for satu in jalan] == [0] * 8
+    assert len(rahasia) == 1
 
 
 def test_it_wants_a_secret_of_its_own_in_production(tmp_path) -> None:
@@ -92,10 +120,27 @@ def test_it_refuses_another_database_without_repeating_its_password(alamat) -> N
     assert "s4ndi" not in str(galat.value)
 
 
+def test_signs_in_the_address_of_a_file_are_written_as_codes() -> None:
+    basis = urai_database("sqlite:////srv/tahun%20%231%3F/100%25.sqlite3")
+    assert str(basis["NAME"]) == "/srv/tahun #1?/100%.sqlite3"
+
+
+@pytest.mark.parametrize("alamat", ["sqlite:////srv/a#b/x.sqlite3", "sqlite:////srv/a?b"])
+def test_it_refuses_an_address_that_would_open_another_file(alamat) -> None:
+    with pytest.raises(LingkunganError, match="ditulis %3F atau %23"):
+        urai_database(alamat)
+
+
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
-        ({"SELARAS_HOSTS": "selaras.go.id"}, "SELARAS_SECRET_KEY wajib diisi"),
+        ({"SELARAS_HOSTS": "selaras.go.id"}, "dapat membaca semua kantor"),
+        ({"SELARAS_HOSTS": "*"}, "isi SELARAS_TERBUKA=ya"),
+        ({"SELARAS_PROKSI": "ya"}, "isi SELARAS_TERBUKA=ya"),
+        (
+            {"SELARAS_HOSTS": "selaras.go.id", "SELARAS_TERBUKA": "ya"},
+            "SELARAS_SECRET_KEY wajib diisi",
+        ),
         ({"SELARAS_HOSTS": "selaras.go.id", "SELARAS_DEBUG": "ya"}, "hanya boleh di komputer ini"),
         ({"SELARAS_DATABASE_URL": "mysql://x/y"}, "SELARAS_DATABASE_URL tidak dikenal"),
     ],

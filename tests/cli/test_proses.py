@@ -22,7 +22,7 @@ Proses = Callable[..., "subprocess.Popen[str]"]
 
 @pytest.fixture
 def proses(tmp_path: Path) -> Proses:
-    """Start ``selaras`` with a data folder of its own (SQLite)."""
+    """Start ``selaras`` with a data folder of its own (SQLite); settings by name."""
     env = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": SUMBER,
@@ -31,10 +31,10 @@ def proses(tmp_path: Path) -> Proses:
     }
     kode = "import sys, selaras.cli; sys.exit(selaras.cli.utama())"
 
-    def mulai(*argumen: object) -> subprocess.Popen[str]:
+    def mulai(*argumen: object, **lain: str) -> subprocess.Popen[str]:
         return subprocess.Popen(
             [sys.executable, "-c", kode, *map(str, argumen)],
-            env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env={**env, **lain}, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
 
     return mulai

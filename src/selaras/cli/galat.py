@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import errno
-import tempfile
-import traceback
-from datetime import datetime
-from pathlib import Path
+
+from selaras.cli.catatan_galat import tulis_catatan
 
 _SEBAB = {
     errno.ENOENT: "folder atau berkas itu tidak ada",
@@ -34,26 +32,17 @@ def kata_galat(galat: Exception) -> str | None:
 def catat_galat(galat: Exception) -> str:
     """Keep a fault of ours for the maintainers, and return what to tell the user.
 
-    The trace names lines of code and no values of variables.
+    It promises nothing about the data: a command may have done part of its work.
     """
-    letak = _folder_catatan() / "galat.log"
-    with letak.open("a", encoding="utf-8") as catatan:
-        catatan.write(f"--- {datetime.now().astimezone():%Y-%m-%d %H:%M:%S %z}\n")
-        catatan.writelines(traceback.format_exception(galat))
-    return (
-        "Terjadi kesalahan di dalam Selaras; data Anda tidak berubah oleh perintah ini. "
-        f"Ulangi sekali lagi; bila terulang, kirim berkas {letak} kepada pengelola Selaras."
+    kata = (
+        "Terjadi kesalahan di dalam Selaras, dan perintah ini belum tentu selesai. "
+        "Periksa hasilnya, lalu ulangi sekali lagi"
     )
-
-
-def _folder_catatan() -> Path:
-    """The data folder; a folder of the system where the settings themselves can not be read."""
-    from django.conf import settings
-
     try:
-        return Path(settings.SELARAS_DATA)
-    except Exception:  # whatever stops the settings must not hide the first fault
-        return Path(tempfile.gettempdir())
+        letak = tulis_catatan(galat)
+    except OSError as lain:
+        return f"{kata}. Jejak kesalahannya tidak dapat disimpan. {kata_galat(lain)}"
+    return f"{kata}; bila terulang, kirim berkas {letak} kepada pengelola Selaras."
 
 
 def _galat_sistem(galat: Exception) -> OSError | None:

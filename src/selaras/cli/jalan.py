@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import socket
+import sys
 
 from selaras.cli.argumen import Pengurai, PerintahError
 from selaras.cli.basis_data import siapkan_basis_data
 
 RINGKAS = "jalankan situs di komputer ini"
+
+_SEMUA = frozenset({"0.0.0.0", "::"})
 
 
 def atur(pengurai: Pengurai) -> None:
@@ -16,39 +21,24 @@ def atur(pengurai: Pengurai) -> None:
         "--port", type=nomor_port, default=8000, metavar="NOMOR", help="nomor port (bawaan: 8000)"
     )
     pengurai.add_argument(
-        "--alamat", default="127.0.0.1", metavar="ALAMAT",
-        help="alamat yang didengarkan (bawaan: 127.0.0.1, hanya komputer ini)",
+        "--alamat", type=_tanpa_kurung, default="127.0.0.1", metavar="ALAMAT",
+        help="alamat yang didengarkan, IPv4 atau IPv6 (bawaan: 127.0.0.1, hanya komputer ini)",
     )  # fmt: skip
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Serve until the user stops it."""
-    from django.conf import settings
-
-    from selaras.situs.lingkungan import LOOPBACK
-
-    if pilihan.alamat not in LOOPBACK and not settings.PRODUKSI:
-        raise PerintahError(
-            f"Situs hanya menjawab komputer ini. Agar dibuka lewat {pilihan.alamat}, isi "
-            "SELARAS_HOSTS dengan nama atau alamat yang dipakai orang."
-        )
+    _periksa_terbuka(pilihan.alamat)
     siapkan_basis_data()
-    if terpakai(pilihan.alamat, pilihan.port):
-        raise PerintahError(
-            f"Port {pilihan.port} sudah dipakai. Pakai port lain: "
-            f"selaras jalan --port {pilihan.port + 1}"
-        )
+    angka = alamat_bebas(pilihan.alamat, pilihan.port)
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
 
-    print(
-        f"Selaras berjalan di http://{pilihan.alamat}:{pilihan.port}/  (Ctrl+C untuk berhenti)",
-        flush=True,
-    )
+    _kabarkan(pilihan.alamat, pilihan.port)
     Granian(
         "selaras.situs.wsgi:application",
-        address=pilihan.alamat,
+        address=angka,
         port=pilihan.port,
         interface=Interfaces.WSGI,
         workers=1,
@@ -59,6 +49,50 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     return 0
 
 
+def _periksa_terbuka(alamat: str) -> None:
+    """Refuse what would show the data to others, or an address that nobody could open."""
+    from django.conf import settings
+
+    from selaras.situs.lingkungan import LOOPBACK
+
+    if alamat not in LOOPBACK and not settings.PRODUKSI:
+        raise PerintahError(
+            f"Situs hanya menjawab komputer ini; --alamat {alamat} membukanya bagi komputer lain. "
+            "Situs ini belum meminta orang masuk: siapa pun yang mencapai alamat itu dapat membaca "
+            "semua kantor. Bila memang itu yang dikehendaki, isi SELARAS_HOSTS dengan nama atau "
+            "alamat yang dipakai orang, dan SELARAS_TERBUKA=ya."
+        )
+    if settings.HTTPS and not settings.PROKSI:
+        raise PerintahError(
+            "SELARAS_HTTPS=ya, tetapi “selaras jalan” sendiri hanya berbicara HTTP. Pasang proksi "
+            "HTTPS di depannya lalu isi SELARAS_PROKSI=ya, atau isi SELARAS_HTTPS=tidak."
+        )
+
+
+def _kabarkan(alamat: str, port: int) -> None:
+    from django.conf import settings
+
+    from selaras.situs.lingkungan import alamat_url
+
+    if settings.PRODUKSI:
+        print(
+            "Perhatian: situs ini belum meminta orang masuk; siapa pun yang mencapai alamatnya "
+            "dapat membaca semua kantor.",
+            file=sys.stderr,
+            flush=True,
+        )
+    letak = (
+        f"semua alamat komputer ini, port {port}"
+        if alamat in _SEMUA
+        else f"http://{alamat_url(alamat)}:{port}/"
+    )
+    print(f"Selaras berjalan di {letak}  (Ctrl+C untuk berhenti)", flush=True)
+
+
+def _tanpa_kurung(teks: str) -> str:
+    return teks.strip().lower().removeprefix("[").removesuffix("]")
+
+
 def nomor_port(teks: str) -> int:
     """A port that a program may listen on. Raises ArgumentTypeError (Indonesian)."""
     if not (teks.isascii() and teks.isdigit() and 1 <= int(teks) <= 65535):
@@ -66,10 +100,27 @@ def nomor_port(teks: str) -> int:
     return int(teks)
 
 
-def terpakai(alamat: str, port: int) -> bool:
-    """True when something listens there already."""
-    import socket
+def alamat_bebas(alamat: str, port: int) -> str:
+    """The numeric address for a name, when the site can listen there. Raises PerintahError."""
+    try:
+        keluarga, _, _, _, letak = socket.getaddrinfo(alamat, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(keluarga, socket.SOCK_STREAM) as coba:
+            # as the server does it: a port that was just given back counts as free
+            coba.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            coba.bind(letak)
+    except (OSError, UnicodeError) as galat:
+        raise PerintahError(_sebab(alamat, port, galat)) from galat
+    return str(letak[0])
 
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as coba:
-        coba.settimeout(1)
-        return coba.connect_ex((alamat, port)) == 0
+
+def _sebab(alamat: str, port: int, galat: Exception) -> str:
+    nomor = getattr(galat, "errno", None)
+    if nomor == errno.EADDRINUSE:
+        lain = port + 1 if port < 65535 else 8000
+        return f"Port {port} sudah dipakai. Pakai port lain: selaras jalan --port {lain}"
+    if nomor == errno.EACCES:
+        return f"Port {port} hanya boleh dipakai pengelola komputer. Pakai port 1024 ke atas."
+    return (
+        f"{alamat} bukan alamat yang dapat didengarkan komputer ini. Periksa tulisannya, atau "
+        "hapus --alamat agar dipakai 127.0.0.1."
+    )

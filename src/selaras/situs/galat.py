@@ -16,8 +16,8 @@ def tidak_ditemukan(request: HttpRequest, exception: Exception) -> HttpResponse:
 def gagal(request: HttpRequest) -> HttpResponse:
     """A fault of ours; the log on the server has the rest."""
     isi = (
-        "Terjadi kesalahan di pihak kami. Data Anda tidak berubah. Muat ulang halaman ini; bila "
-        "berulang, sampaikan waktu kejadiannya kepada pengelola."
+        "Terjadi kesalahan di pihak kami, sehingga halaman ini tidak dapat ditampilkan. Muat ulang "
+        "halaman ini; bila berulang, sampaikan waktu kejadiannya kepada pengelola."
     )
     return HttpResponse(
         render_to_string("pesan.html", {"isi": isi, "judul": JUDUL_PESAN[500]}), status=500

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from selaras.apps.dasar.berkas_utuh import kunci_berkas, tulis_utuh
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _YA = frozenset({"1", "ya", "true", "on"})
 _TIDAK = frozenset({"0", "tidak", "false", "off", ""})
@@ -31,12 +33,15 @@ def envbool(nama: str, bawaan: bool) -> bool:
     raise LingkunganError(f"{nama} berisi “{isi}”; isi ya atau tidak.")
 
 
-def envdaftar(nama: str, bawaan: tuple[str, ...]) -> list[str]:
-    """A list separated by commas, empty parts dropped."""
-    isi = os.environ.get(nama)
-    if isi is None:
-        return list(bawaan)
-    return [bagian.strip() for bagian in isi.split(",") if bagian.strip()]
+def envhost(nama: str, bawaan: tuple[str, ...]) -> list[str]:
+    """Names and addresses separated by commas, as a browser writes them; empty is the default."""
+    isi = (bagian.strip().lower() for bagian in os.environ.get(nama, "").split(","))
+    return [alamat_url(bagian) for bagian in isi if bagian] or list(bawaan)
+
+
+def alamat_url(alamat: str) -> str:
+    """The host as it stands in an address of the web: IPv6 in brackets."""
+    return f"[{alamat}]" if ":" in alamat and not alamat.startswith("[") else alamat
 
 
 def folder_bawaan() -> Path:
@@ -76,20 +81,18 @@ def envrahasia(nama: str, folder: Path, *, produksi: bool) -> str:
         return isi
     if produksi:
         raise LingkunganError(
-            f"{nama} wajib diisi karena SELARAS_HOSTS memuat alamat di luar komputer ini. "
+            f"{nama} wajib diisi karena situs terbuka bagi komputer lain. "
             "Buat satu dengan: python -c 'import secrets; print(secrets.token_urlsafe(50))'"
         )
     return _rahasia_tersimpan(folder / "kunci-rahasia")
 
 
 def _rahasia_tersimpan(letak: Path) -> str:
-    try:
-        pegangan = os.open(letak, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        pass
-    else:
-        with os.fdopen(pegangan, "w") as berkas:
-            berkas.write(secrets.token_urlsafe(50))
+    if not letak.exists():
+        # two commands that start at once on a new folder: one makes it, whole, and both read it
+        with kunci_berkas(letak.with_name("rahasia.kunci")):
+            if not letak.exists():
+                tulis_utuh(letak, secrets.token_urlsafe(50).encode())
     isi = letak.read_text().strip()
     if len(isi) < 32:
         raise LingkunganError(f"Berkas {letak} rusak; hapus berkas itu agar dibuat ulang.")
@@ -103,7 +106,12 @@ def urai_database(alamat: str) -> dict[str, Any]:
     """
     bagian = urlsplit(alamat)
     if bagian.scheme == "sqlite" and bagian.path.strip("/"):
-        return _sqlite(unquote(bagian.path[1:]))
+        if "?" in alamat or "#" in alamat:
+            raise LingkunganError(
+                "SELARAS_DATABASE_URL: tanda ? atau # di dalam jalur SQLite ditulis %3F atau %23 "
+                "(dan % ditulis %25)."
+            )
+        return basis_sqlite(Path(unquote(bagian.path[1:])))
     if bagian.scheme in _PG and bagian.path.strip("/"):
         return _postgres(alamat)
     raise LingkunganError(
@@ -112,8 +120,9 @@ def urai_database(alamat: str) -> dict[str, Any]:
     )
 
 
-def _sqlite(jalur: str) -> dict[str, Any]:
-    letak = Path(jalur).absolute()
+def basis_sqlite(jalur: Path) -> dict[str, Any]:
+    """Django's database settings for this file, whatever signs stand in its path."""
+    letak = jalur.absolute()
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": letak,

@@ -8,9 +8,10 @@ from pathlib import Path
 from selaras.situs.lingkungan import (
     LOOPBACK,
     LingkunganError,
+    basis_sqlite,
     envbool,
-    envdaftar,
     envfolder,
+    envhost,
     envrahasia,
     folder_bawaan,
     urai_database,
@@ -20,20 +21,33 @@ SITUS = Path(__file__).resolve().parent
 
 SELARAS_DATA = envfolder("SELARAS_DATA", folder_bawaan())
 SELARAS_BERKAS = SELARAS_DATA / "berkas"
-ALLOWED_HOSTS = envdaftar("SELARAS_HOSTS", ("127.0.0.1", "localhost", "[::1]"))
+ALLOWED_HOSTS = envhost("SELARAS_HOSTS", ("127.0.0.1", "localhost", "[::1]"))
+PROKSI = envbool("SELARAS_PROKSI", False)
 # Open to anyone but this machine: nothing may be left to a default.
-PRODUKSI = not set(ALLOWED_HOSTS) <= LOOPBACK
+PRODUKSI = PROKSI or not set(ALLOWED_HOSTS) <= LOOPBACK
 DEBUG = envbool("SELARAS_DEBUG", False)
 if DEBUG and PRODUKSI:
     raise LingkunganError(
-        "SELARAS_DEBUG=ya hanya boleh di komputer ini; kosongkan SELARAS_HOSTS atau matikan debug."
+        "SELARAS_DEBUG=ya hanya boleh di komputer ini; kosongkan SELARAS_HOSTS dan SELARAS_PROKSI, "
+        "atau matikan debug."
+    )
+# Until the site knows its users (issue B), opening it is a decision that somebody must write down.
+if PRODUKSI and not envbool("SELARAS_TERBUKA", False):
+    raise LingkunganError(
+        "SELARAS_HOSTS atau SELARAS_PROKSI membuka situs bagi komputer lain, padahal situs ini "
+        "belum meminta orang masuk: siapa pun yang mencapai alamat itu dapat membaca semua "
+        "kantor. Bila memang itu yang dikehendaki, isi SELARAS_TERBUKA=ya; bila tidak, kosongkan "
+        "SELARAS_HOSTS dan SELARAS_PROKSI."
     )
 SECRET_KEY = envrahasia("SELARAS_SECRET_KEY", SELARAS_DATA, produksi=PRODUKSI)
 HTTPS = envbool("SELARAS_HTTPS", PRODUKSI)
 
+_ALAMAT_DATA = os.environ.get("SELARAS_DATABASE_URL")
 DATABASES = {
-    "default": urai_database(
-        os.environ.get("SELARAS_DATABASE_URL") or f"sqlite:///{SELARAS_DATA / 'selaras.sqlite3'}"
+    "default": (
+        urai_database(_ALAMAT_DATA)
+        if _ALAMAT_DATA
+        else basis_sqlite(SELARAS_DATA / "selaras.sqlite3")
     )
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -91,12 +105,16 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = HTTPS
+SECURE_SSL_REDIRECT = HTTPS
 SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+# Anybody can send this header; it is the truth only where a proxy sets it anew on each request.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROKSI else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"layar": {"class": "logging.StreamHandler"}},
+    "formatters": {"waktu": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
+    "handlers": {"layar": {"class": "logging.StreamHandler", "formatter": "waktu"}},
     "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+import tracemalloc
 from io import BytesIO
 
 import pytest
@@ -11,7 +13,7 @@ from PIL import Image
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.gambar import GambarNaskah, siapkan_gambar
-from selaras.penulis.gambar.foto import SISI_TERBESAR, foto_siap
+from selaras.penulis.gambar.foto import INGATAN, SISI_TERBESAR, foto_siap
 from selaras.penulis.gambar.metrik import bungkus, lebar_teks
 from selaras.penulis.gambar.organisasi import HALAMAN, gambar_organisasi
 from selaras.penulis.gambar.tema import MEREK, REDUP, TEMA, TINTA, dengan_tema
@@ -172,3 +174,31 @@ def test_a_large_photograph_is_shrunk() -> None:
 )  # fmt: skip
 def test_what_is_no_photograph_is_none(isi: bytes) -> None:
     assert foto_siap(isi) is None
+
+
+def test_photographs_do_not_stay_in_memory() -> None:
+    INGATAN.lupakan()
+    foto_siap(_gambar("JPEG", "RGB", 30))  # Pillow keeps its readers
+    tracemalloc.start()
+    try:
+        for nomor in range(20):
+            isi = _gambar("JPEG", "RGB", 31 + nomor) + bytes(5_000_000)
+            assert foto_siap(isi) is isi
+        del isi
+        assert tracemalloc.get_traced_memory()[0] < 2_000_000
+    finally:
+        tracemalloc.stop()
+
+
+def test_shrunk_photographs_are_kept_up_to_a_limit(monkeypatch) -> None:
+    INGATAN.lupakan()
+    monkeypatch.setattr(INGATAN, "maks", 300_000)
+    acak = random.Random(1)
+    for _ in range(4):
+        gambar = Image.frombytes("L", (60, 60), acak.randbytes(3600))
+        keluar = BytesIO()
+        gambar.resize((SISI_TERBESAR + 1, 500)).save(keluar, "JPEG")
+        siap = foto_siap(keluar.getvalue())
+        assert siap is not None
+        assert foto_siap(keluar.getvalue()) is siap, "kept, not made again"
+        assert len(siap) < INGATAN.jumlah <= 300_000

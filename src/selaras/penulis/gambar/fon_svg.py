@@ -7,7 +7,7 @@ face are wider than the space that was measured for them.
 from __future__ import annotations
 
 import base64
-from functools import cache
+import hashlib
 from io import BytesIO
 
 from defusedxml.ElementTree import fromstring
@@ -15,11 +15,14 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from selaras.penulis.aksara import folder_fon
+from selaras.penulis.ingatan import Ingatan
 
 KELUARGA = "Carlito"
 _BOBOT = (("normal", "Carlito-Regular.ttf"), ("bold", "Carlito-Bold.ttf"))
 
 _TATA_LETAK = {"GPOS", "GSUB", "GDEF"}
+
+INGATAN: Ingatan[bytes] = Ingatan(2_000_000)  # the fonts of some two hundred charts
 
 
 def dengan_fon(svg: str) -> str:
@@ -36,9 +39,13 @@ def dengan_fon(svg: str) -> str:
     return f"{svg[:tutup]}<style>{gaya}</style>{svg[tutup:]}"
 
 
-@cache
 def _potongan(berkas: str, huruf: str) -> str:
     """Base64 of a WOFF with these letters only; the same letters always give the same bytes."""
+    kunci = hashlib.sha256(f"{berkas} {huruf}".encode()).hexdigest()
+    return base64.b64encode(INGATAN.ambil(kunci, lambda: _potong(berkas, huruf))).decode()
+
+
+def _potong(berkas: str, huruf: str) -> bytes:
     with TTFont(BytesIO((folder_fon() / berkas).read_bytes()), recalcTimestamp=False) as fon:
         for tabel in _TATA_LETAK & set(fon.keys()):  # reading them takes a second
             del fon[tabel]
@@ -48,4 +55,4 @@ def _potongan(berkas: str, huruf: str) -> str:
         fon.flavor = "woff"
         keluar = BytesIO()
         fon.save(keluar)
-    return base64.b64encode(keluar.getvalue()).decode()
+    return keluar.getvalue()

@@ -1,0 +1,39 @@
+"""A page that fails says so in words, and promises nothing that the site does not know."""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import NoReturn
+
+from django.http import HttpRequest
+from django.test import Client
+from django.urls import path
+
+from selaras.situs import urls
+
+
+def _rusak(request: HttpRequest) -> NoReturn:
+    raise RuntimeError("rahasia dapur")
+
+
+urlpatterns = [path("rusak/", _rusak), *urls.urlpatterns]
+handler500 = urls.handler500
+
+
+def test_a_fault_of_ours_is_a_page_in_words(settings) -> None:
+    settings.ROOT_URLCONF = __name__
+    jawaban = Client(raise_request_exception=False).get("/rusak/")
+
+    isi = jawaban.content.decode()
+    assert jawaban.status_code == 500
+    assert "sampaikan waktu kejadiannya kepada pengelola" in isi
+    assert "rahasia dapur" not in isi
+    assert "tidak berubah" not in isi
+
+
+def test_the_log_on_the_screen_says_when_it_happened() -> None:
+    (layar,) = (satu for satu in logging.getLogger("django").handlers if satu.name == "layar")
+    baris = layar.format(logging.makeLogRecord({"msg": "rusak", "created": 1_700_000_000}))
+    assert re.match(r"2023-11-1\d \d\d:\d\d:\d\d", baris)
+    assert baris.endswith("rusak")
