@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 
-from selaras.apps.laporan import queries
+from selaras.apps.laporan import queries, services
 from selaras.apps.laporan.models import AngkaTertata, DrafPotret, PotretTersimpan
 from selaras.apps.laporan.queries import angka_tertata, pengukuran, potret, segarkan
 from selaras.apps.laporan.services import simpan_draf, simpan_potret
@@ -170,3 +170,18 @@ def test_a_draft_of_other_code_is_made_anew(impor, paket) -> None:
     baru = angka_tertata(SEMUA, 2024, ["capaian"])
     assert baru
     assert "dari rumus lama" not in {satu.teks for satu in baru}
+
+
+def test_a_reported_snapshot_outlives_the_code_that_made_it(impor, paket, monkeypatch) -> None:
+    impor(paket)
+    simpan_potret(SEMUA, potret(SEMUA, "uji", 2024), keperluan="laporan", oleh="uji")
+    PotretTersimpan.objects.update(isi="seperti dilaporkan dahulu")
+    for modul in (queries, services):
+        monkeypatch.setattr(modul, "rupa", lambda: "kode-besok")
+    _dingin()
+
+    potret(SEMUA, "uji", 2024)
+
+    assert DrafPotret.objects.get().kode == "kode-besok"  # one draft, the old one is gone
+    assert AngkaTertata.objects.exclude(draf__kode="kode-besok").count() == 0
+    assert PotretTersimpan.objects.get().isi == "seperti dilaporkan dahulu"

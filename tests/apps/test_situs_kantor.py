@@ -130,5 +130,23 @@ def test_what_is_to_be_checked_leads_to_the_page_that_shows_it(dua: Client) -> N
         assert dua.get(alamat.partition("#")[0]).status_code == 200
 
 
+def test_words_of_the_office_do_not_change_where_a_gap_leads(impor) -> None:
+    paket = ganti(paket_lengkap(), rencana.Target, {"indikator_id": "S1/01"}, nilai=Decimal(5))
+    paket = tanpa(paket, hasil.Faktor, simpul_id="1", jenis="penyebab", urutan=1)
+    paket = ganti(paket, rencana.Simpul, {"simpul_id": "S1"}, nama="Arsip tidak terbaca: pulih")
+    paket = ganti(paket, hasil.Koreksi, {"koreksi_id": "k1"}, acuan="capaian:tak-ada")
+    impor(paket)
+
+    isi = Client().get("/uji/2024/laporan/").content.decode()
+    butir = re.findall(r'<a href="/uji/2024/([^"]+)"><span>([^<]+)\. <small>', isi)
+
+    menurut = {apa: alamat for alamat, apa in butir}
+    sebab = next(
+        a for apa, a in menurut.items() if apa.startswith("Sebab belum") and "Arsip" in apa
+    )
+    koreksi = next(a for apa, a in menurut.items() if apa.startswith("Acuan koreksi k1"))
+    assert (sebab, koreksi) == ("capaian/?meleset=ya", "laporan/koreksi/")
+
+
 def test_the_status_of_a_post_is_part_of_it(dua: Client) -> None:
     assert "Pj. Bupati Bangka" in dua.get("/dinsos-bangka/2024/perjanjian/").content.decode()

@@ -162,7 +162,7 @@ def test_every_kind_of_figure_explains_itself() -> None:
     baris = dict(capaian.baris)
     assert capaian.angka == "84,62"
     assert baris["Hitungan"] == "11 ÷ 13 × 100 = 84,615384…"
-    assert baris["Arah"] == "makin tinggi makin baik (anggapan, belum dipastikan dari dokumen)"
+    assert baris["Arah"] == "makin tinggi makin baik (belum disebut asalnya)"
     assert "setengah ke atas" in baris["Pembulatan"]
     assert dict(jelaskan(p, "serapan:1").baris)["Hitungan"] == "Rp50,00 ÷ Rp100,00 × 100 = 50"
     for asal in (

@@ -43,14 +43,14 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     lingkup = LingkupOPD.semua()
     sumber = kutip(pilihan.jalur.name)  # a name may hold bytes that no database takes
     hasil = impor_paket(paket, lingkup=lingkup, oleh=pilihan.oleh, sumber=sumber)
-    kabar("Menghitung capaian")
-    # the draft is there when the first page asks
-    ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
     print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
     for tabel, satu in hasil.perubahan.items():
         if kata := _kata(satu):
             print(f"  {tabel}: {kata}")
     _cetak_sel(hasil)
+    kabar("Menghitung capaian")
+    # the draft is there when the first page asks
+    ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
     for peringatan in peringatan_data(ukuran):
         print(f"Perhatian: {peringatan}", file=sys.stderr)
     return 0

@@ -6,7 +6,7 @@ from tests.inti.naskah import kantor_rekaan as rekaan
 from tests.inti.naskah.pohon_uji import laporan_bangka, teks
 from tests.inti.naskah.utuh import paragraf
 
-from selaras.inti.naskah.kekurangan import Kekurangan, kekurangan
+from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.potret import LaporanKinerja
@@ -37,7 +37,8 @@ def test_the_gaps_of_the_real_office_are_its_own() -> None:
 
 def test_an_empty_table_says_which_sheet_fills_it() -> None:
     semua = kekurangan(rekaan.laporan())
-    assert Kekurangan("BAB II", "isu strategis belum diisi", "Isi lembar “Isu strategis”.") in semua
+    isi = ("BAB II", "isu strategis belum diisi", "Isi lembar “Isu strategis”.")
+    assert Kekurangan(JenisKekurangan.TABEL, *isi) in semua
     diisi = kantor.Isu(isu_id="I1", kelompok="Nelayan", urutan=1, permasalahan="Kapal tua")
     assert "isu strategis belum diisi" not in _apa(rekaan.laporan(diisi))
 

@@ -77,22 +77,36 @@ def sepotong(request: HttpRequest) -> bool:
     return "HX-Request" in kepala and "HX-History-Restore-Request" not in kepala
 
 
+def dalam_kata(view: Tampilan) -> Tampilan:
+    """Decorator: what the record refuses becomes a page in words, with the status that is true.
+
+    404 for what is not there or not theirs to see; 503 for a stored file that is gone.
+    """
+
+    @wraps(view)
+    def jalankan(request: HttpRequest, *isi: Any, **lain: Any) -> HttpResponse:
+        try:
+            return view(request, *isi, **lain)
+        except (OPDTidakAda, TahunTidakAda, DiLuarLingkup) as galat:
+            return pesan(request, str(galat), 404)
+        except RekamError as galat:  # of the record, or of a file that a page needs
+            return pesan(request, str(galat), 503)
+
+    return jalankan
+
+
 def halaman_kantor(aktif: str, *, sepotret: bool = True) -> Callable[[Tampilan], Tampilan]:
-    """Decorator: a view that gets a ``Halaman``; what the record refuses becomes a 404 in words.
+    """Decorator: a view that gets a ``Halaman``; what the record refuses is said in words.
 
     A browser that holds the page of this very snapshot gets 304 before anything is written;
     ``sepotret`` is False for a page that shows more than the snapshot holds.
     """
 
     def bungkus(view: Tampilan) -> Tampilan:
+        @dalam_kata
         @wraps(view)
         def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> HttpResponse:
-            try:
-                return _jawab(request, view, aktif, (opd, tahun), sepotret, lain)
-            except (OPDTidakAda, TahunTidakAda, DiLuarLingkup) as galat:
-                return pesan(request, str(galat), 404)
-            except RekamError as galat:  # of the record, or of a file that a page needs
-                return pesan(request, str(galat), 503)
+            return _jawab(request, view, aktif, (opd, tahun), sepotret, lain)
 
         return jalankan
 
@@ -140,6 +154,12 @@ def _bertanda(jawaban: HttpResponse, tanda: str) -> HttpResponse:
 
 
 def pesan(request: HttpRequest, isi: str, status: int, judul: str = "") -> HttpResponse:
-    """A page that says in words what is wrong and where to go."""
+    """A page that says in words what is wrong and where to go.
+
+    htmx throws away a refused part, so the browser is sent to the page itself, which says it.
+    """
     judul = judul or JUDUL_PESAN.get(status, "Pemberitahuan")
-    return render(request, "pesan.html", {"isi": isi, "judul": judul}, status=status)
+    jawaban = render(request, "pesan.html", {"isi": isi, "judul": judul}, status=status)
+    if sepotong(request):
+        jawaban["HX-Redirect"] = request.get_full_path()
+    return jawaban

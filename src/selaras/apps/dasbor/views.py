@@ -6,8 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.galat import DiLuarLingkup, OPDTidakAda
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan, pesan
+from selaras.apps.dasar.halaman import (
+    Halaman,
+    dalam_kata,
+    halaman_kantor,
+    lingkup_permintaan,
+    pesan,
+)
 from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.periksa import periksa
@@ -22,6 +27,7 @@ TAMPIL = 5  # more than these are counted and stand on the page that shows all
 
 
 @require_safe
+@dalam_kata
 def masuk(request: HttpRequest) -> HttpResponse:
     """The root address: the only office's latest year, a choice of offices, or how to begin."""
     lingkup = lingkup_permintaan(request)
@@ -43,12 +49,10 @@ def masuk(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@dalam_kata
 def kantor_terbaru(request: HttpRequest, opd: str) -> HttpResponse:
     """An office without a year: its latest one."""
-    try:
-        tahun = tahun_terbaru(lingkup_permintaan(request), opd)
-    except (OPDTidakAda, DiLuarLingkup) as galat:
-        return pesan(request, str(galat), 404)
+    tahun = tahun_terbaru(lingkup_permintaan(request), opd)
     return redirect("beranda", opd=opd, tahun=tahun)
 
 

@@ -12,14 +12,18 @@ from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.naskah import lakin, lembar_lakin, lembar_memuat
 from selaras.inti.naskah.kalimat import huruf_awal_besar
-from selaras.inti.naskah.kekurangan import Kekurangan, kekurangan
+from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.nilai import Status
 
-# Which page shows what a gap speaks of, by the words in it.
-_SARINGAN = tuple((f" {s.sebutan}: ", {"predikat": s.value}) for s in Status)
-_SEBAB = "sebab belum tercapainya target"
-_FOTO = "foto belum diunggah"
+# The filter of Capaian that shows the indicators a gap speaks of.
+_SARINGAN = {
+    JenisKekurangan.BELUM_DIISI: {"predikat": Status.BELUM_DIISI.value},
+    JenisKekurangan.TIDAK_TERBACA: {"predikat": Status.TIDAK_TERBACA.value},
+    JenisKekurangan.SEBAB_TARGET: {"meleset": "ya"},
+}
+# The page that shows a gap, where it has one of its own.
+_HALAMAN = {JenisKekurangan.PERJANJIAN: "perjanjian", JenisKekurangan.KOREKSI: "koreksi"}
 
 
 @dataclass(frozen=True)
@@ -59,17 +63,14 @@ def _kekurangan(h: Halaman) -> Iterator[Butir]:
 
 
 def _halaman(h: Halaman, satu: Kekurangan) -> str:
-    """The page of a gap: a filter of Capaian where one fits, else its chapter or the agreement."""
-    for kata, saringan in _SARINGAN:
-        if kata in satu.apa:
-            return _alamat(h, "capaian", **saringan)
-    if satu.apa.startswith(_SEBAB):
-        return _alamat(h, "capaian", meleset="ya")
-    if satu.apa.endswith(_FOTO):
+    """The page of a gap: a filter of Capaian where one fits, its own page, else its chapter."""
+    if satu.jenis in _SARINGAN:
+        return _alamat(h, "capaian", **_SARINGAN[satu.jenis])
+    if satu.jenis in _HALAMAN:
+        return _alamat(h, _HALAMAN[satu.jenis])
+    if satu.jenis is JenisKekurangan.FOTO:
         foto = lembar_memuat(h.k.pengukuran).get("bab3-kerja")
         return f"{h.alamat.bab(foto)}#bab3-kerja" if foto else _alamat(h, "laporan")
-    if any(satu.tempat == d.nama for d in h.k.laporan.perjanjian):
-        return _alamat(h, "perjanjian")
     for lembar in lembar_lakin(h.k.pengukuran).values():
         if lembar.bab.nomor == satu.tempat:
             return h.alamat.bab(lembar.bab.id)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.naskah import lakin
 from selaras.inti.naskah.janggal import kejanggalan
-from selaras.inti.naskah.kekurangan import Kekurangan, kekurangan
+from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.ukur import Pengukuran
-
-PERJANJIAN = "Perjanjian Kinerja"
 
 
 def peringatan_lakin(p: Pengukuran) -> tuple[str, ...]:
@@ -33,7 +31,7 @@ def peringatan_data(p: Pengukuran) -> tuple[str, ...]:
 def peringatan_perjanjian(p: Pengukuran) -> tuple[str, ...]:
     """What is not filled in on the agreements."""
     semua = kekurangan(p.laporan, p)
-    return tuple(_kalimat(satu) for satu in semua if satu.tempat.startswith(PERJANJIAN))
+    return tuple(_kalimat(satu) for satu in semua if satu.jenis is JenisKekurangan.PERJANJIAN)
 
 
 def _kalimat(satu: Kekurangan) -> str:

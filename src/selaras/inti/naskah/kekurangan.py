@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from selaras.inti.naskah.bab3.sebab_serapan import serapan_belum_dijelaskan
 from selaras.inti.naskah.janggal import kejanggalan
@@ -38,10 +39,27 @@ TABEL: tuple[tuple[type[Baris], str, str], ...] = (
 )
 
 
+class JenisKekurangan(StrEnum):
+    """What kind of gap it is, so that no reader of the list has to look into its words."""
+
+    KANTOR = "kantor"
+    TABEL = "tabel"
+    PERJANJIAN = "perjanjian"
+    IKU = "iku"
+    BELUM_DIISI = "belum_diisi"
+    TIDAK_TERBACA = "tidak_terbaca"
+    JANGGAL = "janggal"
+    SEBAB_TARGET = "sebab_target"
+    SEBAB_SERAPAN = "sebab_serapan"
+    FOTO = "foto"
+    KOREKSI = "koreksi"
+
+
 @dataclass(frozen=True)
 class Kekurangan:
-    """One gap: the place in the report, what is missing there, and what mends it."""
+    """One gap: its kind, the place in the report, what is missing there, and what mends it."""
 
+    jenis: JenisKekurangan
     tempat: str
     apa: str
     tindakan: str
@@ -72,65 +90,79 @@ def _kantor(k: Konteks) -> Iterator[Kekurangan]:
         (opd.alamat, "alamat pada kop surat"),
     ):
         if not isi:
-            yield Kekurangan("Sampul dan pengesahan", f"{apa} belum diisi", "Isi data kantor.")
+            apa = f"{apa} belum diisi"
+            yield Kekurangan(
+                JenisKekurangan.KANTOR, "Sampul dan pengesahan", apa, "Isi data kantor."
+            )
 
 
 def _tabel(k: Konteks) -> Iterator[Kekurangan]:
     for kelas, tempat, apa in TABEL:
         if not k.laporan.paket.baris(kelas):
-            yield Kekurangan(tempat, f"{apa} belum diisi", f"Isi lembar “{kelas.JUDUL}”.")
+            tindakan = f"Isi lembar “{kelas.JUDUL}”."
+            yield Kekurangan(JenisKekurangan.TABEL, tempat, f"{apa} belum diisi", tindakan)
 
 
 def _perjanjian(k: Konteks) -> Iterator[Kekurangan]:
     if not k.laporan.perjanjian:
-        yield Kekurangan("BAB II", "Perjanjian Kinerja belum diisi", "Isi lembar dokumen.")
+        apa = "Perjanjian Kinerja belum diisi"
+        yield Kekurangan(JenisKekurangan.PERJANJIAN, "BAB II", apa, "Isi lembar dokumen.")
     semua = k.laporan.paket.baris(rencana.PihakPerjanjian)
     for d in k.laporan.perjanjian:
         ada = {p.pihak for p in semua if p.dokumen_id == d.dokumen_id}
         for pihak, sebutan in (("pertama", "Pihak Pertama"), ("kedua", "Pihak Kedua")):
             if pihak not in ada:
-                yield Kekurangan(d.nama, f"{sebutan} belum diisi", "Isi lembar pihak perjanjian.")
-        for isi, apa in ((d.tempat, "tempat"), (d.tanggal, "tanggal")):
+                apa = f"{sebutan} belum diisi"
+                yield Kekurangan(
+                    JenisKekurangan.PERJANJIAN, d.nama, apa, "Isi lembar pihak perjanjian."
+                )
+        for isi, sebutan in ((d.tempat, "tempat"), (d.tanggal, "tanggal")):
             if not isi:
-                yield Kekurangan(d.nama, f"{apa} penandatanganan belum diisi", "Isi dokumennya.")
+                apa = f"{sebutan} penandatanganan belum diisi"
+                yield Kekurangan(JenisKekurangan.PERJANJIAN, d.nama, apa, "Isi dokumennya.")
 
 
 def _indikator(k: Konteks) -> Iterator[Kekurangan]:
     semua = k.pengukuran.indikator.values()
     if not any(u.indikator.iku for u in semua):
-        yield Kekurangan("BAB II", "indikator kinerja utama belum ditandai", "Tandai IKU.")
-    for status, tindakan in (
-        (Status.BELUM_DIISI, "Isi {}nya."),
-        (Status.TIDAK_TERBACA, "Cari {}nya pada dokumen asal."),
+        apa = "indikator kinerja utama belum ditandai"
+        yield Kekurangan(JenisKekurangan.IKU, "BAB II", apa, "Tandai IKU.")
+    for jenis, status, tindakan in (
+        (JenisKekurangan.BELUM_DIISI, Status.BELUM_DIISI, "Isi {}nya."),
+        (JenisKekurangan.TIDAK_TERBACA, Status.TIDAK_TERBACA, "Cari {}nya pada dokumen asal."),
     ):
         for sisi, milik in kosong_menurut_sisi(k.pengukuran, status).items():
             nomor = _nomor(k, [u.indikator.simpul_id for u in milik])
             apa = f"{sisi} {status.sebutan}: {nomor}"
-            yield Kekurangan("BAB III", apa, tindakan.format(sisi))
+            yield Kekurangan(jenis, "BAB III", apa, tindakan.format(sisi))
     for apa, tindakan in kejanggalan(k.pengukuran):
-        yield Kekurangan("BAB III", apa, tindakan)
+        yield Kekurangan(JenisKekurangan.JANGGAL, "BAB III", apa, tindakan)
 
 
 def _penjelasan(k: Konteks) -> Iterator[Kekurangan]:
     for simpul in belum_dijelaskan(k.pengukuran):
         apa = f"sebab belum tercapainya target {sebutan_bernomor(simpul)} belum diisi"
-        yield Kekurangan("BAB III", apa, "Isi penyebab atau hambatannya pada lembar faktor.")
+        tindakan = "Isi penyebab atau hambatannya pada lembar faktor."
+        yield Kekurangan(JenisKekurangan.SEBAB_TARGET, "BAB III", apa, tindakan)
     for simpul in serapan_belum_dijelaskan(k):
         apa = f"sebab serapan {sebutan_bernomor(simpul)} belum diisi"
-        yield Kekurangan("BAB III", apa, "Isi faktor tentang anggaran pada lembar faktor.")
+        tindakan = "Isi faktor tentang anggaran pada lembar faktor."
+        yield Kekurangan(JenisKekurangan.SEBAB_SERAPAN, "BAB III", apa, tindakan)
 
 
 def _foto(k: Konteks) -> Iterator[Kekurangan]:
     kosong = [f.foto_id for f in k.laporan.paket.baris(Foto) if not f.berkas]
     if kosong:
-        yield Kekurangan("BAB III", f"{len(kosong)} foto belum diunggah", "Unggah berkas fotonya.")
+        apa = f"{len(kosong)} foto belum diunggah"
+        yield Kekurangan(JenisKekurangan.FOTO, "BAB III", apa, "Unggah berkas fotonya.")
 
 
 def _koreksi(k: Konteks) -> Iterator[Kekurangan]:
     for satu in k.laporan.paket.baris(Koreksi):
         for acuan in acuan_tak_dikenal(k.pengukuran, satu):
             apa = f"acuan koreksi {satu.koreksi_id}, “{acuan}”, tidak menyebut angka yang ada"
-            yield Kekurangan("Koreksi", apa, "Betulkan kolom acuan pada lembar koreksi.")
+            tindakan = "Betulkan kolom acuan pada lembar koreksi."
+            yield Kekurangan(JenisKekurangan.KOREKSI, "Koreksi", apa, tindakan)
 
 
 def _nomor(k: Konteks, milik: list[str]) -> str:

@@ -26,7 +26,7 @@ AGREGASI = (
 )
 ASAL_ATURAN = (
     ("dokumen", "tertulis di dokumen"),
-    ("anggapan", "anggapan, belum dipastikan dari dokumen"),
+    ("anggapan", "belum disebut asalnya"),
     ("bunyi_indikator", "jelas dari bunyi indikator"),
 )
 JENIS_NILAI = (("angka", "angka"), ("predikat", "predikat"))

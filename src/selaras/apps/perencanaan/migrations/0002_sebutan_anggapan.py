@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
             field=models.TextField(
                 choices=[
                     ("dokumen", "tertulis di dokumen"),
-                    ("anggapan", "anggapan, belum dipastikan dari dokumen"),
+                    ("anggapan", "belum disebut asalnya"),
                     ("bunyi_indikator", "jelas dari bunyi indikator"),
                 ]
             ),
@@ -26,7 +26,7 @@ class Migration(migrations.Migration):
             field=models.TextField(
                 choices=[
                     ("dokumen", "tertulis di dokumen"),
-                    ("anggapan", "anggapan, belum dipastikan dari dokumen"),
+                    ("anggapan", "belum disebut asalnya"),
                     ("bunyi_indikator", "jelas dari bunyi indikator"),
                 ]
             ),
