@@ -106,7 +106,7 @@ def test_every_place_for_own_words_is_listed_with_what_stands_there(klien: Clien
 
     assert "Semua 67 paragraf masih disusun Selaras" in teks
     tempat = re.findall(r'<li id="([^"]+)">', teks)
-    assert len(tempat) == len(set(tempat)) == 65
+    assert len(tempat) == len(set(tempat)) == 67
     assert "bab3.program.5" in tempat
     baca = set(re.findall(r'<a href="([^"]+)" aria-label="Baca di laporan', teks))
     assert len(baca) > 10

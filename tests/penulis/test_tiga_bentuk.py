@@ -164,7 +164,12 @@ def test_explanations_of_the_html_are_those_of_the_tree(kantor: Laporan) -> None
         for satu in panel.find_class("asal")
     ]  # fmt: skip
     harus_ada = {
-        tuple(map(rapi, (x.judul, x.angka, *(kata for baris in x.baris for kata in baris))))
+        tuple(
+            map(
+                rapi,
+                (x.judul, f"{x.angka} {x.satuan}", *(kata for baris in x.baris for kata in baris)),
+            )
+        )
         for x in kantor.naskah.penjelasan.values()
     }
     assert len(ada) > 100

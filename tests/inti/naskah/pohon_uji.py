@@ -9,6 +9,7 @@ from pathlib import Path
 from selaras.inti.dokumen import pohon as p
 from selaras.inti.naskah import bab3, bab4, ringkasan
 from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.nomor_lampiran import nomor_mutu
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
@@ -109,6 +110,7 @@ def isi_tabel(tabel: p.Tabel) -> list[list[str]]:
 def nama_nama(laporan: LaporanKinerja) -> list[str]:
     """Everything that may bring digits of its own into a sentence, the longest first."""
     hasil = {str(tahun) for tahun in range(laporan.tahun - 10, laporan.tahun + 10)}
+    hasil.add(f"Lampiran {nomor_mutu(laporan)}")
     for isi in laporan.paket.tabel.values():
         for baris in isi:
             nilai = vars(baris).values()

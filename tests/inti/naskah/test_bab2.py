@@ -194,7 +194,39 @@ def test_the_office_own_reason_of_a_change_is_told() -> None:
     (sebab,) = paragraf(naskah, "bab2.perubahan")
     assert teks(sebab.isi) == "Sebab PK Perubahan 2023: gelombang tinggi."
     (pembuka,) = paragraf(naskah, "bab2.perjanjian")
-    assert teks(pembuka.isi).endswith("PK Perubahan 2023. Target dan pagunya belum diisi.")
+    assert teks(pembuka.isi).endswith("memakai yang terakhir. Target dan pagunya belum diisi.")
+
+
+def test_a_target_that_the_agreement_changed_is_told_beside_the_renstra(
+    bangka: p.NaskahDok,
+) -> None:
+    semua = blok(bangka)
+    (pembuka,) = paragraf(bangka, "bab2.beda_renstra")
+    assert teks(pembuka.isi) == (
+        "Target tahun 2024 pada Renstra berbeda dari target yang dicatat menurut Perjanjian "
+        "Kinerja Perubahan Tahun 2024 untuk tiga indikator:"
+    )
+    daftar = semua[semua.index(pembuka) + 1]
+    assert isinstance(daftar, p.Daftar)
+    akhir = [teks(b).rpartition(": ")[2] for b in daftar.butir]
+    assert akhir == [
+        "Renstra 85 persen, perjanjian 95 persen.",
+        "Renstra 60 persen, perjanjian 70 persen.",
+        "Renstra 40 persen, perjanjian 65 persen.",
+    ]
+    (dipakai,) = paragraf(bangka, "bab2.target_dipakai")
+    assert teks(dipakai.isi).startswith("Capaian tahun 2024 diukur terhadap target perjanjian")
+
+
+def test_equal_targets_need_no_word(lengkap: p.NaskahDok) -> None:
+    assert paragraf(lengkap, "bab2.beda_renstra") == []
+
+
+def test_the_number_behind_a_predikat_is_explained(bangka: p.NaskahDok) -> None:
+    kata = "Angka dalam kurung adalah nilai yang mendasari predikatnya."
+    for id in ("tabel-target-sasaran", "tabel-perjanjian-target"):
+        assert kata in [teks(c) for c in tabel(bangka, id).catatan]
+    assert tabel(bangka, "tabel-target-program").catatan == ()
 
 
 def test_every_program_has_its_table_with_every_node_below_it(bangka: p.NaskahDok) -> None:

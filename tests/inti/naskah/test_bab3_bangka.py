@@ -115,7 +115,8 @@ def test_accounts_are_summed_by_group(s: Susunan) -> None:
 
 
 def test_the_three_books_agree_and_the_agreement_changed(s: Susunan) -> None:
-    assert "Jumlah semua buku yang terisi sama." in teks(s.paragraf["bab3.rekonsiliasi"].isi)
+    sama = "Semua buku yang terisi menunjukkan jumlah yang sama."
+    assert sama in teks(s.paragraf["bab3.rekonsiliasi"].isi)
     isi = teks(s.paragraf["bab3.perubahan-pagu"].isi)
     assert "menambah jumlah pagu, dari Rp8.383.644.456,00 menjadi Rp9.753.209.248,00" in isi
     assert s.tabel("tabel-rekonsiliasi").nomor == "3.14a"
@@ -152,6 +153,19 @@ def test_an_average_says_what_it_left_out_wherever_it_is_printed(s: Susunan) -> 
     assert isinstance(ringkasan, p.Tabel)
     for tabel in (s.tabel("tabel-efisiensi"), ringkasan):
         assert "dihitung dari dua di antara enam indikatornya" in teks(tabel.catatan[0])
+    program, kegiatan = (teks(c) for c in s.tabel("tabel-program-1").catatan)
+    assert "dihitung dari dua di antara enam indikatornya; sisanya tidak dinilai" in program
+    assert kegiatan == (
+        "Capaian Kegiatan 1.2 Administrasi Keuangan Perangkat Daerah dihitung dari satu di antara "
+        "dua indikatornya; sisanya tidak dinilai."
+    )
+    assert [teks(c) for c in s.tabel("tabel-capaian-sasaran").catatan] == [program]
+    assert s.tabel("tabel-program-2").catatan == ()
+
+
+def test_a_box_names_the_annex_by_its_number(s: Susunan) -> None:
+    (kotak,) = (b for b in s.blok if isinstance(b, p.Kotak) and b.judul == "Asal aturan ukur")
+    assert teks(kotak.isi[0]).endswith("dirinci pada Lampiran 5, Asumsi dan Mutu Data.")
 
 
 def test_two_percentages_differ_by_percent_points(s: Susunan) -> None:

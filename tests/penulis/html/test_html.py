@@ -92,6 +92,16 @@ def test_tables_have_caption_head_and_scope(pohon: Any) -> None:
     assert "Sumber: Sumber" not in isi(pohon)
 
 
+@pytest.mark.parametrize(("lebar", "tetap"), [((1, 9), True), ((5, 5), False)])
+def test_a_first_column_stays_in_view_only_when_it_leaves_room(
+    lebar: tuple[int, int], tetap: bool
+) -> None:
+    baris = (p.BarisTabel((p.Sel((p.Teks("1.1"),)), p.Sel((p.Teks("Program"),)))),)
+    tabel = p.Tabel("satu", "J", lebar, baris, baris)
+    sel = tulis(tabel).get_element_by_id("satu").findall(".//tr/*")
+    assert [td.get("class") for td in sel] == ["k1" if tetap else None, None] * 2
+
+
 def test_only_cells_of_the_first_column_stay_in_view(pohon: Any) -> None:
     for id in ("tabel-panjang", "tabel-jahat", "tabel-lepas"):
         for baris in pohon.get_element_by_id(id).findall(".//tbody/tr"):

@@ -344,6 +344,27 @@ def test_the_head_of_a_group_stays_with_its_first_row() -> None:
 TABEL_JUDUL = (p.BarisTabel((p.Sel((p.Teks("A"),)), p.Sel((p.Teks("B"),)))),)
 
 
+def test_a_long_table_starts_where_its_head_and_first_rows_have_room() -> None:
+    badan = tuple(
+        p.BarisTabel((p.Sel((p.Teks(f"isi{ke}. " + "kata " * 60),)), p.Sel())) for ke in range(30)
+    )
+    tabel = p.Tabel("t", "Judul tabel", (1, 1), TABEL_JUDUL, badan, nomor="1.1")
+    for banyak in range(32, 42):
+        depan = [p.ParagrafDok((p.Teks(f"baris {ke}"),)) for ke in range(banyak)]
+        halaman = teks_halaman(tulis(*depan, tabel))
+        kata = ("Judul tabel", "isi0.", "isi1.")
+        assert len({next(k for k, t in enumerate(halaman) if satu in t) for satu in kata}) == 1
+
+
+def test_a_long_table_takes_no_more_room_than_before() -> None:
+    """What keeps its beginning together leaves no gap above it."""
+    badan = tuple(_kelompok(ke, False) for ke in range(40))
+    tabel = p.Tabel("t", "Judul", (1, 1), TABEL_JUDUL, badan, nomor="1.1")
+    halaman = teks_halaman(tulis(p.ParagrafDok((p.Teks("Pembuka."),)), tabel))
+    assert "Pembuka." in halaman[-1]
+    assert "isi39." in halaman[-1]
+
+
 @pytest.mark.parametrize("benih", range(12))
 def test_rows_that_keep_together_never_crash_typst(benih: int) -> None:
     """typst 0.15 panics on a group's head in some places; they are left out."""

@@ -8,7 +8,7 @@ from selaras.inti.dokumen.pohon import IsiSebaris
 from selaras.inti.naskah.kalimat import huruf_awal_besar
 from selaras.inti.naskah.kata_ukur import cacah, sebutan_bernomor, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
-from selaras.inti.paket.baris_rencana import Simpul
+from selaras.inti.paket.baris_rencana import Simpul, Target
 from selaras.inti.ukur import UkurIndikator
 from selaras.inti.ukur.perbandingan import TANPA_ANGKA, dibandingkan_predikat, menurut_predikat
 from selaras.inti.ukur.rentang import kalimat_di_luar, periode_di_luar
@@ -56,6 +56,14 @@ def kalimat_rata(k: Konteks, simpul: Iterable[Simpul]) -> IsiSebaris:
     for satu in catatan_rata(k, simpul):
         hasil += sebaris(" ", *satu)
     return hasil
+
+
+def catatan_kurung(target: Iterable[Target]) -> tuple[IsiSebaris, ...]:
+    """What the number behind a promised predikat is; nothing where none has one."""
+    ada = [t for t in target if t.predikat is not None and t.nilai is not None]
+    if not ada:
+        return ()
+    return (sebaris("Angka dalam kurung adalah nilai yang mendasari predikatnya."),)
 
 
 def catatan_ukuran(k: Konteks, ukuran: Iterable[UkurIndikator]) -> tuple[IsiSebaris, ...]:

@@ -54,7 +54,7 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *((bagan,) if bagan else ()),
         GantiHalaman(),
         *_bagian("Biayanya"),
-        *k.paragraf("ringkasan.biaya", *_biaya(k)),
+        *k.paragraf("ringkasan.biaya", *_biaya(k), *_rinci(k)),
         *_tabel_biaya(k),
         *_bagian("Yang dipelajari"),
         *_pelajaran(k),
@@ -172,7 +172,7 @@ def _biaya(k: Konteks) -> IsiSebaris:
         k.f.serapan(),
         " persen, dengan sisa ",
         k.f.sisa(rp=True),
-        ". ",
+        ".",
     )
     besar = [
         (uang.sisa, s)
@@ -182,13 +182,18 @@ def _biaya(k: Konteks) -> IsiSebaris:
     if len(besar) > 1:
         _, satu = max(besar, key=lambda pasang: pasang[0])
         isi += sebaris(
-            f"Sisa terbesar ada pada {sebutan_simpul(satu)}, yaitu ",
+            f" Sisa terbesar ada pada {sebutan_simpul(satu)}, yaitu ",
             k.f.sisa(satu.simpul_id, rp=True),
             " dengan serapan ",
             k.f.serapan(satu.simpul_id),
             " persen.",
         )
     return isi
+
+
+def _rinci(k: Konteks) -> IsiSebaris:
+    """What opens the table of the programs, when there is one."""
+    return sebaris(" Rincian menurut program:") if program_beranggaran(k) else ()
 
 
 def _tabel_biaya(k: Konteks) -> tuple[Blok, ...]:
@@ -220,7 +225,7 @@ def _tabel_biaya(k: Konteks) -> tuple[Blok, ...]:
         catatan=catatan_rata(k, program),
         kecil=True,
     )
-    return (pembuka("Capaian dan anggaran setiap program:"), tabel)
+    return (tabel,)
 
 
 def _pelajaran(k: Konteks) -> tuple[Blok, ...]:

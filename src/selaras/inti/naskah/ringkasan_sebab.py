@@ -9,17 +9,20 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.ukur.sebab import MENJELASKAN
 
-BUTIR_MAKS = 6
+FAKTOR_MAKS = 6
 _TINGGI = {kode: ke for ke, (kode, _) in enumerate(pilihan.JENJANG)}
 
 
 def butir_sebab(k: Konteks) -> tuple[IsiSebaris, ...]:
-    """Causes and obstacles with the node that they speak of."""
+    """Causes and obstacles with the node that they speak of; those of one node stand together."""
     faktor = [f for f in k.laporan.paket.baris(Faktor) if f.jenis in MENJELASKAN]
     faktor.sort(key=lambda f: _TINGGI[k.laporan.simpul[f.simpul_id].jenjang])
-    return tuple(_butir(k, f) for f in faktor[:BUTIR_MAKS])
+    milik: dict[str, list[Faktor]] = {}
+    for f in faktor[:FAKTOR_MAKS]:
+        milik.setdefault(f.simpul_id, []).append(f)
+    return tuple(_butir(k, kode, isi) for kode, isi in milik.items())
 
 
-def _butir(k: Konteks, faktor: Faktor) -> IsiSebaris:
-    simpul = k.laporan.simpul[faktor.simpul_id]
-    return sebaris(f"{sebutan_bernomor(simpul)}: {titik(faktor.uraian)}")
+def _butir(k: Konteks, kode: str, faktor: list[Faktor]) -> IsiSebaris:
+    uraian = " ".join(titik(f.uraian) for f in faktor)
+    return sebaris(f"{sebutan_bernomor(k.laporan.simpul[kode])}: {uraian}")

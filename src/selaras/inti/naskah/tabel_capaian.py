@@ -16,8 +16,8 @@ from selaras.inti.ukur import UkurIndikator
 
 KOLOM = (
     "No",
-    "Program/Kegiatan/ Sub Kegiatan",
-    "Tujuan/Sasaran Strategis/ Program/Kegiatan/Sub Kegiatan",
+    "Program/Kegiatan/Sub Kegiatan",
+    "Tujuan/Sasaran Strategis/Program/Kegiatan/Sub Kegiatan",
     "Indikator",
     "Satuan",
     "Target",

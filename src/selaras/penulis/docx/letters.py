@@ -11,9 +11,9 @@ from selaras.penulis.docx.fields import run
 from selaras.penulis.docx.frames import equal_widths
 from selaras.penulis.docx.layout import layout_table
 from selaras.penulis.docx.page import twips
-from selaras.penulis.docx.paragraphs import SPACER, styled
+from selaras.penulis.docx.paragraphs import SPACER, paragraph, styled
 from selaras.penulis.docx.pictures import logo
-from selaras.penulis.docx.props import borders
+from selaras.penulis.docx.props import borders, paragraph_props
 from selaras.penulis.docx.xml import EMPTY, Xml, join
 from selaras.penulis.kata_baku import garis_penanda, isi_garis
 
@@ -77,10 +77,11 @@ def _block(penanda: Penanda | None, lines: Sequence[str]) -> Xml:
 
 
 def cover(sampul: Sampul, ctx: Context) -> Xml:
-    """Letterhead, title, subtitle lines, year, and the line that says what this copy is."""
+    """Letterhead, title lines, office, year, and the line that says what this copy is."""
     first, *others = sampul.judul or ("",)
     lines = [letterhead(sampul.kop, ctx), styled("Title", run(first))]
-    lines += [styled("Subtitle", run(line)) for line in others]
+    lines += [paragraph(paragraph_props("Title", before=0), run(line)) for line in others[:-1]]
+    lines += [styled("Subtitle", run(office)) for office in others[-1:]]
     lines.append(styled("TahunSampul", run(sampul.tahun)))
     if sampul.keterangan:
         lines.append(styled("KeteranganSampul", run(sampul.keterangan)))

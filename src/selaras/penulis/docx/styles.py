@@ -47,7 +47,7 @@ def _contents(level: int) -> Style:
     left = (0, 284, 567)[level - 1] + _WRAPPED
     look = paragraph_props(
         tabs=right_tab(PORTRAIT.text_width, "dot"), before=50 if level == 1 else 0, after=0,
-        line=234, left=left, hanging=_WRAPPED,
+        line=226, left=left, hanging=_WRAPPED,
     )  # fmt: skip
     looks = run_props(bold=level == 1, colour=INK if level == 1 else "", size=10.5)
     return Style(f"TOC{level}", f"toc {level}", look, looks, following="Normal", quick=False)
@@ -192,7 +192,7 @@ def _cover() -> list[Style]:
     return [
         Style("Title", "Title",
               paragraph_props(border=_COVER_BAR, before=3600, after=0, line=252, left=340),
-              run_props(bold=True, colour=INK, size=30), following="Subtitle"),
+              run_props(bold=True, colour=INK, size=27), following="Subtitle"),
         Style("Subtitle", "Subtitle",
               paragraph_props(border=_COVER_BAR, before=0, after=0, line=252, left=340),
               run_props(colour=INK, size=18), following="Normal"),

@@ -20,6 +20,7 @@ from selaras.penulis.unbroken import is_figure
 
 KATA_TERPANJANG = 24
 _UTUH = " !*~./:;=,?@+$-_|{}[]"  # stands as it is in a data URI between double quotes
+_TETAP = 0.15  # share of the table up to which its first column stays in sight
 _GARIS_MIRING = re.compile(r"(?<=[A-Za-z])/(?=[A-Za-z])")  # where a long compound may break
 
 
@@ -101,11 +102,19 @@ class Penulis:
 
     def _tabel(self, b: p.Tabel) -> str:
         nomor = f"Tabel {b.nomor} " if b.nomor else ""
-        judul = f"<caption>{aman(nomor + b.judul)}</caption>" if nomor or b.judul else ""
+        judul = aman(nomor + b.judul)
+        judul = f"<caption><span>{judul}</span></caption>" if judul else ""
         jumlah = sum(b.lebar)
         kolom = "".join(f'<col width="{lebar / jumlah:.1%}">' for lebar in b.lebar)
-        kepala = "".join(f"<tr>{''.join(map(self._kepala, r.sel))}</tr>" for r in b.kepala)
-        badan = "".join(map(self._baris, b.badan, _di_kolom_pertama(b.badan)))
+        tetap = bool(b.lebar) and b.lebar[0] <= jumlah * _TETAP
+        kepala = "".join(
+            self._baris_kepala(r, tetap and awal)
+            for r, awal in zip(b.kepala, _di_kolom_pertama(b.kepala), strict=True)
+        )
+        badan = "".join(
+            self._baris(r, tetap and awal)
+            for r, awal in zip(b.badan, _di_kolom_pertama(b.badan), strict=True)
+        )
         kecil = " kecil" if b.kecil or len(b.lebar) > 7 else ""
         kecil = " ramping" if len(b.lebar) <= 3 else kecil  # needs no scrolling on a phone
         nama = aman(nomor + b.judul) or "Tabel"
@@ -120,9 +129,14 @@ class Penulis:
         sumber = f"<p>{aman(baris_sumber(b.sumber))}</p>" if b.sumber else ""
         return f'<div class="kaki-tabel">{catatan}{sumber}</div>' if catatan or sumber else ""
 
-    def _kepala(self, s: p.Sel) -> str:
+    def _baris_kepala(self, r: p.BarisTabel, di_kolom_pertama: bool) -> str:
+        sel = (self._kepala(s, di_kolom_pertama and ke == 0) for ke, s in enumerate(r.sel))
+        return f"<tr>{''.join(sel)}</tr>"
+
+    def _kepala(self, s: p.Sel, pertama: bool) -> str:
         lingkup = "colgroup" if s.lebar > 1 else "col"
-        return f'<th scope="{lingkup}"{_rentang(s)}>{self.sebaris(s.isi)}</th>'
+        kelas = ' class="k1"' if pertama and s.lebar == 1 else ""
+        return f'<th scope="{lingkup}"{kelas}{_rentang(s)}>{self.sebaris(s.isi)}</th>'
 
     def _baris(self, r: p.BarisTabel, di_kolom_pertama: bool) -> str:
         kelas = f' class="t{r.tekanan}"' if r.tekanan else ""

@@ -79,7 +79,8 @@ def _daftar_isi(naskah: NaskahDok) -> str:
 def _penjelasan(isi: PenjelasanCetak, id: str) -> str:
     """One explanation: title, figure, label and text rows."""
     baris = "".join(f"<dt>{aman(label)}</dt><dd>{aman(teks)}</dd>" for label, teks in isi.baris)
+    satuan = f" <small>{aman(isi.satuan)}</small>" if isi.satuan else ""
     return (
         f'<div class="asal" id="{aman(id)}"><h3>{aman(isi.judul)}</h3>'
-        f'<div class="nilai">{aman(isi.angka)}</div><dl>{baris}</dl></div>'
+        f'<div class="nilai">{aman(isi.angka)}{satuan}</div><dl>{baris}</dl></div>'
     )

@@ -140,7 +140,7 @@ class Penyusun:
         kepala, badan = ukuran.baris_pecah[: len(b.kepala)], ukuran.baris_pecah[len(b.kepala) :]
         return {
             "id": b.id, "judul": cetakkan(b.judul), "nomor": cetakkan(b.nomor),
-            "lebar": ukuran.lebar, "pecah": ukuran.pecah, "kecil": b.kecil,
+            "lebar": ukuran.lebar, "pecah": ukuran.pecah, "awal": ukuran.awal, "kecil": b.kecil,
             "kepala": list(map(self._baris, b.kepala, kepala, repeat(False))),
             "badan": list(map(self._baris, b.badan, badan, kepala_kelompok(b.badan))),
             "sumber": cetakkan(baris_sumber(b.sumber)),

@@ -25,6 +25,7 @@ _TEGAK = (160.0, 280.0)  # text area of F4 in mm
 _LANSKAP = (275.0, 165.0)
 _BAGIAN_HALAMAN = 0.6
 _BAGIAN_PENDEK = 0.35  # a table this high stays in one piece; more would leave pages half empty
+_BARIS_AWAL = 2  # body rows that stand under the head on the page where a table starts
 _INSET_X, _INSET_Y, _BARIS = 8.0, 7.2, 1.3
 _TEBAL = 1.06  # bold is that much wider
 _SPASI = 0.23  # em
@@ -53,12 +54,14 @@ class Bidang:
 class UkuranTabel:
     """Widths of the columns in points; whether the table, and which rows, may break.
 
+    ``awal`` is how many rows of the body stand under the head on the page where the table starts.
     ``baris_pecah`` has one entry per row of head and body; a group of rows that a spanning cell
     joins breaks when the group is too high.
     """
 
     lebar: tuple[float, ...]
     pecah: bool
+    awal: int
     baris_pecah: tuple[bool, ...]
 
 
@@ -73,8 +76,28 @@ def ukur_tabel(tabel: p.Tabel, bidang: Bidang) -> UkuranTabel:
         sum(tinggi[ke : ke + max((s.tinggi for s in b.sel), default=1)]) > bidang.utuh
         for ke, b in enumerate(baris)
     )
-    panjang = sum(tinggi) > bidang.tinggi * _BAGIAN_PENDEK
-    return UkuranTabel(tuple(satu / TWIP_PER_PT for satu in lebar), panjang, pecah)
+    pendek = bidang.tinggi * _BAGIAN_PENDEK
+    return UkuranTabel(
+        tuple(satu / TWIP_PER_PT for satu in lebar),
+        sum(tinggi) > pendek,
+        _baris_awal(tabel, tinggi, pendek),
+        pecah,
+    )
+
+
+def _baris_awal(tabel: p.Tabel, tinggi: Sequence[float], paling: float) -> int:
+    """How many rows of the body go with the head: the first ones and what belongs to them; fewer
+    where they would take more than ``paling``, yet one at least."""
+    kepala = len(tabel.kepala)
+    jumlah, terikat, isi = sum(tinggi[:kepala]), _BARIS_AWAL, tabel.badan
+    for ke, baris in enumerate(isi):
+        jumlah += tinggi[kepala + ke]
+        if ke >= terikat or (ke > 0 and jumlah > paling):
+            return ke
+        rentang = max((s.tinggi for s in baris.sel), default=1)
+        membuka = ke + 1 < len(isi) and (baris.satukan or baris.tekanan > isi[ke + 1].tekanan)
+        terikat = max(terikat, ke + rentang, ke + 2 if membuka else 0)
+    return len(isi)
 
 
 def kepala_kelompok(badan: Sequence[p.BarisTabel]) -> list[bool]:

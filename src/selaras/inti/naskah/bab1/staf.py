@@ -23,7 +23,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     tabel = [_tabel(k, n, ke, *pasang) for ke, pasang in enumerate(daftar.items(), 1)]
     rujuk = rangkai_isi([sebaris(Rujukan(t.id)) for t in tabel])
     kalimat = sebaris(
-        "Susunan pegawai disajikan pada ", *rujuk, ". Jumlah dihitung dari daftarnya."
+        "Susunan pegawai disajikan pada ", *rujuk, ". Setiap jumlah dihitung dari baris tabelnya."
     )
     return (judul, *k.paragraf("bab1.pegawai", *kalimat), *tabel)
 

@@ -14,13 +14,14 @@ from selaras.inti.dokumen.pohon import (
     Sel,
     Tabel,
 )
+from selaras.inti.naskah.catatan_ukur import catatan_kurung
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_pemilik, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket import pilihan
-from selaras.inti.paket.baris_rencana import Dokumen, Indikator
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.periode import tanggal_panjang
 
 ID_TARGET = "tabel-perjanjian-target"
@@ -51,7 +52,7 @@ def _pembuka(k: Konteks, versi: Sequence[Dokumen], tabel: Sequence[Tabel]) -> Is
     nama = rangkai([d.nama for d in versi])
     isi = sebaris(f"Kinerja tahun {k.tahun} diperjanjikan dengan {nama}.")
     if len(versi) > 1:
-        isi += sebaris(f" Pengukuran akhir tahun memakai yang terakhir, {versi[-1].nama}.")
+        isi += sebaris(" Pengukuran akhir tahun memakai yang terakhir.")
     if not tabel:
         return isi + sebaris(" Target dan pagunya belum diisi.")
     apa = {ID_TARGET: "target", ID_PAGU: "anggaran program"}
@@ -130,15 +131,35 @@ def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | N
     return Tabel(
         id=ID_TARGET,
         judul=f"Perjanjian Kinerja {k.nama_kantor} Tahun {k.tahun}",
-        lebar=(7, 36, 38, 16, *(18 for _ in versi)),
+        lebar=(7, 36, 38, 16, *(20 for _ in versi)),
         kepala=kepala(
             "No", sebutan_pemilik(k, milik), "Indikator kinerja", "Satuan",
             *(f"Target {s.lower()}" if len(versi) > 1 else s for s in _sebutan(versi)),
         ),
         badan=tuple(badan),
         nomor=n.tabel("2"),
-        catatan=(TAK_TERCANTUM,) if berlubang else (),
+        kecil=len(versi) > 2,  # a column for each version
+        catatan=(*((TAK_TERCANTUM,) if berlubang else ()), *_catatan_predikat(k, versi, milik)),
     )  # fmt: skip
+
+
+def _catatan_predikat(
+    k: Konteks, versi: Sequence[Dokumen], milik: Sequence[Indikator]
+) -> tuple[IsiSebaris, ...]:
+    """What the number behind a predikat is, and which indicators lost theirs in a later version."""
+    tanpa: list[str] = []
+    semua: list[Target] = []
+    for i in milik:
+        kunci = ((i.indikator_id, d.dokumen_id, str(k.tahun)) for d in versi)
+        janji = [k.laporan.target[satu] for satu in kunci if satu in k.laporan.target]
+        semua += janji
+        if janji[-1].predikat and janji[-1].nilai is None and any(t.nilai for t in janji):
+            tanpa.append(tanpa_titik(i.nama))
+    catatan = catatan_kurung(semua)
+    if not tanpa:
+        return catatan
+    isi = f" Target terakhir {rangkai(tanpa)} hanya menyebut predikatnya."
+    return tuple(satu + sebaris(isi) for satu in catatan)
 
 
 def _tabel_pagu(k: Konteks, versi: Sequence[Dokumen], nomor: Callable[[str], str]) -> Tabel | None:
@@ -159,10 +180,11 @@ def _tabel_pagu(k: Konteks, versi: Sequence[Dokumen], nomor: Callable[[str], str
     return Tabel(
         id=ID_PAGU,
         judul=f"Anggaran Program pada Perjanjian Kinerja Tahun {k.tahun}",
-        lebar=(7, 46, *(27 for _ in judul), *(26 for _ in selisih)),
+        lebar=(6, 55, *(25 for _ in judul), *(24 for _ in selisih)),
         kepala=kepala("No", "Program", *(f"{satu} (Rp)" for satu in judul), *selisih),
         badan=(*baris_, jumlah),
         nomor=nomor("2"),
+        kecil=len(berpagu) > 2,
         catatan=_catatan_buku(k),
     )
 

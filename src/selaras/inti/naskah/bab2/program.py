@@ -52,9 +52,9 @@ def _tabel(k: Konteks, n: Penomor, program: Simpul) -> Tabel:
     return Tabel(
         id=f"tabel-rencana-{program.simpul_id}",
         judul=f"Kegiatan, Sub Kegiatan, dan Indikator {sebutan_simpul(program)}",
-        lebar=(9, 36, *(35 for _ in sasaran), 38, 17, 17),
+        lebar=(8, 41, *(35 for _ in sasaran), 37, 16, 15),
         kepala=kepala(
-            "No", "Program/Kegiatan/ Sub Kegiatan", *sasaran, "Indikator", "Satuan", "Target"
+            "No", "Program/Kegiatan/Sub Kegiatan", *sasaran, "Indikator", "Satuan", "Target"
         ),
         badan=tuple(badan),
         nomor=n.tabel("2"),

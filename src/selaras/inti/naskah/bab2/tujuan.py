@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, Judul, Rujukan, Sel, Tabel
+from selaras.inti.naskah.bab2 import beda_renstra
+from selaras.inti.naskah.catatan_ukur import catatan_kurung
 from selaras.inti.naskah.kalimat import rangkai_isi
 from selaras.inti.naskah.kata_ukur import cacah, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
-from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.paket.baris_rencana import Indikator, Simpul, Target
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.ukur.pilih import realisasi_tahun
 
@@ -62,7 +64,7 @@ def _renstra(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     isi = sebaris(
         f"Renstra {t.renstra_awal}-{t.renstra_akhir} menetapkan target ", *rangkai_isi(rinci), "."
     )
-    return (*k.paragraf("bab2.target", *isi), *tabel)
+    return (*k.paragraf("bab2.target", *isi), *tabel, *beda_renstra.susun(k, semua))
 
 
 def _tabel(
@@ -87,8 +89,17 @@ def _tabel(
         kepala=kepala("Kode", sebutan, "Indikator", "Satuan", *kepala_awal, *map(str, tahun)),
         badan=tuple(badan),
         nomor=n.tabel("2"),
+        catatan=catatan_kurung(_target(k, milik, tahun)),
         kecil=True,
     )
+
+
+def _target(k: Konteks, milik: list[Indikator], tahun: list[int]) -> list[Target]:
+    """The rows of the Renstra that a table prints."""
+    dokumen = k.laporan.renstra
+    assert dokumen is not None  # only indicators of the Renstra come here
+    kunci = ((i.indikator_id, dokumen.dokumen_id, str(satu)) for i in milik for satu in tahun)
+    return [k.laporan.target[satu] for satu in kunci if satu in k.laporan.target]
 
 
 def _pohon(k: Konteks) -> list[Simpul]:

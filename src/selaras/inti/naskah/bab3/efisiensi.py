@@ -43,11 +43,11 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
 
 def _pembuka(k: Konteks, milik: list[Simpul], ada_bagan: bool) -> IsiSebaris:
     isi = sebaris(
-        "Efisiensi membandingkan capaian dengan serapan anggaran. Suatu program dinyatakan efisien "
-        "bila targetnya tercapai dengan dana yang tidak melebihi pagu, dan tidak efisien bila "
-        "serapannya lebih besar daripada capaiannya. Selebihnya belum dapat dinilai. Aturan ini "
-        "dipakai oleh laporan ini dan bukan kutipan peraturan; efisien tidak berarti seluruh "
-        "anggaran terpakai. "
+        "Efisiensi membandingkan capaian dengan serapan anggaran. Sasaran atau program dinyatakan "
+        "efisien bila targetnya tercapai dengan dana yang tidak melebihi pagu, dan tidak efisien "
+        "bila serapannya lebih besar daripada capaiannya. Selebihnya belum dapat dinilai. Aturan "
+        "ini berlaku khusus dalam laporan ini dan bukan kutipan peraturan; efisien tidak berarti "
+        "seluruh anggaran terpakai. "
     )
     for jenjang, benda in (("sasaran", "sasaran strategis"), ("program", "program")):
         if setingkat := [s for s in milik if s.jenjang == jenjang]:

@@ -23,12 +23,12 @@ def susun_pengantar(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
         return (judul, ParagrafDok(sebaris(kosong)))
     s = hitung_sebaran(k.pengukuran.indikator.values())
     isi = sebaris(Rujukan(ID_FORM), f" memuat target, realisasi, dan capaian tahun {k.tahun} ")
-    isi += sebaris("untuk seluruh tujuan, sasaran, program, kegiatan, dan sub kegiatan. ")
+    isi += sebaris("dari tujuan sampai sub kegiatan. ")
     isi += sebaris(*klausa_sebaran(k, s, "indikator"), ".")
     if s.melampaui:
-        lebih = cacah(k, s.melampaui, "indikator yang melampaui target")
-        isi += sebaris(" Yang melampaui target ada ", lebih, " indikator.")
-    isi += sebaris(" Banyaknya indikator menurut jenjang dan predikat:")
+        lebih = cacah(k, s.melampaui, "indikator yang melampaui target", awal=True)
+        isi += sebaris(" ", lebih, " indikator melampaui target.")
+    isi += sebaris(" Banyaknya menurut jenjang dan predikat:")
     return (
         judul,
         *k.paragraf("bab3.form", *isi),

@@ -24,9 +24,8 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
         *rumus.susun(k),
         *k.paragraf(
             "bab3.skala",
-            "Predikat ditentukan dari nilai sebelum dibulatkan. Sasaran, program, dan kegiatan "
-            "dengan beberapa indikator memakai rata-rata hitung capaian indikatornya yang dinilai. "
-            "Skala predikat yang dipakai:",
+            "Sasaran, program, dan kegiatan dengan beberapa indikator memakai rata-rata hitung "
+            "capaian indikatornya yang dinilai. Skala predikat yang dipakai:",
         ),
         _tabel_skala(k),
         *_status(k),
@@ -35,13 +34,15 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
 
 
 def _aturan(k: Konteks) -> IsiSebaris:
+    ada = any(u.capaian.nilai is not None for u in k.pengukuran.indikator.values())
     return sebaris(
         f"Kinerja diukur dengan membandingkan realisasi tahun {k.tahun} dengan ",
         *asal_target(k),
-        " Capaian dihitung dengan rumus yang sesuai dengan arah setiap indikator, tanpa "
-        "pembulatan. Realisasi dan target dicetak seperti dilaporkan; angka hasil hitungan "
-        "dibulatkan ke dua angka di belakang koma, setengah ke atas, ketika dicetak. Capaian yang "
-        "negatif dicetak nol; capaian di atas seratus persen dicetak apa adanya.",
+        " Capaian dihitung dengan rumus menurut arah setiap indikator. Realisasi dan target "
+        "dicetak seperti dilaporkan; angka hasil hitungan baru dibulatkan ketika dicetak, ke dua "
+        "angka di belakang koma, setengah ke atas. Predikat ditentukan dari nilai sebelum "
+        "dibulatkan. Capaian negatif dicetak nol; capaian di atas seratus persen apa adanya.",
+        *((" Rumus yang dipakai:",) if ada else ()),
     )
 
 
@@ -74,14 +75,10 @@ def _status(k: Konteks) -> tuple[Blok, ...]:
         isi = sebaris(*bagian_dari(k, s.banyak, s.banyak, "indikator", ""), " dapat dinilai.")
         return k.paragraf("bab3.status", *isi)
     pembuka = sebaris(
-        "Dari ",
+        cacah(k, s.tak_dinilai, "indikator yang tidak dinilai", awal=True),
+        " dari ",
         cacah(k, s.banyak, "indikator"),
-        " indikator, ",
-        cacah(k, s.dinilai, "indikator yang dinilai"),
-        " dinilai dan ",
-        cacah(k, s.tak_dinilai, "indikator yang tidak dinilai"),
-        " tidak. Yang tidak dinilai tidak masuk rata-rata dan tidak diberi predikat; sebabnya "
-        "disebut dengan kata:",
+        " indikator tidak dinilai, sehingga tidak masuk rata-rata dan tidak diberi predikat:",
     )
     butir: list[IsiSebaris] = [
         sebaris(
@@ -111,6 +108,6 @@ def _anggapan(k: Konteks) -> tuple[Blok, ...]:
         "Belum disebut asalnya: ",
         *rangkai_isi(isi),
         ". Aturan yang dipakai untuk setiap indikator itu dirinci pada "
-        "lampiran Asumsi dan Mutu Data.",
+        f"Lampiran {nomor_mutu(k.laporan)}, Asumsi dan Mutu Data.",
     )
     return (Kotak("Asal aturan ukur", (kalimat,)),)

@@ -72,7 +72,7 @@ def _pembuka(k: Konteks) -> IsiSebaris:
     if selisih:
         isi += sebaris("Selisih buku sub kegiatan terhadap ", *rangkai_isi(selisih), ".")
     elif not belum:
-        isi += sebaris("Jumlah semua buku yang terisi sama.")
+        isi += sebaris("Semua buku yang terisi menunjukkan jumlah yang sama.")
     if belum:
         isi += sebaris(" Sebagian buku belum lengkap, sehingga belum semuanya dapat dicocokkan.")
     return isi

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from selaras.inti.capaian import RUMUS_RENTANG
 from selaras.inti.dokumen.pohon import Blok, ParagrafDok, Tabel
 from selaras.inti.naskah.kalimat import rangkai
-from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
+from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.ukur import UkurIndikator
@@ -18,7 +18,7 @@ BERPREDIKAT = "indikator berpredikat"
 
 
 def susun(k: Konteks) -> tuple[Blok, ...]:
-    """An opening line and the table; one line alone when nothing could be computed."""
+    """The table; one line alone when nothing could be computed."""
     dipakai: dict[tuple[str, str], list[UkurIndikator]] = defaultdict(list)
     for u in k.pengukuran.indikator.values():
         if u.capaian.nilai is not None:
@@ -48,12 +48,12 @@ def susun(k: Konteks) -> tuple[Blok, ...]:
     ]
     tabel = Tabel(
         id="bab3-rumus",
-        judul="Rumus Capaian yang Dipakai",
-        lebar=(36, 66, 20, 38),
+        judul="Rumus Capaian menurut Arah Indikator",
+        lebar=(34, 74, 18, 34),
         kepala=kepala("Arah indikator", "Capaian (%)", "Dipakai (indikator)", "Nomor indikator"),
         badan=tuple(badan),
     )
-    return (pembuka("Rumus yang dipakai menurut arah indikator:"), tabel)
+    return (tabel,)
 
 
 def _rumus(u: UkurIndikator) -> tuple[str, str]:

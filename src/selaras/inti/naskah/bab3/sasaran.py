@@ -8,7 +8,7 @@ from selaras.inti.dokumen.pohon import BarisTabel, Blok, IsiSebaris, Rujukan, Se
 from selaras.inti.naskah.bab3.faktor import blok_faktor
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
-from selaras.inti.naskah.catatan_ukur import kalimat_rata, rata_dari
+from selaras.inti.naskah.catatan_ukur import catatan_rata, kalimat_rata, rata_dari
 from selaras.inti.naskah.kalimat import huruf_awal_besar, rangkai_isi
 from selaras.inti.naskah.kata_ukur import (
     cacah,
@@ -151,6 +151,7 @@ def _tabel(k: Konteks, urut: tuple[Simpul, ...], nomor: str) -> Tabel:
         ),
         badan=tuple(badan),
         nomor=nomor,
+        catatan=catatan_rata(k, urut),
         kecil=True,
     )
 

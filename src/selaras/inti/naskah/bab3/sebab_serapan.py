@@ -24,6 +24,8 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     hasil: list[Blok] = [u.bagian("Penjelasan Serapan Anggaran", "bab3-sebab")]
     if rendah:
         hasil += k.paragraf("bab3.sebab", *_pembuka(k, rendah))
+    elif k.pengukuran.total.serapan is not None:
+        hasil += k.paragraf("bab3.sebab", *_tanpa_rendah(k))
     hasil += daftar_faktor(k, tuple(k.laporan.simpul.values()), "anggaran")
     kurang = serapan_belum_dijelaskan(k)
     if kurang:
@@ -69,6 +71,15 @@ def _melebihi_pagu(k: Konteks) -> tuple[IsiSebaris, ...]:
 def _kalimat_lebih(nama: str, uang: tuple[Angka, Angka], alasan: str) -> IsiSebaris:
     sebab = titik(alasan) if alasan else "Alasannya belum diisi."
     return sebaris(f"{nama}: ", uang[0], " dari pagu ", uang[1], f". {sebab}")
+
+
+def _tanpa_rendah(k: Konteks) -> IsiSebaris:
+    return sebaris(
+        "Serapan seluruh kantor ",
+        k.f.serapan(),
+        " persen; tidak ada program yang serapannya lebih dari "
+        f"{bilang(int(JARAK_SERAPAN))} poin persen di bawahnya.",
+    )
 
 
 def _pembuka(k: Konteks, rendah: list[Simpul]) -> IsiSebaris:

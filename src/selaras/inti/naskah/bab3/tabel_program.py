@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel, Teks
-from selaras.inti.naskah.catatan_ukur import rata_dari
+from selaras.inti.naskah.catatan_ukur import catatan_rata, rata_dari
 from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_simpul
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.sel_ukuran import sel_ukuran
@@ -15,7 +15,8 @@ from selaras.inti.ukur import UkurSimpul
 def tabel_program(k: Konteks, simpul: Simpul, id_: str, nomor: str) -> Tabel:
     """The program, then everything below it, parents before children."""
     badan: list[BarisTabel] = []
-    for satu in (simpul, *k.laporan.keturunan(simpul.simpul_id)):
+    semua = (simpul, *k.laporan.keturunan(simpul.simpul_id))
+    for satu in semua:
         badan.extend(_baris_simpul(k, satu))
     return Tabel(
         id=id_,
@@ -33,6 +34,7 @@ def tabel_program(k: Konteks, simpul: Simpul, id_: str, nomor: str) -> Tabel:
         ),
         badan=tuple(badan),
         nomor=nomor,
+        catatan=catatan_rata(k, semua),
         kecil=True,
     )
 

@@ -59,7 +59,7 @@ def _status(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         badan=badan,
         nomor=n.tabel("L"),
     )
-    isi = sebaris(Rujukan(tabel.id), " menghitung indikator menurut status pengukurannya.")
+    isi = sebaris(Rujukan(tabel.id), " memuat banyaknya indikator menurut status pengukurannya.")
     return (*k.paragraf("lampiran.status", *isi), tabel)
 
 
