@@ -24,7 +24,7 @@ KUNCI: tuple[tuple[str, list[str], list[str]], ...] = (
 )
 CARA = (
     "--no-config --universal --python-version 3.11 --generate-hashes --no-header "
-    "--no-emit-index-url --no-emit-find-links --quiet"
+    "--no-emit-index-url --no-emit-find-links --no-strip-extras --quiet"
 ).split()
 ALAMAT = re.compile(r"\w+://|--(index|extra-index|find-links|trusted-host)")
 

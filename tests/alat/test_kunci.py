@@ -11,7 +11,9 @@ import pytest
 AKAR = Path(__file__).resolve().parents[2]
 KUNCI_PYTHON = sorted(AKAR.glob("requirements*.txt"))
 SEMUA = [*KUNCI_PYTHON, AKAR / "package-lock.json"]
-TERKUNCI = re.compile(r"^(?P<nama>[a-z0-9-]+)==(?P<versi>\S+)(?P<sisa>(?:.*\\\n)*.*)$", re.M)
+TERKUNCI = re.compile(
+    r"^(?P<nama>[a-z0-9-]+)(?:\[[a-z0-9,-]+\])?==(?P<versi>\S+)(?P<sisa>(?:.*\\\n)*.*)$", re.M
+)
 
 
 def terkunci(berkas: Path) -> dict[str, tuple[str, int]]:
@@ -36,6 +38,12 @@ def test_it_locks_every_package_with_a_hash(berkas: Path) -> None:
     assert [nama for nama, (_, hash_) in paket.items() if hash_ == 0] == []
     baris = [b for b in berkas.read_text().splitlines() if re.match(r"\S", b) and b[0] != "#"]
     assert len(baris) == len(paket), "ada baris yang bukan paket terkunci"
+
+
+def test_an_extra_that_a_package_asks_for_is_locked_with_it() -> None:
+    """Without it, the pip of Debian 12 takes ``coverage[toml]`` for something new to resolve."""
+    isi = (AKAR / "requirements-dev.txt").read_text()
+    assert re.search(r"^coverage\[toml\]==", isi, re.M)
 
 
 def test_it_tests_with_the_versions_that_run() -> None:
