@@ -79,6 +79,7 @@ def _isi(t: str, tahun: int) -> list[Baris]:
         ),
         replace(uang("1.1.1", "10", "11.01", periode=t), alasan_lebih="Bencana"),
         uang("1.1.2", None, "5", periode=t),
+        uang("1.1.10", "0", "0", periode=t),
         hasil.AnggaranAkun(
             akun_id="5.1", periode=t, kelompok="operasi", nama="Belanja", pagu=UANG_BESAR
         ),

@@ -106,9 +106,8 @@ def test_it_refuses_a_row_that_contradicts_itself(
 
 @pytest.mark.usefixtures("terisi")
 def test_it_takes_spending_up_to_the_last_sen_of_the_budget() -> None:
-    Anggaran.objects.filter(simpul__kode="1.1.1").update(
-        pagu=BESAR, realisasi=BESAR, alasan_lebih=None
-    )
+    satu = Anggaran.objects.filter(simpul__kode="1.1.1")
+    assert satu.update(pagu=BESAR, realisasi=BESAR, alasan_lebih=None) == 1
 
 
 @pytest.mark.usefixtures("terisi")

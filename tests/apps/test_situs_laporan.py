@@ -217,3 +217,14 @@ def test_a_table_has_the_number_that_it_has_in_the_report(klien: Client, halaman
 
     assert judul
     assert set(map(unescape, judul)) <= set(laporan)
+
+
+def test_a_count_says_who_was_counted_and_no_address_makes_one_up(klien: Client) -> None:
+    teks = klien.get(BANGKA).content.decode()
+    alamat = next(a for a in re.findall(r'href="([^"]+asal/jumlah[^"]+)"', teks))
+    jawaban = klien.get(unescape(alamat))
+    assert jawaban.status_code == 200
+    assert "Hitungan" in jawaban.content.decode() or "dihitung" in jawaban.content.decode()
+    palsu = klien.get(BANGKA + "asal/jumlah:banyaknya%20foto%20belum%20diunggah:999")
+    assert palsu.status_code == 404
+    assert "999" not in palsu.content.decode().partition("<main")[2]

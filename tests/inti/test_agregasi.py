@@ -87,3 +87,20 @@ def test_parts_of_a_yearly_denominator_are_added() -> None:
     isi = {"2024-TW1": 5000, "2024-TW2": 5500, "2024-TW3": 6000, "2024-TW4": 6500}
     semua = [baris(p, [n, 80000]) for p, n in isi.items()]
     assert nilai_tahun(indikator, semua, 2024, date(2024, 12, 31)).teks == "28,75"
+
+
+BERJUMLAH = Indikator(indikator_id="i", simpul_id="1", urutan=1, nama="x", agregasi="jumlah")
+EMPAT = [baris(f"2024-TW{k}", 5) for k in (1, 2, 3, 4)]
+AKHIR = date(2024, 12, 31)
+
+
+def test_a_figure_of_the_year_stands_and_says_where_its_parts_differ() -> None:
+    nilai = nilai_tahun(BERJUMLAH, [baris("2024", 8), *EMPAT], 2024, AKHIR)
+    assert nilai.angka == 8
+    assert nilai.catatan[-1].startswith("angka setahun dipakai; menurut periodenya 20")
+    assert nilai_tahun(BERJUMLAH, [baris("2024", 20), *EMPAT], 2024, AKHIR).catatan == ()
+
+
+def test_an_empty_row_of_the_year_says_less_than_its_filled_parts() -> None:
+    kosong = baris("2024", "belum_diisi")
+    assert nilai_tahun(BERJUMLAH, [kosong, *EMPAT], 2024, AKHIR).angka == 20

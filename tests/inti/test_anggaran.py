@@ -111,9 +111,3 @@ def test_an_average_of_nothing_has_a_reason_and_no_number() -> None:
     rata = hitung_rata_rata([HasilCapaian(Status.TIDAK_ADA_TARGET)])
     assert rata.nilai is None
     assert rata.status is Status.TIDAK_ADA_TARGET
-
-
-def test_a_ceiling_counts_in_the_average_only() -> None:
-    hasil = [dinilai("50"), dinilai("190.34")]
-    assert hitung_rata_rata(hasil, plafon=Decimal(100)).nilai == Decimal(75)
-    assert hasil[1].nilai == Decimal("190.34")

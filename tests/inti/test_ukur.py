@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
+from selaras.inti.naskah.kekurangan import JenisKekurangan, kekurangan
 from selaras.inti.nilai import Status
 from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+from selaras.inti.ukur.kelengkapan import tanpa_indikator, uang_kosong
 from tests.inti.kantor_uji import indikator, laporan, realisasi, target, uang
+
+# The sub kegiatan of the test office that spend nothing; a row says so.
+TANPA_DANA = (uang("1.1.2", "0", "0"), uang("1.1.10", "0", "0"))
 
 
 def test_the_last_agreement_that_names_the_indicator_gives_its_target() -> None:
@@ -56,7 +65,7 @@ def test_a_result_is_compared_with_the_end_of_the_renstra_and_with_a_standard() 
 
 
 def test_money_is_held_at_sub_kegiatan_and_summed_upwards() -> None:
-    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", "270.5")))
+    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", "270.5"), TANPA_DANA[1]))
     for kode in ("1.1", "1", "S1", "T1"):
         serapan = p.simpul[kode].anggaran
         assert serapan is not None
@@ -64,11 +73,21 @@ def test_money_is_held_at_sub_kegiatan_and_summed_upwards() -> None:
             400, Decimal("320.5"), Decimal("79.5"),
         )  # fmt: skip
     assert p.total.serapan == Decimal("80.125")
-    assert p.simpul["1.1.10"].anggaran is None
+    assert p.simpul["1.1.10"].anggaran is not None
+    assert p.simpul["1.1.10"].anggaran.sebutan == "tidak ada pagu"
+
+
+def test_a_sub_kegiatan_without_a_row_is_a_gap_that_no_sum_hides() -> None:
+    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", "270.5")))
+    assert p.total.pagu is None
+    assert p.total.status is Status.BELUM_DIISI
+    assert uang_kosong(p, Status.BELUM_DIISI) == {"pagu dan realisasi": ["1.1.10"]}
+    (kurang,) = [k for k in kekurangan(p.laporan, p) if k.jenis is JenisKekurangan.UANG]
+    assert kurang.apa == "pagu dan realisasi anggaran belum diisi: nomor 1.1.10"
 
 
 def test_one_unreadable_sub_kegiatan_makes_the_sum_unknown_and_is_named() -> None:
-    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", None)))
+    p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", None), TANPA_DANA[1]))
     serapan = p.simpul["1"].anggaran
     assert serapan is not None
     assert serapan.pagu == 400
@@ -78,7 +97,9 @@ def test_one_unreadable_sub_kegiatan_makes_the_sum_unknown_and_is_named() -> Non
 
 
 def test_months_of_money_add_up() -> None:
-    p = ukur(laporan(*(uang("1.1.1", "10", "5", f"2024-{b:02d}") for b in range(1, 13))))
+    p = ukur(
+        laporan(*(uang("1.1.1", "10", "5", f"2024-{b:02d}") for b in range(1, 13)), *TANPA_DANA)
+    )
     assert p.total.pagu == 120
     assert p.total.realisasi == 60
 
@@ -86,7 +107,7 @@ def test_months_of_money_add_up() -> None:
 def test_a_budget_of_the_year_goes_with_the_spending_of_its_quarters() -> None:
     kuartal = [uang("1.1.1", None, dipakai, f"2024-TW{k}") for k, dipakai in
                enumerate(("10", "0", "20", "5"), 1)]  # fmt: skip
-    p = ukur(laporan(uang("1.1.1", "100", None), *kuartal))
+    p = ukur(laporan(uang("1.1.1", "100", None), *kuartal, *TANPA_DANA))
     assert (p.total.pagu, p.total.realisasi, p.total.serapan) == (100, 35, 35)
 
 
@@ -119,6 +140,7 @@ def test_accounts_and_documents_are_books_of_their_own() -> None:
             ),
             hasil.AnggaranProgram(dokumen_id="pk", simpul_id="1", pagu=Decimal(50)),
             uang("1.1.1", "41", "10"),
+            *TANPA_DANA,
         )
     )  # fmt: skip
     assert p.akun["operasi"].pagu == 10
@@ -155,6 +177,7 @@ def test_every_kind_of_figure_explains_itself() -> None:
             target("1/01", "pk1", "13"),
             realisasi("1/01", "11"),
             uang("1.1.1", "100", "50"),
+            *TANPA_DANA,
             hasil.AnggaranProgram(dokumen_id="pk", simpul_id="1", pagu=Decimal(50)),
         )
     )
@@ -169,7 +192,7 @@ def test_every_kind_of_figure_explains_itself() -> None:
         "target:1/01", "realisasi:1/01", "target_dokumen:1/01@pk1@2024", "rata:1", "renstra:1/01",
         "standar:1/01", "pagu:1", "pagu:*", "realisasi_anggaran:1.1.1", "sisa:1", "serapan:*",
         "efisiensi:1", "pagu_dokumen:pk@1", "pagu_dokumen:pk@*", "data:opd:nama:uji",
-        "jumlah:banyak program:1", "capaian:1/01@2023",
+        "capaian:1/01@2023",
     ):  # fmt: skip
         penjelasan = jelaskan(p, asal)
         assert penjelasan.judul
@@ -178,9 +201,36 @@ def test_every_kind_of_figure_explains_itself() -> None:
 
 @pytest.mark.parametrize(
     "asal",
-    ["", "x:1", "capaian:tidak-ada", "pagu:1.1.10", "data:opd:nama:lain", "target_dokumen:1"],
+    ["", "x:1", "capaian:tidak-ada", "pagu:9.9", "data:opd:nama:lain", "target_dokumen:1"],
 )
 def test_a_key_that_names_nothing_is_refused(asal: str) -> None:
     p = ukur(laporan(indikator("1/01"), uang("1.1.1", "1", "1")))
     with pytest.raises(AsalTakDikenal):
         jelaskan(p, asal)
+
+
+def test_a_target_that_is_promised_later_is_not_in_force_and_nobody_is_accused() -> None:
+    tanggal = replace(
+        next(d for d in laporan().paket.baris(rencana.Dokumen) if d.dokumen_id == "pk1"),
+        tanggal=date(2024, 11, 11),
+    )
+    isi = laporan(indikator("1/01"), target("1/01", "pk1", "13"), realisasi("1/01", "11"))
+    dokumen = [tanggal if d.dokumen_id == "pk1" else d for d in isi.paket.baris(rencana.Dokumen)]
+    tahun = replace(isi.tahun_laporan, per_tanggal=date(2024, 9, 30))
+    paket = replace(
+        isi.paket,
+        tabel={**isi.paket.tabel, "dokumen": tuple(dokumen), "tahun_laporan": (tahun,)},
+    )
+    u = ukur(LaporanKinerja.dari_paket(paket)).indikator["1/01"]
+    assert u.target.status is Status.TIDAK_BERLAKU
+    assert u.target.asal == (
+        "ada pada PK Perubahan 2024 (11 November 2024), belum berlaku per 30 September 2024"
+    )
+    assert u.capaian.status is Status.TIDAK_BERLAKU
+
+
+def test_a_node_that_nothing_measures_is_named() -> None:
+    p = ukur(laporan(indikator("1/01")))
+    kosong = tanpa_indikator(p)
+    assert "1.1.1" in kosong
+    assert "1" not in kosong

@@ -25,6 +25,7 @@ TAMPAK_SETAHUN = (
 )
 # Nobody to serve, or not in force: a fact about that period, not a gap in the books.
 _DILEWATI = frozenset({Status.TIDAK_ADA_SASARAN, Status.TIDAK_BERLAKU})
+BEDA_BAGIAN = "angka setahun dipakai; menurut periodenya"
 SATUAN_PERSEN = frozenset({"%", "persen", "persentase"})
 
 
@@ -49,14 +50,33 @@ def nilai_tahun(
     """The result of ``tahun`` from all result rows of an indicator.
 
     BELUM_DIISI when there is no row, or when a period that ended on or before ``per_tanggal``
-    has no value (it is named in ``asal``).
+    has no value (it is named in ``asal``). A figure of the year stands as it is; where its parts
+    say something else a note says so.
     """
     milik = {Periode.parse(b.periode): b for b in baris if b.periode.startswith(f"{tahun:04d}")}
     setahun = milik.pop(Periode(tahun), None)
-    if setahun is not None:
-        return nilai_baris(indikator, setahun)
-    if not milik:
-        return Nilai.kosong(Status.BELUM_DIISI)
+    bagian = _dari_bagian(indikator, milik, tahun, per_tanggal) if milik else None
+    if setahun is None:
+        return bagian or Nilai.kosong(Status.BELUM_DIISI)
+    nilai = nilai_baris(indikator, setahun)
+    if bagian is None or not bagian.ada:
+        return nilai
+    if nilai.status is Status.BELUM_DIISI:
+        return bagian  # an empty row of the year says less than its filled parts
+    return _berdampingan(nilai, bagian)
+
+
+def _berdampingan(nilai: Nilai, bagian: Nilai) -> Nilai:
+    """The yearly figure with a note where its parts say something else."""
+    if nilai.status is not Status.DINILAI or bagian.teks == nilai.teks:
+        return nilai
+    beda = f"{BEDA_BAGIAN} {bagian.teks} ({bagian.asal})"
+    return replace(nilai, catatan=(*nilai.catatan, beda))
+
+
+def _dari_bagian(
+    indikator: Indikator, milik: dict[Periode, Realisasi], tahun: int, per_tanggal: date
+) -> Nilai:
     jenis = max((p.jenis for p in milik), key=_RINCIAN.index)
     rincian = {p: b for p, b in milik.items() if p.jenis is jenis}
     return _gabung(indikator, rincian, periode_wajib(tahun, jenis, per_tanggal))

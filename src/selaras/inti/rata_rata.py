@@ -44,15 +44,10 @@ class RataRata:
         return ", ".join(bagian)
 
 
-def hitung_rata_rata(hasil: Iterable[HasilCapaian], plafon: Decimal | None = None) -> RataRata:
-    """The mean of achievements; with ``plafon`` each value counts at most that much.
-
-    The ceiling is an option of the rules (docs/rujukan/pengukuran.md) that no report asks for yet.
-    """
+def hitung_rata_rata(hasil: Iterable[HasilCapaian]) -> RataRata:
+    """The mean of the achievements that were judged; it says how many were not, and why."""
     semua = list(hasil)
     nilai = [h.nilai for h in semua if h.nilai is not None]
-    if plafon is not None:
-        nilai = [min(n, plafon) for n in nilai]
     di_luar = Counter(h.status for h in semua if h.nilai is None)
     urut = tuple(sorted(di_luar.items(), key=lambda pasang: (-pasang[1], pasang[0])))
     if not nilai:

@@ -10,6 +10,7 @@ from tests.inti.naskah import kantor_rekaan as rekaan
 from tests.inti.naskah.pohon_uji import laporan_bangka
 
 from selaras.inti.naskah.figur import Figur
+from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.ukur import Pengukuran, ukur
@@ -94,10 +95,25 @@ def test_efficiency_says_whose_rule_it_is_and_what_the_mean_left_out(bangka: Pen
     assert "2 indikator dinilai" in _baris(bangka, "efisiensi:1", "Yang dihitung")[0]
 
 
-@pytest.mark.parametrize("asal", ["", "tak-ada:1", "data:aset:nilai:99", "serapan:S9", "jumlah"])
+@pytest.mark.parametrize(
+    "asal", ["", "tak-ada:1", "data:aset:nilai:99", "serapan:S9", "jumlah", "jumlah:sesuatu:5"]
+)
 def test_a_key_that_names_nothing_is_refused(bangka: Pengukuran, asal: str) -> None:
-    if asal == "jumlah":
-        assert jelaskan(bangka, "jumlah:sesuatu:5").angka == "5"
-        return
     with pytest.raises(AsalTakDikenal):
         jelaskan(bangka, asal)
+
+
+def test_a_count_names_who_was_counted(bangka: Pengukuran) -> None:
+    semua = susun_lakin(bangka.laporan).penjelasan
+    cacah = {kunci: dict(p.baris) for kunci, p in semua.items() if kunci.startswith("jumlah:")}
+    sebar = next(b for k, b in cacah.items() if "jumlah berpredikat Sangat Kurang" in k)
+    kode = sebar["Yang dihitung"].split(", ")
+    assert "5.1.1/01" in kode
+    assert kode == [
+        k
+        for k, u in bangka.indikator.items()
+        if u.predikat is not None and u.predikat.nama == "Sangat Kurang"
+    ]
+    berisi = [k for k, b in cacah.items() if "Yang dihitung" in b or "+" in b["Hitungan"]]
+    assert len(berisi) >= len(cacah) * 0.8, sorted(set(cacah) - set(berisi))
+    assert all(b["Asal"] for b in cacah.values())

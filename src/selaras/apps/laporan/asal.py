@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
 from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
+from selaras.apps.laporan.naskah import lakin
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.dokumen.pohon import Pita
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
@@ -47,7 +48,7 @@ class Asal:
 def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
     """Where a figure comes from: a panel for the script, a page for everybody else."""
     try:
-        penjelasan = jelaskan(h.k.pengukuran, kunci)
+        penjelasan = _penjelasan(h, kunci)
     except AsalTakDikenal:
         return pesan(request, "Angka itu tidak ada pada data tahun ini.", 404)
     isi = tata(h, kunci, penjelasan)
@@ -55,6 +56,16 @@ def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
     templat = "laporan/_asal.html" if panel else "laporan/asal.html"
     lain = {"a": isi, "alamat": h.alamat.asal(kunci), "panel": panel}
     return render(request, templat, lain if panel else h.konteks(judul="Asal angka", **lain))
+
+
+def _penjelasan(h: Halaman, kunci: str) -> PenjelasanCetak:
+    """A count is explained by the report that made it; any other figure by the measurement."""
+    if not kunci.startswith("jumlah:"):
+        return jelaskan(h.k.pengukuran, kunci)
+    ada = lakin(h.k.pengukuran).penjelasan
+    if kunci not in ada:
+        raise AsalTakDikenal(kunci)
+    return ada[kunci]
 
 
 def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:

@@ -23,7 +23,12 @@ _SARINGAN = {
     JenisKekurangan.SEBAB_TARGET: {"meleset": "ya"},
 }
 # The page that shows a gap, where it has one of its own.
-_HALAMAN = {JenisKekurangan.PERJANJIAN: "perjanjian", JenisKekurangan.KOREKSI: "koreksi"}
+_HALAMAN = {
+    JenisKekurangan.RENCANA: "capaian",
+    JenisKekurangan.UANG: "anggaran",
+    JenisKekurangan.PERJANJIAN: "perjanjian",
+    JenisKekurangan.KOREKSI: "koreksi",
+}
 
 
 @dataclass(frozen=True)
@@ -38,22 +43,12 @@ class Butir:
 
 def periksa(h: Halaman) -> tuple[Butir, ...]:
     """All that is to be looked at before the report leaves the house; empty when it is ready."""
-    return (*_belum_ada(h), *_aksara(h), *_kata(h), *_kekurangan(h))
+    return (*_aksara(h), *_kata(h), *_kekurangan(h))
 
 
 def _alamat(h: Halaman, nama: str, **saringan: str) -> str:
     tanya = f"?{urlencode(saringan)}" if saringan else ""
     return reverse(nama, args=[h.opd, h.tahun]) + tanya
-
-
-def _belum_ada(h: Halaman) -> Iterator[Butir]:
-    """Whole parts of the data that nobody has filled in yet."""
-    if not h.k.laporan.simpul:
-        apa = "Tujuan, sasaran, program, dan indikator belum diisi"
-        yield Butir("BAB II", apa, "Isi lembar simpul dan indikator.", _alamat(h, "capaian"))
-    if h.k.pengukuran.total.pagu is None:
-        apa = "Pagu dan realisasi anggaran belum diisi"
-        yield Butir("BAB III", apa, "Isi lembar anggaran.", _alamat(h, "anggaran"))
 
 
 def _kekurangan(h: Halaman) -> Iterator[Butir]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.naskah import lakin
 from selaras.inti.naskah.janggal import kejanggalan
+from selaras.inti.naskah.kalimat import huruf_awal_besar
 from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.paket.baris_hasil import Paragraf
@@ -21,11 +22,19 @@ def peringatan_lakin(p: Pengukuran) -> tuple[str, ...]:
 
 
 def peringatan_data(p: Pengukuran) -> tuple[str, ...]:
-    """What a person who has just brought data should know: own words that miss, odd figures."""
+    """What a person who has just brought data should know.
+
+    Own words that miss, money that is not there, odd figures.
+    """
     kata: tuple[str, ...] = ()
     if p.laporan.paket.baris(Paragraf):  # composing costs, and only these need it
         kata = peringatan_paragraf(p.laporan, lakin(p))
-    return (*kata, *(f"{apa}. {tindakan}" for apa, tindakan in kejanggalan(p)))
+    uang = [k for k in kekurangan(p.laporan, p) if k.jenis is JenisKekurangan.UANG]
+    return (
+        *kata,
+        *(f"{huruf_awal_besar(k.apa)}. {k.tindakan}" for k in uang),
+        *(f"{apa}. {tindakan}" for apa, tindakan in kejanggalan(p)),
+    )
 
 
 def peringatan_perjanjian(p: Pengukuran) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class Label(StrEnum):
     PREDIKAT = "Predikat"
     TAK_DINILAI = "Mengapa tidak dinilai"
     KOSONG = "Mengapa kosong"
+    ANGGOTA = "Yang dihitung"
     KOREKSI = "Koreksi terhadap cetakan"
 
 

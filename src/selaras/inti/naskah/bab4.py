@@ -52,7 +52,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
 
 def _lingkup(k: Konteks) -> IsiSebaris:
     cacahan = [
-        sebaris(cacah(k, len(milik), f"{nama} perangkat daerah"), f" {nama}")
+        sebaris(cacah(k, milik, f"{nama} perangkat daerah"), f" {nama}")
         for jenjang, nama in JENJANG
         if (milik := simpul_jenjang(k, jenjang))
     ]

@@ -27,9 +27,14 @@ def catatan_rata(k: Konteks, simpul: Iterable[Simpul]) -> tuple[IsiSebaris, ...]
         hasil.append(
             sebaris(
                 f"Capaian {sebutan_bernomor(satu)} dihitung dari ",
-                cacah(k, s.dinilai, f"indikator simpul {kode} yang dinilai"),
+                cacah(
+                    k,
+                    s.dinilai,
+                    f"indikator simpul {kode} yang dinilai",
+                    anggota=s.anggota.get("dinilai", ()),
+                ),
                 " di antara ",
-                cacah(k, s.banyak, f"indikator simpul {kode}"),
+                cacah(k, s.banyak, f"indikator simpul {kode}", anggota=s.anggota.get("semua", ())),
                 " indikatornya; sisanya tidak dinilai.",
             )
         )
@@ -43,9 +48,14 @@ def rata_dari(k: Konteks, kode: str) -> IsiSebaris:
         return sebaris("Rata-rata indikator")
     return sebaris(
         "Rata-rata dari ",
-        cacah(k, s.dinilai, f"indikator simpul {kode} yang dinilai"),
+        cacah(
+            k,
+            s.dinilai,
+            f"indikator simpul {kode} yang dinilai",
+            anggota=s.anggota.get("dinilai", ()),
+        ),
         " di antara ",
-        cacah(k, s.banyak, f"indikator simpul {kode}"),
+        cacah(k, s.banyak, f"indikator simpul {kode}", anggota=s.anggota.get("semua", ())),
         " indikator",
     )
 

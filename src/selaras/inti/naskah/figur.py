@@ -6,7 +6,7 @@ collected, so that the document carries exactly the explanations that it needs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from selaras.inti.anggaran import HasilSerapan
@@ -16,7 +16,7 @@ from selaras.inti.dokumen.pohon import Angka, Pita
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.skala import PitaSkala
 from selaras.inti.ukur import Pengukuran, UkurIndikator
-from selaras.inti.ukur.jelas import jelaskan, teks_capaian
+from selaras.inti.ukur.jelas import jelaskan, jelaskan_jumlah, teks_capaian
 from selaras.inti.ukur.jelas_banding import KOSONG, teks_kekurangan, teks_poin
 from selaras.inti.ukur.perbandingan import perubahan_capaian, perubahan_pagu, selisih_buku
 from selaras.inti.ukur.pilih import nilai_target
@@ -31,6 +31,8 @@ class Figur:
     def __init__(self, pengukuran: Pengukuran) -> None:
         self.p = pengukuran
         self._asal: dict[str, None] = {}
+        # counts are made here and known nowhere else: what was counted, and who
+        self._cacah: dict[str, PenjelasanCetak] = {}
 
     def _catat(self, asal: str, isi: str, tebal: bool = False) -> Angka:
         self._asal.setdefault(asal)
@@ -38,7 +40,7 @@ class Figur:
 
     def penjelasan(self) -> Mapping[str, PenjelasanCetak]:
         """The explanations of all figures made so far, by key."""
-        return {asal: jelaskan(self.p, asal) for asal in self._asal}
+        return {asal: self._cacah.get(asal) or jelaskan(self.p, asal) for asal in self._asal}
 
     # --- indicators
     def target(self, indikator_id: str, tahun: int | None = None) -> Angka:
@@ -172,10 +174,16 @@ class Figur:
         """A cell of the data as printed in ``isi``; ``kunci`` joins key cells with ``|``."""
         return self._catat(f"data:{tabel}:{kolom}:{kunci}", isi)
 
-    def jumlah(self, isi: str | int | Decimal, keterangan: str) -> Angka:
-        """A count or sum over rows, with what was counted in words."""
+    def jumlah(
+        self, isi: str | int | Decimal, keterangan: str, anggota: Iterable[str] = ()
+    ) -> Angka:
+        """A count or sum over rows: what was counted in words, and the codes of who was."""
         teks = tampilkan(Decimal(isi), 0) if isinstance(isi, int | Decimal) else isi
-        return self._catat(f"jumlah:{keterangan}:{teks}", teks)
+        asal = f"jumlah:{keterangan}:{teks}"
+        siapa = ", ".join(anggota)
+        if siapa or asal not in self._cacah:
+            self._cacah[asal] = jelaskan_jumlah(self.p, asal, teks, keterangan, siapa)
+        return self._catat(asal, teks)
 
     def pita(self, pita: PitaSkala | None) -> Pita:
         """The band as word, glyph and colour; hatched when nothing was judged: the achievement

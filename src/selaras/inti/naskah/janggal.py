@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from selaras.inti.agregasi import SATUAN_PERSEN, TAMPAK_SETAHUN
+from selaras.inti.agregasi import BEDA_BAGIAN, SATUAN_PERSEN, TAMPAK_SETAHUN
 from selaras.inti.angka import tampilkan
 from selaras.inti.capaian import SERATUS
 from selaras.inti.naskah.kata_ukur import WAJAR
@@ -35,6 +35,11 @@ def kejanggalan(p: Pengukuran) -> Iterator[tuple[str, str]]:
                 f"isian periode {sebutan} berpenyebut sama",
                 "Bila pembilangnya kumulatif, pilih agregasi nilai akhir; bila penyebutnya untuk "
                 "setahun, pilih agregasi jumlah.",
+            )
+        if any(c.startswith(BEDA_BAGIAN) for c in u.realisasi.catatan):
+            yield (
+                f"angka setahun {sebutan}, {u.realisasi.teks}, berbeda dari gabungan periodenya",
+                "Periksa mana yang benar; hapus yang tidak dipakai.",
             )
         if satuan_tak_sesuai(u.indikator):
             yield (

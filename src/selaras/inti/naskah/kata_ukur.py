@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
+from types import MappingProxyType
 
 from selaras.inti.agregasi import SATUAN_PERSEN
 from selaras.inti.dokumen.pohon import Angka, IsiSebaris, Teks
@@ -12,7 +13,9 @@ from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
-from selaras.inti.ukur import UkurIndikator
+from selaras.inti.paket.kolom import Baris, kolom_kunci
+from selaras.inti.paket.teks import tulis_sel
+from selaras.inti.ukur import UkurIndikator, UkurSimpul
 from selaras.inti.ukur.perbandingan import POIN, hitung_kekurangan
 from selaras.inti.ukur.sebaran import Sebaran
 
@@ -108,41 +111,85 @@ def kalimat_indikator(k: Konteks, u: UkurIndikator) -> IsiSebaris:
     return sebaris(f"{nama} ", *rangkai_isi(ada), "; capaiannya ", *capaian_isi(k, u), ".")
 
 
-def cacah(k: Konteks, banyak: int, apa: str, *, awal: bool = False) -> Angka:
-    """A count as a word up to ten, with a capital at the start of a sentence."""
+def cacah(
+    k: Konteks,
+    milik: int | Collection[object],
+    apa: str,
+    *,
+    awal: bool = False,
+    anggota: Iterable[str] = (),
+) -> Angka:
+    """A count as a word up to ten, with a capital at the start of a sentence.
+
+    Of a collection the explanation names the members; of a number, those in ``anggota``.
+    """
+    banyak = milik if isinstance(milik, int) else len(milik)
+    siapa = anggota if isinstance(milik, int) else map(kode_anggota, milik)
     kata = bilang(banyak)
-    return k.f.jumlah(huruf_awal_besar(kata) if awal else kata, f"banyaknya {apa}")
+    return k.f.jumlah(huruf_awal_besar(kata) if awal else kata, f"banyaknya {apa}", siapa)
+
+
+def kode_anggota(satu: object) -> str:
+    """How an explanation names one of what was counted: by its code where it has one."""
+    if isinstance(satu, UkurIndikator):
+        return satu.indikator.indikator_id
+    if isinstance(satu, UkurSimpul):
+        return satu.simpul.simpul_id
+    if isinstance(satu, Baris):
+        return "/".join(tulis_sel(getattr(satu, nama)) for nama in kolom_kunci(type(satu)))
+    return str(satu)
 
 
 def bagian_dari(
-    k: Konteks, sebagian: int, semua: int, benda: str, apa: str, *, awal: bool = True
+    k: Konteks,
+    sebagian: int,
+    semua: int,
+    benda: str,
+    apa: str,
+    *,
+    awal: bool = True,
+    anggota: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> IsiSebaris:
     """How many of a kind reached something, as the subject of a clause.
 
     "Satu-satunya program", "Kedua program", "Seluruh enam program", "Empat dari enam program";
-    none is left to the caller, whose verb has to say no.
+    none is left to the caller, whose verb has to say no. ``anggota`` names the ids under
+    "sebagian" and "semua".
     """
+    seluruhnya = tuple(anggota.get("semua", ()))
     if sebagian == semua:
         if semua == 1:
             return sebaris(f"{'Satu' if awal else 'satu'}-satunya {benda}")
         kata, _, angka = seluruh(semua).partition(" ")
         kata = kata if awal else kata.lower()
         if not angka:
-            return sebaris(k.f.jumlah(kata, f"banyaknya {benda}"), f" {benda}")
-        return sebaris(f"{kata} ", cacah(k, semua, benda), f" {benda}")
+            return sebaris(k.f.jumlah(kata, f"banyaknya {benda}", seluruhnya), f" {benda}")
+        return sebaris(f"{kata} ", cacah(k, semua, benda, anggota=seluruhnya), f" {benda}")
     # A sentence does not begin with a number in digits.
     depan = "Sebanyak " if awal and sebagian > KATA_TERBESAR else ""
     return sebaris(
         depan,
-        cacah(k, sebagian, f"{benda} yang {apa}", awal=awal and not depan),
+        cacah(
+            k,
+            sebagian,
+            f"{benda} yang {apa}",
+            awal=awal and not depan,
+            anggota=anggota.get("sebagian", ()),
+        ),
         " dari ",
-        cacah(k, semua, benda),
+        cacah(k, semua, benda, anggota=seluruhnya),
         f" {benda}",
     )
 
 
 def klausa_tercapai(
-    k: Konteks, tercapai: int, dinilai: int, benda: str, *, awal: bool = True
+    k: Konteks,
+    tercapai: int,
+    dinilai: int,
+    benda: str,
+    *,
+    awal: bool = True,
+    anggota: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> IsiSebaris:
     """ "Empat dari enam program mencapai target", right for none, one, some and all."""
     if dinilai == 0:
@@ -152,21 +199,23 @@ def klausa_tercapai(
             depan = "Satu-satunya" if awal else "satu-satunya"
             return sebaris(f"{depan} {benda} belum mencapai target")
         depan = "Belum satu pun dari " if awal else "belum satu pun dari "
-        jumlah = cacah(k, dinilai, benda)
+        jumlah = cacah(k, dinilai, benda, anggota=anggota.get("dinilai", ()))
         return sebaris(depan, jumlah, f" {benda} mencapai target")
-    subjek = bagian_dari(k, tercapai, dinilai, benda, "mencapai target", awal=awal)
+    siapa = {"sebagian": anggota.get("tercapai", ()), "semua": anggota.get("dinilai", ())}
+    subjek = bagian_dari(k, tercapai, dinilai, benda, "mencapai target", awal=awal, anggota=siapa)
     return sebaris(*subjek, " mencapai target")
 
 
 def klausa_sebaran(k: Konteks, s: Sebaran, benda: str) -> IsiSebaris:
     """How many reached their target, and how many others were not judged; no full stop."""
     if s.tak_dinilai == 0 or s.dinilai == 0:
-        return klausa_tercapai(k, s.tercapai, s.dinilai, benda)
+        return klausa_tercapai(k, s.tercapai, s.dinilai, benda, anggota=s.anggota)
     sebab = ", ".join(f"{banyak} {status.sebutan}" for status, banyak in s.lain)
     apa = f"{benda} yang tidak dinilai"
-    lain = cacah(k, s.tak_dinilai, f"{apa} ({sebab})" if sebab else apa)
+    siapa = s.anggota.get("tak_dinilai", ())
+    lain = cacah(k, s.tak_dinilai, f"{apa} ({sebab})" if sebab else apa, anggota=siapa)
     return sebaris(
-        *klausa_tercapai(k, s.tercapai, s.dinilai, f"{benda} yang dinilai"),
+        *klausa_tercapai(k, s.tercapai, s.dinilai, f"{benda} yang dinilai", anggota=s.anggota),
         "; ",
         lain,
         f" {benda} lain tidak dinilai",

@@ -22,7 +22,7 @@ from selaras.inti.paket.kolom import Baris
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.inti.ukur.jelas_acuan import acuan_tak_dikenal
-from selaras.inti.ukur.kelengkapan import kosong_menurut_sisi
+from selaras.inti.ukur.kelengkapan import kosong_menurut_sisi, tanpa_indikator, uang_kosong
 from selaras.inti.ukur.sebab import belum_dijelaskan
 
 SEBUT = 8  # more numbers than these are counted
@@ -45,6 +45,8 @@ class JenisKekurangan(StrEnum):
     KANTOR = "kantor"
     TABEL = "tabel"
     PERJANJIAN = "perjanjian"
+    RENCANA = "rencana"
+    UANG = "uang"
     IKU = "iku"
     BELUM_DIISI = "belum_diisi"
     TIDAK_TERBACA = "tidak_terbaca"
@@ -73,8 +75,10 @@ def kekurangan(
     return (
         *_kantor(k),
         *_tabel(k),
+        *_rencana(k),
         *_perjanjian(k),
         *_indikator(k),
+        *_uang(k),
         *_penjelasan(k),
         *_foto(k),
         *_koreksi(k),
@@ -101,6 +105,31 @@ def _tabel(k: Konteks) -> Iterator[Kekurangan]:
         if not k.laporan.paket.baris(kelas):
             tindakan = f"Isi lembar “{kelas.JUDUL}”."
             yield Kekurangan(JenisKekurangan.TABEL, tempat, f"{apa} belum diisi", tindakan)
+
+
+def _rencana(k: Konteks) -> Iterator[Kekurangan]:
+    """A plan that is not there, or whose nodes nothing measures."""
+    if not k.laporan.simpul:
+        apa = "tujuan, sasaran, program, dan kegiatan belum diisi"
+        yield Kekurangan(JenisKekurangan.RENCANA, "BAB II", apa, "Isi lembar simpul dan indikator.")
+    elif kosong := tanpa_indikator(k.pengukuran):
+        apa = f"indikator belum diisi: {_nomor(k, list(kosong), 'simpul')}"
+        yield Kekurangan(JenisKekurangan.RENCANA, "BAB II", apa, "Isi lembar indikator.")
+
+
+def _uang(k: Konteks) -> Iterator[Kekurangan]:
+    """A budget that is not there, or sub kegiatan that it leaves out."""
+    if not k.pengukuran.uang:
+        apa = "pagu dan realisasi anggaran belum diisi"
+        yield Kekurangan(JenisKekurangan.UANG, "BAB III", apa, "Isi lembar anggaran.")
+    for status, tindakan in (
+        (Status.BELUM_DIISI, "Isi lembar anggaran; tulis 0 bila tidak dianggarkan."),
+        (Status.TIDAK_TERBACA, "Cari angkanya pada dokumen asal."),
+    ):
+        for sisi, milik in uang_kosong(k.pengukuran, status).items():
+            nomor = _nomor(k, list(milik), "sub kegiatan")
+            apa = f"{sisi} anggaran {status.sebutan}: {nomor}"
+            yield Kekurangan(JenisKekurangan.UANG, "BAB III", apa, tindakan)
 
 
 def _perjanjian(k: Konteks) -> Iterator[Kekurangan]:
@@ -165,6 +194,6 @@ def _koreksi(k: Konteks) -> Iterator[Kekurangan]:
             yield Kekurangan(JenisKekurangan.KOREKSI, "Koreksi", apa, tindakan)
 
 
-def _nomor(k: Konteks, milik: list[str]) -> str:
+def _nomor(k: Konteks, milik: list[str], benda: str = "indikator") -> str:
     beda = [kode for kode in k.laporan.simpul if kode in milik]
-    return f"nomor {rangkai(beda)}" if len(beda) <= SEBUT else f"{len(milik)} indikator"
+    return f"nomor {rangkai(beda)}" if len(beda) <= SEBUT else f"{len(milik)} {benda}"

@@ -92,7 +92,7 @@ def _penjelasan(k: Konteks) -> tuple[IsiSebaris, ...]:
     if not kurang:
         return ()
     if len(kurang) > SEBUT_NAMA:
-        banyak = cacah(k, len(kurang), "simpul yang meleset tanpa penjelasan")
+        banyak = cacah(k, kurang, "simpul yang meleset tanpa penjelasan")
         return (sebaris("Melengkapi sebab belum tercapainya target pada ", banyak, " simpul."),)
     nama = rangkai([sebutan_bernomor(s) for s in kurang])
     return (sebaris(f"Melengkapi sebab belum tercapainya target {nama}."),)
@@ -113,6 +113,6 @@ def _isian(k: Konteks, depan: str, apa: str, milik: Sequence[UkurIndikator]) -> 
     """What is missing of how many indicators, and of which when they are few."""
     ada = {u.indikator.simpul_id for u in milik}
     simpul = [kode for kode in k.laporan.simpul if kode in ada]
-    banyak = cacah(k, len(milik), f"indikator yang {apa}: nomor {rangkai(simpul)}")
+    banyak = cacah(k, milik, f"indikator yang {apa}: nomor {rangkai(simpul)}")
     sebut = f" (nomor {rangkai(simpul)})" if len(simpul) <= SEBUT_NAMA else ""
     return sebaris(depan, banyak, f" indikator{sebut}.")

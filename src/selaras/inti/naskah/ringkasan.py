@@ -82,9 +82,9 @@ def _janji(k: Konteks) -> IsiSebaris:
     if not sasaran:
         return isi + sebaris("kinerja yang sasaran strategisnya belum diisi.")
     nama = rangkai([f"“{s.nama.rstrip('.')}”" for s in sasaran])
-    isi += sebaris(cacah(k, len(sasaran), "sasaran strategis"), f" sasaran strategis: {nama}. ")
+    isi += sebaris(cacah(k, sasaran, "sasaran strategis"), f" sasaran strategis: {nama}. ")
     jumlah = [
-        sebaris(cacah(k, len(milik), f"{benda} perangkat daerah"), f" {benda}")
+        sebaris(cacah(k, milik, f"{benda} perangkat daerah"), f" {benda}")
         for jenjang, benda in (
             ("program", "program"),
             ("kegiatan", "kegiatan"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Sel, Tabel
-from selaras.inti.naskah.kata_ukur import satuan_tabel
+from selaras.inti.naskah.kata_ukur import kode_anggota, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.nomor_lampiran import nomor_mutu
 from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
@@ -39,10 +39,14 @@ def tabel_form_capaian(k: Konteks, nomor: str, id: str) -> Tabel:
         if simpul.induk_id is None
         for satu in _cabang(k, simpul)
     ]
-    anggapan = sum(i.asal_arah == "anggapan" for i in k.laporan.indikator.values())
+    anggapan = [i for i in k.laporan.indikator.values() if i.asal_arah == "anggapan"]
     catatan: list[IsiSebaris] = []
     if anggapan:
-        banyak = k.f.jumlah(anggapan, "indikator yang arahnya belum disebut asalnya")
+        banyak = k.f.jumlah(
+            len(anggapan),
+            "indikator yang arahnya belum disebut asalnya",
+            map(kode_anggota, anggapan),
+        )
         catatan.append(
             sebaris(
                 "Arah ", banyak, " indikator belum disebut asalnya; "

@@ -36,6 +36,24 @@ def jelaskan(p: Pengukuran, asal: str) -> PenjelasanCetak:
         penjelasan = _JENIS[jenis](p, sisa)
     except (KeyError, IndexError, ValueError) as galat:
         raise AsalTakDikenal(asal) from galat
+    return _dengan_koreksi(p, asal, penjelasan)
+
+
+def jelaskan_jumlah(
+    p: Pengukuran, asal: str, teks: str, keterangan: str, siapa: str
+) -> PenjelasanCetak:
+    """The explanation of a count or sum that a report makes; only its composition knows it.
+
+    ``keterangan`` says what was counted or added, ``siapa`` names the codes that were counted.
+    """
+    baris: Baris = [(Label.HITUNGAN, keterangan)]
+    if siapa:
+        baris.append((Label.ANGGOTA, siapa))
+    baris.append(("Asal", "dihitung dari data kantor pada potret ini"))
+    return _dengan_koreksi(p, asal, PenjelasanCetak("Jumlah", "", teks, tuple(baris)))
+
+
+def _dengan_koreksi(p: Pengukuran, asal: str, penjelasan: PenjelasanCetak) -> PenjelasanCetak:
     koreksi = tuple(baris_koreksi(p, asal))
     return replace(penjelasan, baris=penjelasan.baris + koreksi) if koreksi else penjelasan
 

@@ -9,6 +9,8 @@ from selaras.inti.paket.teks import tulis_sel
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
 from selaras.inti.ukur.pengukuran import Pengukuran
 
+_JUMLAH = "jumlah:"
+
 
 def sebutan_baris(p: Pengukuran, satu: Koreksi) -> str:
     """The name of what the figure measures, "2.1 · Persentase ..."; the printed row's code when
@@ -27,6 +29,8 @@ def acuan_tak_dikenal(p: Pengukuran, satu: Koreksi) -> tuple[str, ...]:
 
 
 def _ada(p: Pengukuran, acuan: str) -> bool:
+    if acuan.startswith(_JUMLAH):
+        return True  # a count lives in the report that makes it
     try:
         jelaskan(p, acuan)
     except AsalTakDikenal:
@@ -35,14 +39,15 @@ def _ada(p: Pengukuran, acuan: str) -> bool:
 
 
 def _sebutan(p: Pengukuran, acuan: str) -> str:
+    if acuan.startswith(_JUMLAH):
+        sisa = acuan.removeprefix(_JUMLAH)
+        return sisa[:1].upper() + sisa[1:]
     penjelasan = jelaskan(p, acuan)
     jenis, _, sisa = acuan.partition(":")
-    if jenis == "jumlah":
-        return sisa[:1].upper() + sisa[1:]
     if jenis == "data":
         tabel, _, kunci = sisa.split(":", 2)
         return _sebutan_data(p, MENURUT_NAMA[tabel], kunci)
-    return penjelasan.judul.partition(": ")[2]
+    return penjelasan.tentang
 
 
 def _sebutan_data(p: Pengukuran, kelas: type[Baris], kunci: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from selaras.inti.angka import rupiah, tampilkan_apa_adanya
-from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
+from selaras.inti.dokumen.penjelasan import PenjelasanCetak
 from selaras.inti.paket.kolom import Jenis, Kolom, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA
 from selaras.inti.paket.teks import tulis_sel
@@ -53,13 +53,6 @@ def _cetak(kolom: Kolom, isi: Any) -> str:
     return tulis_sel(isi)
 
 
-def _jumlah(p: Pengukuran, sisa: str) -> PenjelasanCetak:
-    """A sum or count over the data: ``jumlah:teks yang menjelaskan:nilai``."""
-    keterangan, _, nilai = sisa.rpartition(":")
-    return PenjelasanCetak("Jumlah", "", nilai, ((Label.HITUNGAN, keterangan),))
-
-
 JENIS_DATA: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {
     "data": _data,
-    "jumlah": _jumlah,
 }

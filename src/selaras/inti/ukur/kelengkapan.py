@@ -10,6 +10,7 @@ from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.pilih import dokumen_target
 
+SISI_UANG = ("pagu dan realisasi", "pagu", "realisasi")
 SISI = ("target dan realisasi", "target", "realisasi")
 
 
@@ -29,6 +30,31 @@ def kosong_menurut_sisi(p: Pengukuran, status: Status) -> Mapping[str, Sequence[
         if kurang:
             hasil[" dan ".join(kurang)].append(u)
     return {sisi: milik for sisi, milik in hasil.items() if milik}
+
+
+def uang_kosong(p: Pengukuran, status: Status) -> Mapping[str, Sequence[str]]:
+    """Sub kegiatan whose budget or spending has that status, by what they lack.
+
+    Keys from ``SISI_UANG``; a side that waits for the end of the year is not a gap.
+    """
+    hasil: dict[str, list[str]] = {sisi: [] for sisi in SISI_UANG}
+    for kode, (pagu, realisasi) in p.uang.items():
+        if p.laporan.anak.get(kode):
+            continue
+        sisi = (("pagu", pagu), ("realisasi", realisasi))
+        kurang = [nama for nama, nilai in sisi if nilai.status is status]
+        if kurang:
+            hasil[" dan ".join(kurang)].append(kode)
+    return {sisi: milik for sisi, milik in hasil.items() if milik}
+
+
+def tanpa_indikator(p: Pengukuran) -> Sequence[str]:
+    """Nodes from sasaran down to sub kegiatan that nothing measures."""
+    return [
+        kode
+        for kode, simpul in p.laporan.simpul.items()
+        if simpul.jenjang != "tujuan" and not p.laporan.indikator_simpul.get(kode)
+    ]
 
 
 def target_menurut_dokumen(p: Pengukuran) -> Mapping[str, Sequence[Indikator]]:

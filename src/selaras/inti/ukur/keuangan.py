@@ -15,12 +15,15 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur.pilih import uang
 
 Uang = tuple[Nilai, Nilai]
+SUB_KEGIATAN = "sub_kegiatan"
+TANPA_BARIS = Nilai.kosong(Status.BELUM_DIISI, "belum ada barisnya pada buku anggaran")
 
 
 def uang_per_simpul(laporan: LaporanKinerja) -> Mapping[str, Uang]:
     """Budget and spending of every node that has money at or below it, by node id.
 
-    Only sub kegiatan hold money; a parent is the sum of its children and never typed.
+    Only sub kegiatan hold money; a parent is the sum of its children and never typed. In an
+    office that has a budget, a sub kegiatan without a row is not filled in: no sum leaves it out.
     """
     daun = _per_kunci(
         laporan,
@@ -36,6 +39,8 @@ def uang_per_simpul(laporan: LaporanKinerja) -> Mapping[str, Uang]:
         anak = laporan.anak.get(simpul_id, ())
         if not anak:
             jadi = daun.get(simpul_id)
+            if jadi is None and daun and laporan.simpul[simpul_id].jenjang == SUB_KEGIATAN:
+                jadi = (TANPA_BARIS, TANPA_BARIS)
         else:
             bagian = [(a.nama, turun(a.simpul_id)) for a in anak]
             jadi = _jumlah([(nama, u) for nama, u in bagian if u is not None])

@@ -8,6 +8,7 @@ from selaras.inti.agregasi import nilai_tahun
 from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
+from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 
 
@@ -25,7 +26,8 @@ def nilai_target(target: Target, dokumen: Dokumen) -> Nilai:
 def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
     """The target of a year: the last agreement of that year that names the indicator.
 
-    Without one the Renstra's target stands in, and says so; BELUM_DIISI when neither has one.
+    Without one the Renstra's target stands in, and says so. What only a later agreement promises
+    is not in force on the as-of date (TIDAK_BERLAKU); BELUM_DIISI when nothing has one.
     """
     dokumen = dokumen_target(laporan, indikator, tahun)
     if dokumen is not None and dokumen.jenis != "renstra":
@@ -33,9 +35,24 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
         return nilai_target(laporan.target[kunci], dokumen)
     renstra = target_renstra(laporan, indikator, tahun)
     if not renstra.ada:
-        return renstra  # empty, with the Renstra's own reason
+        # empty, for the reason that the Renstra or a later agreement gives
+        return _belum_berlaku(laporan, indikator, tahun) or renstra
     catatan = "target diambil dari Renstra karena perjanjian tidak memuatnya"
     return replace(renstra, catatan=(catatan,))
+
+
+def _belum_berlaku(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai | None:
+    """The empty value of a target that an agreement signed after the as-of date promises."""
+    hari = laporan.tahun_laporan.per_tanggal
+    for dokumen in laporan.dokumen.values():
+        kunci = (indikator.indikator_id, dokumen.dokumen_id, str(tahun))
+        if dokumen.tanggal and dokumen.tanggal > hari and kunci in laporan.target:
+            asal = (
+                f"ada pada {dokumen.nama} ({tanggal_panjang(dokumen.tanggal)}), belum berlaku per "
+                f"{tanggal_panjang(hari)}"
+            )
+            return Nilai.kosong(Status.TIDAK_BERLAKU, asal)
+    return None
 
 
 def dokumen_target(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Dokumen | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from selaras.inti.capaian import HasilCapaian
 from selaras.inti.nilai import Status
@@ -19,6 +19,8 @@ class Sebaran:
     ``tercapai`` counts achievements of 100 percent and more; ``melampaui`` those above it, and
     a predikat above the one that was promised.
     ``lain`` maps each other status to its count, ``pita`` each band's slug to its count.
+    ``anggota`` names the ids behind each count: "semua", "dinilai", "tercapai", "melampaui",
+    "tak_dinilai", and each status and band by its own word.
     """
 
     banyak: int
@@ -27,6 +29,7 @@ class Sebaran:
     melampaui: int
     lain: tuple[tuple[Status, int], ...]
     pita: tuple[tuple[str, int], ...]
+    anggota: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def belum(self) -> int:
@@ -53,7 +56,27 @@ def hitung_sebaran(ukuran: Iterable[UkurIndikator | UkurSimpul]) -> Sebaran:
         melampaui=sum(1 for h in dinilai if h.melampaui),
         lain=tuple(sorted(lain.items(), key=lambda pasang: (-pasang[1], pasang[0]))),
         pita=tuple(pita.items()),
+        anggota=_anggota(semua),
     )
+
+
+def _anggota(semua: list[UkurIndikator | UkurSimpul]) -> dict[str, tuple[str, ...]]:
+    kumpulan: dict[str, list[str]] = defaultdict(list)
+    for u in semua:
+        kode = u.indikator.indikator_id if isinstance(u, UkurIndikator) else u.simpul.simpul_id
+        h = _hasil(u)
+        dinilai = h.nilai is not None
+        kumpulan["semua"].append(kode)
+        kumpulan["dinilai" if dinilai else "tak_dinilai"].append(kode)
+        if not dinilai:
+            kumpulan[h.status.value].append(kode)
+        if h.tercapai:
+            kumpulan["tercapai"].append(kode)
+        if h.melampaui:
+            kumpulan["melampaui"].append(kode)
+        if u.predikat is not None:
+            kumpulan[u.predikat.kode].append(kode)
+    return {nama: tuple(isi) for nama, isi in kumpulan.items()}
 
 
 def _hasil(u: UkurIndikator | UkurSimpul) -> HasilCapaian | RataRata:

@@ -27,7 +27,7 @@ def susun(k: Konteks, bertarget: Sequence[Indikator]) -> tuple[Blok, ...]:
     pembuka = sebaris(
         f"Target tahun {k.tahun} pada Renstra berbeda dari target yang dicatat menurut {apa} ",
         "untuk ",
-        cacah(k, len(beda), "indikator yang target Renstranya berbeda dari target perjanjian"),
+        cacah(k, beda, "indikator yang target Renstranya berbeda dari target perjanjian"),
         " indikator:",
     )
     butir = tuple(_butir(k, satu, sebut=len(dokumen) > 1) for satu in beda)

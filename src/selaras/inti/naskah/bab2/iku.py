@@ -19,7 +19,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         return (judul, *k.paragraf("bab2.iku", "Indikator kinerja utama belum ditetapkan."))
     isi = sebaris(
         "Keberhasilan tujuan dan sasaran diukur dengan ",
-        cacah(k, len(iku), "indikator kinerja utama"),
+        cacah(k, iku, "indikator kinerja utama"),
         " indikator kinerja utama (IKU) pada ",
         Rujukan(ID_IKU),
         ".",

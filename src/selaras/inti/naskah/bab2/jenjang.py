@@ -34,7 +34,7 @@ def pengantar(k: Konteks, tabel: Sequence[Tabel]) -> tuple[ParagrafDok, ...]:
         "Tujuan dan sasaran perangkat daerah mendukung tujuan dan sasaran "
         f"{k.laporan.opd.pemerintah_daerah}. ",
         "Ada ",
-        cacah(k, len(hubungan), "hubungan penjenjangan"),
+        cacah(k, hubungan, "hubungan penjenjangan"),
         " hubungan dari tujuan daerah sampai indikator program, seperti tampak pada ",
         *rangkai_isi([sebaris(Rujukan(t.id)) for t in tabel]),
         ".",

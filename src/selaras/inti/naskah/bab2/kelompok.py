@@ -32,7 +32,7 @@ def _kelompok(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         return k.paragraf("bab2.kelompok", f"{k.laporan.opd.nama} melayani {nama}.")
     isi = sebaris(
         f"{k.laporan.opd.nama} melayani ",
-        cacah(k, len(milik), "kelompok sasaran layanan"),
+        cacah(k, milik, "kelompok sasaran layanan"),
         " kelompok, yaitu yang tercantum pada ",
         Rujukan(ID_KELOMPOK),
         ".",

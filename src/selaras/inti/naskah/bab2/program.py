@@ -27,9 +27,9 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     sub = simpul_jenjang(k, "sub_kegiatan")
     isi = sebaris(
         "Sasaran strategis didukung oleh ",
-        cacah(k, len(program), "program perangkat daerah"), " program, ",
-        cacah(k, len(kegiatan), "kegiatan perangkat daerah"), " kegiatan, dan ",
-        cacah(k, len(sub), "sub kegiatan perangkat daerah"),
+        cacah(k, program, "program perangkat daerah"), " program, ",
+        cacah(k, kegiatan, "kegiatan perangkat daerah"), " kegiatan, dan ",
+        cacah(k, sub, "sub kegiatan perangkat daerah"),
         f" sub kegiatan. Target tahun {k.tahun} dirinci menurut program pada ",
     )  # fmt: skip
     tabel = [_tabel(k, n, s) for s in program]

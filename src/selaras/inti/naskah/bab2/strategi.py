@@ -40,7 +40,7 @@ def _strategi(k: Konteks) -> tuple[Blok, ...]:
     if not sasaran:
         return k.paragraf("bab2.renstra", pembuka + "Sasaran strategisnya belum diisi.")
     isi = sebaris(
-        pembuka, "Strateginya bertumpu pada ", cacah(k, len(sasaran), "sasaran strategis"),
+        pembuka, "Strateginya bertumpu pada ", cacah(k, sasaran, "sasaran strategis"),
         " sasaran strategis:",
     )  # fmt: skip
     butir = tuple(_sasaran(k, s) for s in sasaran)
@@ -67,7 +67,7 @@ def tujuan_dan_sasaran(k: Konteks) -> tuple[Blok, ...]:
         kalimat = f"{k.laporan.opd.nama} mempunyai satu tujuan, yaitu "
         nama = f"“{tanpa_titik(tujuan[0].nama)}”"
         return k.paragraf("bab2.tujuan", f"{kalimat}{nama}{_dengan_sasaran(k, tujuan[0])}.")
-    banyak = cacah(k, len(tujuan), "tujuan")
+    banyak = cacah(k, tujuan, "tujuan")
     isi = sebaris(f"{k.laporan.opd.nama} mempunyai ", banyak, " tujuan:")
     butir = tuple(
         (Teks(tanpa_titik(t.nama), tebal=True), Teks(f"{_dengan_sasaran(k, t)}.")) for t in tujuan
@@ -88,7 +88,7 @@ def _isu(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     kelompok = list(dict.fromkeys(i.kelompok for i in isu))
     kalimat = sebaris(
         "Permasalahan yang dihadapi dikelompokkan menjadi ",
-        cacah(k, len(kelompok), "kelompok isu"),
+        cacah(k, kelompok, "kelompok isu"),
         " kelompok, seperti dirinci pada ",
         Rujukan(ID_ISU),
         ".",

@@ -58,7 +58,7 @@ def _renstra(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
             ada = awal is not None and any(realisasi_tahun(k.laporan, i, awal).ada for i in milik)
             kata = (f"{ID_TABEL}-{kunci}", sebutan, judul)
             satu = _tabel(k, n, kata, milik, awal if ada else None, tahun)
-            banyak = cacah(k, len(milik), f"indikator {kunci} bertarget Renstra")
+            banyak = cacah(k, milik, f"indikator {kunci} bertarget Renstra")
             rinci.append(sebaris(banyak, f" indikator {kunci} pada ", Rujukan(satu.id)))
             tabel.append(satu)
     isi = sebaris(

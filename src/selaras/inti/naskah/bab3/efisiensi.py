@@ -67,7 +67,7 @@ def _hasil(k: Konteks, milik: list[Simpul], benda: str) -> IsiSebaris:
         for s in StatusEfisiensi
         if status[s]
     ]
-    semua = cacah(k, len(milik), f"{benda} yang beranggaran dan berindikator")
+    semua = cacah(k, milik, f"{benda} yang beranggaran dan berindikator")
     return sebaris("Dari ", semua, f" {benda}, ", *rangkai_isi(bagian), ". ")
 
 

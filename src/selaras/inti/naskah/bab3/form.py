@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from selaras.inti.dokumen.pohon import Blok, ParagrafDok, Rujukan, Sel, Tabel
 from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.kata_ukur import cacah, klausa_sebaran
@@ -26,7 +28,13 @@ def susun_pengantar(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     isi += sebaris("dari tujuan sampai sub kegiatan. ")
     isi += sebaris(*klausa_sebaran(k, s, "indikator"), ".")
     if s.melampaui:
-        lebih = cacah(k, s.melampaui, "indikator yang melampaui target", awal=True)
+        lebih = cacah(
+            k,
+            s.melampaui,
+            "indikator yang melampaui target",
+            awal=True,
+            anggota=s.anggota.get("melampaui", ()),
+        )
         isi += sebaris(" ", lebih, " indikator melampaui target.")
     isi += sebaris(" Banyaknya menurut jenjang dan predikat:")
     return (
@@ -75,12 +83,14 @@ def _baris_sebaran(k: Konteks, nama: str, s: Sebaran) -> list[Sel]:
     isi = [sel(nama)]
     for pita in k.pengukuran.skala.pita:
         banyak = per_pita.get(pita.kode, 0)
-        isi.append(_hitung(k, banyak, f"indikator {nama.lower()} berpredikat {pita.nama}"))
-    isi.append(_hitung(k, s.tak_dinilai, f"indikator {nama.lower()} yang tidak dinilai"))
-    isi.append(_hitung(k, s.banyak, f"indikator {nama.lower()}"))
+        apa = f"indikator {nama.lower()} berpredikat {pita.nama}"
+        isi.append(_hitung(k, banyak, apa, s.anggota.get(pita.kode, ())))
+    apa = f"indikator {nama.lower()} yang tidak dinilai"
+    isi.append(_hitung(k, s.tak_dinilai, apa, s.anggota.get("tak_dinilai", ())))
+    isi.append(_hitung(k, s.banyak, f"indikator {nama.lower()}", s.anggota.get("semua", ())))
     return isi
 
 
-def _hitung(k: Konteks, banyak: int, apa: str) -> Sel:
+def _hitung(k: Konteks, banyak: int, apa: str, anggota: Iterable[str]) -> Sel:
     """A count; nought as a dash, so that what there is can be seen."""
-    return tengah(k.f.jumlah(banyak, f"banyaknya {apa}") if banyak else "–")
+    return tengah(k.f.jumlah(banyak, f"banyaknya {apa}", anggota) if banyak else "–")

@@ -87,7 +87,7 @@ def _belum_diunggah(k: Konteks, foto: Sequence[Foto]) -> tuple[Blok, ...]:
             badan.append(baris((nama, *kolom) if ke == 0 else kolom, satukan=ke + 1 < len(satu)))
     isi = sebaris(
         "Keterangan foto kegiatan sudah tercatat, tetapi ",
-        cacah(k, len(foto), "foto belum diunggah"),
+        cacah(k, foto, "foto belum diunggah"),
         " foto belum diunggah:",
     )
     tabel = Tabel(

@@ -72,18 +72,32 @@ def _status(k: Konteks) -> tuple[Blok, ...]:
     if s.banyak == 0:
         return (ParagrafDok(sebaris("Data kantor belum memuat indikator.")),)
     if s.tak_dinilai == 0:
-        isi = sebaris(*bagian_dari(k, s.banyak, s.banyak, "indikator", ""), " dapat dinilai.")
+        isi = sebaris(
+            *bagian_dari(k, s.banyak, s.banyak, "indikator", "", anggota=s.anggota),
+            " dapat dinilai.",
+        )
         return k.paragraf("bab3.status", *isi)
     pembuka = sebaris(
-        cacah(k, s.tak_dinilai, "indikator yang tidak dinilai", awal=True),
+        cacah(
+            k,
+            s.tak_dinilai,
+            "indikator yang tidak dinilai",
+            awal=True,
+            anggota=s.anggota.get("tak_dinilai", ()),
+        ),
         " dari ",
-        cacah(k, s.banyak, "indikator"),
+        cacah(k, s.banyak, "indikator", anggota=s.anggota.get("semua", ())),
         " indikator tidak dinilai, sehingga tidak masuk rata-rata dan tidak diberi predikat:",
     )
     butir: list[IsiSebaris] = [
         sebaris(
             f"{status.sebutan}, ",
-            cacah(k, banyak, f"indikator dengan status {status.sebutan}"),
+            cacah(
+                k,
+                banyak,
+                f"indikator dengan status {status.sebutan}",
+                anggota=s.anggota.get(status.value, ()),
+            ),
             f" indikator: {ALASAN_STATUS[status]}.",
         )
         for status, banyak in s.lain

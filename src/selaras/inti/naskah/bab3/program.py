@@ -74,7 +74,9 @@ def _kalimat_rata(k: Konteks, u: UkurSimpul, nama: str) -> IsiSebaris:
     kode = u.simpul.simpul_id
     s = hitung_sebaran(u.indikator)
     isi = sebaris(
-        f"{nama} diukur dengan ", cacah(k, s.banyak, f"indikator simpul {kode}"), " indikator"
+        f"{nama} diukur dengan ",
+        cacah(k, s.banyak, f"indikator simpul {kode}", anggota=s.anggota.get("semua", ())),
+        " indikator",
     )
     if u.rata.nilai is None:
         return isi + sebaris("; belum satu pun dapat dinilai.")
@@ -87,9 +89,19 @@ def _kalimat_rata(k: Konteks, u: UkurSimpul, nama: str) -> IsiSebaris:
     if s.tak_dinilai:
         isi += sebaris(
             ". Rata-rata itu dihitung dari ",
-            cacah(k, s.dinilai, f"indikator simpul {kode} yang dinilai"),
+            cacah(
+                k,
+                s.dinilai,
+                f"indikator simpul {kode} yang dinilai",
+                anggota=s.anggota.get("dinilai", ()),
+            ),
             " indikator; ",
-            cacah(k, s.tak_dinilai, f"indikator simpul {kode} yang tidak dinilai"),
+            cacah(
+                k,
+                s.tak_dinilai,
+                f"indikator simpul {kode} yang tidak dinilai",
+                anggota=s.anggota.get("tak_dinilai", ()),
+            ),
             " indikator lain tidak dinilai",
         )
     return isi + sebaris(".")

@@ -74,7 +74,9 @@ def _pembuka(k: Konteks) -> IsiSebaris:
     elif not belum:
         isi += sebaris("Semua buku yang terisi menunjukkan jumlah yang sama.")
     if belum:
-        isi += sebaris(" Sebagian buku belum lengkap, sehingga belum semuanya dapat dicocokkan.")
+        spasi = " " if selisih else ""
+        kata = "Sebagian buku belum lengkap, sehingga belum semuanya dapat dicocokkan."
+        isi += sebaris(f"{spasi}{kata}")
     return isi
 
 

@@ -52,7 +52,7 @@ def _kembar(k: Konteks, simpul: set[str]) -> IsiSebaris:
     kembar = [nama for kode, nama in nama_kembar(k.laporan) if kode in simpul]
     if not kembar:
         return ()
-    banyak = cacah(k, len(kembar), f"nama yang tertulis lebih dari sekali: {', '.join(kembar)}")
+    banyak = cacah(k, kembar, f"nama yang tertulis lebih dari sekali: {', '.join(kembar)}")
     return sebaris("; ", banyak, " di antaranya tertulis lebih dari sekali")
 
 

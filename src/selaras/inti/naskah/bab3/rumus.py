@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from selaras.inti.capaian import RUMUS_RENTANG
 from selaras.inti.dokumen.pohon import Blok, ParagrafDok, Tabel
 from selaras.inti.naskah.kalimat import rangkai
+from selaras.inti.naskah.kata_ukur import kode_anggota
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket import pilihan
@@ -40,7 +41,13 @@ def susun(k: Konteks) -> tuple[Blok, ...]:
             (
                 sel(arah),
                 sel(rumus),
-                tengah(k.f.jumlah(len(milik), f"banyaknya indikator dengan rumus {rumus}")),
+                tengah(
+                    k.f.jumlah(
+                        len(milik),
+                        f"banyaknya indikator dengan rumus {rumus}",
+                        map(kode_anggota, milik),
+                    )
+                ),
                 sel(_siapa(k, milik, len(dipakai) > 1 and milik is terbanyak)),
             )
         )

@@ -94,12 +94,20 @@ def _dukungan(k: Konteks, sasaran: Simpul, program: list[UkurSimpul]) -> IsiSeba
     if len(program) == 1:
         return isi + _satu_program(k, program[0])
     kode = sasaran.simpul_id
-    isi += sebaris(cacah(k, s.banyak, f"program di bawah {kode}"), " program; ")
+    isi += sebaris(
+        cacah(k, s.banyak, f"program di bawah {kode}", anggota=s.anggota.get("semua", ())),
+        " program; ",
+    )
     if s.tercapai == 0:
         return isi + sebaris("belum satu pun mencapai target.")
     if s.tercapai == s.banyak:
         return isi + sebaris("seluruhnya mencapai target.")
-    banyak = cacah(k, s.tercapai, f"program di bawah {kode} yang mencapai target")
+    banyak = cacah(
+        k,
+        s.tercapai,
+        f"program di bawah {kode} yang mencapai target",
+        anggota=s.anggota.get("tercapai", ()),
+    )
     return isi + sebaris(banyak, " di antaranya mencapai target.")
 
 

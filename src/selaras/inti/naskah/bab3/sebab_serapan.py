@@ -98,7 +98,7 @@ def _pembuka(k: Konteks, rendah: list[Simpul]) -> IsiSebaris:
         k.f.serapan(),
         " persen. Yang perlu dijelaskan ialah program yang serapannya lebih dari "
         f"{bilang(int(JARAK_SERAPAN))} poin persen di bawahnya; ada ",
-        cacah(k, len(rendah), "program yang serapannya jauh di bawah serapan kantor"),
+        cacah(k, rendah, "program yang serapannya jauh di bawah serapan kantor"),
         ", yaitu ",
         *rangkai_isi(per_program),
         ".",

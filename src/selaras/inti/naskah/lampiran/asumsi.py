@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from selaras.inti.agregasi import SATUAN_PERSEN
 from selaras.inti.dokumen.pohon import BarisTabel, Blok, Rujukan, Tabel
 from selaras.inti.naskah.kalimat import rangkai
+from selaras.inti.naskah.kata_ukur import kode_anggota
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
@@ -72,7 +73,9 @@ def _semua(k: Konteks) -> list[Indikator]:
 def _baris(k: Konteks, aturan: str, anggapan: str, milik: Sequence[Indikator]) -> list[BarisTabel]:
     if not milik:
         return []
-    banyak = k.f.jumlah(len(milik), f"indikator: {aturan.lower()}, {anggapan}")
+    banyak = k.f.jumlah(
+        len(milik), f"indikator: {aturan.lower()}, {anggapan}", map(kode_anggota, milik)
+    )
     return [baris((sel(aturan), sel(anggapan), tengah(banyak), sel(_siapa(_semua(k), milik))))]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from selaras.inti.dokumen.pohon import Blok, Rujukan, Sel, Tabel
+from selaras.inti.naskah.kata_ukur import kode_anggota
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
@@ -24,7 +25,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     kelas = dict(pilihan.KELAS_KOREKSI)
     isi = sebaris(
         "Data laporan ini berasal dari sumber yang sudah dicetak. Sebanyak ",
-        k.f.jumlah(len(semua), "baris koreksi"),
+        k.f.jumlah(len(semua), "baris koreksi", map(kode_anggota, semua)),
         " sel pada cetakan berbeda dari nilai yang dipegang, tidak terbaca, atau saling "
         "bertentangan; semuanya tercantum pada ",
         Rujukan(ID_TABEL),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 
 from selaras.inti.dokumen.pohon import Blok, Daftar, Judul, ParagrafDok, Rujukan, Tabel
 from selaras.inti.naskah.kata_ukur import ALASAN_STATUS, WAJAR, sebutan_bernomor
@@ -40,12 +40,20 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
 def _status(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     if not k.pengukuran.indikator:
         return k.paragraf("lampiran.status", "Belum ada indikator yang diukur.")
-    hitung = Counter(u.capaian.status for u in k.pengukuran.indikator.values())
+    siapa: dict[Status, list[str]] = defaultdict(list)
+    for u in k.pengukuran.indikator.values():
+        siapa[u.capaian.status].append(u.indikator.indikator_id)
     badan = tuple(
         baris(
             (
                 sel(status.sebutan.capitalize()),
-                tengah(k.f.jumlah(hitung[status], f"indikator berstatus {status.sebutan}")),
+                tengah(
+                    k.f.jumlah(
+                        len(siapa[status]),
+                        f"indikator berstatus {status.sebutan}",
+                        siapa[status],
+                    )
+                ),
                 sel(ALASAN_STATUS.get(status, "target dan realisasi dapat dibandingkan")),
             )
         )
