@@ -8,12 +8,13 @@ SIAPKAN = python=$$(sh alat/python.sh) && "$$python" alat/siapkan.py
 JALAN ?= 1
 KELUARAN ?= keluaran
 
-.PHONY: bantuan siap demo test check rapi bench kunci bersih
+.PHONY: bantuan siap demo test tahun check rapi bench kunci bersih
 
 bantuan:
 	@echo "make demo          siapkan, muat kantor contoh, tulis LAKIN ke $(KELUARAN)/, buka situs"
 	@echo "make demo JALAN=0  semuanya kecuali membuka situs"
 	@echo "make test          siapkan, periksa, lalu semua uji (SQLite dan PostgreSQL)"
+	@echo "make tahun         mainkan satu triwulan di peramban: dari rencana sampai laporan"
 	@echo "make check         gaya, bentuk, ruang, tipe"
 	@echo "make rapi          rapikan bentuk kode"
 	@echo "make bench         ukur waktu dan memori"
@@ -31,6 +32,9 @@ endif
 
 test:
 	@mulai=$$(date +%s); $(SIAPKAN) --uji && SELARAS_MULAI=$$mulai $(PY) alat/uji.py
+
+tahun:
+	@$(SIAPKAN) --uji && $(PY) -m pytest -q tests/tahun
 
 check:
 	@$(SIAPKAN) --uji && $(PY) alat/uji.py --periksa

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 AKAR = Path(__file__).resolve().parent.parent
 POSTGRES = os.environ.get("SELARAS_DATABASE_URL", "").startswith("postgres")
@@ -30,6 +35,11 @@ import django  # noqa: E402  # after the environment is set
 
 # pytest-django does this only when Django was imported or named in an ini file before.
 django.setup()
+
+from django.conf import settings as _pengaturan  # noqa: E402
+
+# A hash that is slow on purpose would be most of the time of the suite.
+_pengaturan.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def _memakai_db(item: pytest.Item) -> bool:
@@ -67,6 +77,17 @@ def _program(paket: str, *nama: str) -> str:
 def chromium() -> str:
     """Path of Chromium; as root it wants --no-sandbox."""
     return _program("chromium", "chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def peramban(chromium: str) -> Iterator[Browser]:
+    """One browser for all tests of a process: playwright starts only once in each."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as main:
+        satu = main.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield satu
+        satu.close()
 
 
 @pytest.fixture(scope="session")

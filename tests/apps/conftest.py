@@ -7,11 +7,13 @@ from importlib import resources
 from pathlib import Path
 
 import pytest
+from django.test import Client
 
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import klien_masuk
 
 SEMUA = LingkupOPD.semua()
 
@@ -46,3 +48,9 @@ def impor(db: None) -> Callable[[Paket], object]:
         return impor_paket(paket, lingkup=SEMUA, oleh="uji", sumber="uji")
 
     return jalankan
+
+
+@pytest.fixture
+def client(db: None) -> Client:
+    """A client of somebody who may read every office."""
+    return klien_masuk()

@@ -6,6 +6,7 @@ import logging
 import re
 from typing import NoReturn
 
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest
 from django.test import Client
 from django.urls import path
@@ -17,7 +18,7 @@ def _rusak(request: HttpRequest) -> NoReturn:
     raise RuntimeError("rahasia dapur")
 
 
-urlpatterns = [path("rusak/", _rusak), *urls.urlpatterns]
+urlpatterns = [path("rusak/", login_not_required(_rusak)), *urls.urlpatterns]
 handler500 = urls.handler500
 
 

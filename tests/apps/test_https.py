@@ -55,7 +55,7 @@ def test_https_redirects_and_a_client_can_not_pretend(tmp_path: Path) -> None:
 
 
 def test_a_proxy_in_front_is_believed_when_it_is_named(tmp_path: Path) -> None:
-    situs = _tanya(tmp_path, SELARAS_PROKSI="ya", SELARAS_TERBUKA="ya", SELARAS_SECRET_KEY="x" * 40)
+    situs = _tanya(tmp_path, SELARAS_PROKSI="ya", SELARAS_SECRET_KEY="x" * 40)
 
     assert situs["kuki"] == [True, True], "an open site has HTTPS unless somebody says no"
     assert situs["polos"] == ["https://localhost/favicon.ico", None]

@@ -134,13 +134,10 @@ def test_it_refuses_an_address_that_would_open_another_file(alamat) -> None:
 @pytest.mark.parametrize(
     ("isi", "pesan"),
     [
-        ({"SELARAS_HOSTS": "selaras.go.id"}, "dapat membaca semua kantor"),
-        ({"SELARAS_HOSTS": "*"}, "isi SELARAS_TERBUKA=ya"),
-        ({"SELARAS_PROKSI": "ya"}, "isi SELARAS_TERBUKA=ya"),
-        (
-            {"SELARAS_HOSTS": "selaras.go.id", "SELARAS_TERBUKA": "ya"},
-            "SELARAS_SECRET_KEY wajib diisi",
-        ),
+        ({"SELARAS_HOSTS": "selaras.go.id"}, "SELARAS_SECRET_KEY wajib diisi"),
+        ({"SELARAS_HOSTS": "*"}, "SELARAS_SECRET_KEY wajib diisi"),
+        ({"SELARAS_PROKSI": "ya"}, "SELARAS_SECRET_KEY wajib diisi"),
+        ({"SELARAS_SMTP_URL": "http://surat"}, "SELARAS_SMTP_URL tidak dikenal"),
         ({"SELARAS_HOSTS": "selaras.go.id", "SELARAS_DEBUG": "ya"}, "hanya boleh di komputer ini"),
         ({"SELARAS_DATABASE_URL": "mysql://x/y"}, "SELARAS_DATABASE_URL tidak dikenal"),
     ],

@@ -16,6 +16,7 @@ from selaras.inti.dokumen.pohon import Tabel
 from selaras.inti.paket import baris_hasil as hasil
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah, tanpa
+from tests.masuk import klien_masuk
 
 BANGKA = "/dinsos-bangka/2024/"
 UJI = "/uji/2024/"
@@ -26,7 +27,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def klien(impor, bangka) -> Client:
     impor(bangka)
-    return Client()
+    return klien_masuk()
 
 
 def baris(teks: str) -> list[str]:
@@ -53,7 +54,7 @@ def tanpa_gambar(impor, folder_data: Path) -> Client:
     assert berkas
     for satu in berkas:
         satu.unlink()
-    return Client()
+    return klien_masuk()
 
 
 @pytest.mark.parametrize("alamat", ["foto/foto-1.png", "unduh/pdf", "unduh/docx", "unduh/html"])
@@ -123,7 +124,7 @@ def test_own_words_are_told_from_stale_ones_and_from_those_without_place(impor) 
     impor(isi)
     impor(ganti(isi, hasil.Anggaran, {"simpul_id": "1.1.1"}, realisasi=Decimal(9)))
 
-    teks = Client().get(UJI + "laporan/kata/").content.decode()
+    teks = klien_masuk().get(UJI + "laporan/kata/").content.decode()
 
     (milik,) = re.findall(r'<li id="bab4\.anggaran">.*?</li>', teks, re.DOTALL)
     assert "perlu dibaca lagi" in milik
@@ -140,7 +141,7 @@ def test_the_history_tells_old_and_new_of_each_cell_and_what_went_to_the_archive
     impor(tanpa(isi, hasil.Faktor, simpul_id="1", jenis="penyebab", urutan=1))
     impor(tanpa(isi, hasil.Faktor, simpul_id="1", jenis="penyebab", urutan=1))
 
-    teks = Client().get(UJI + "riwayat/").content.decode()
+    teks = klien_masuk().get(UJI + "riwayat/").content.decode()
 
     assert re.findall(r"revisi (\d+)<", teks) == ["3", "3", "2", "1"]
     assert "Tidak ada yang berubah." in teks
@@ -152,7 +153,7 @@ def test_the_history_tells_old_and_new_of_each_cell_and_what_went_to_the_archive
 
 def test_the_history_shows_an_import_at_once_though_the_figures_stayed(impor) -> None:
     impor(paket_lengkap())
-    klien = Client()
+    klien = klien_masuk()
     pertama = klien.get(UJI + "riwayat/")
     impor(paket_lengkap())
 
@@ -165,7 +166,7 @@ def test_an_older_page_of_the_history_goes_on_where_the_first_ended(impor, monke
     monkeypatch.setattr("selaras.apps.paket.views.SEHALAMAN", 2)
     for _ in range(3):
         impor(paket_lengkap())
-    klien = Client()
+    klien = klien_masuk()
 
     teks = klien.get(UJI + "riwayat/").content.decode()
     (lama,) = re.findall(r'href="(\?sebelum=\d+)"', teks)
@@ -178,10 +179,10 @@ def test_an_older_page_of_the_history_goes_on_where_the_first_ended(impor, monke
 
 def test_the_panel_of_a_quarterly_figure_shows_its_quarters(impor) -> None:
     impor(paket_lengkap())
-    teks = Client().get(UJI + "asal/capaian:1/01").content.decode()
+    teks = klien_masuk().get(UJI + "asal/capaian:1/01").content.decode()
 
     assert re.search(r"Triwulan I 2024</th><td class=\"r\">[\d,]+<br><small>11 ÷ 13<", teks)
-    assert 'class="berkala"' not in Client().get(UJI + "asal/capaian:S1/01").content.decode()
+    assert 'class="berkala"' not in klien_masuk().get(UJI + "asal/capaian:S1/01").content.decode()
 
 
 def test_a_long_chapter_is_read_section_by_section_and_a_short_one_whole(klien: Client) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, StorageState
 
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import tulis_folder
@@ -25,6 +25,8 @@ from tests.inti.kantor_uji import OPD, TAHUN
 AKAR = Path(__file__).resolve().parents[2]
 KODE = "import sys, selaras.cli; sys.exit(selaras.cli.utama())"
 # one process for all three: starting Python takes longer than the work
+SUREL, SANDI_BARU = "pembaca@daerah.example", "sandi panjang untuk uji 71"
+SANDI: dict[str, str] = {}  # of a site that was started: the lent password of its reader
 MUAT = "import sys, selaras.cli as c; sys.exit(any(c.utama(['impor', a]) for a in sys.argv[1:]))"
 
 
@@ -42,9 +44,12 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     tulis_folder(paket_lengkap("lengkap"), folder / "lengkap")
     paket = [str(satu) for satu in (BANGKA, folder / "kosong", folder / "lengkap")]
     subprocess.run([sys.executable, "-c", MUAT, *paket], env=env, check=True)
-    with socket.socket() as soket:
-        soket.bind(("127.0.0.1", 0))
-        port = soket.getsockname()[1]
+    orang = [sys.executable, "-c", KODE, "pengguna", "buat", SUREL, "--nama", "Bu Pembaca"]
+    keluar = subprocess.run(
+        [*orang, "--peran", "apip"], env=env, check=True, capture_output=True, text=True
+    )
+    (folder / "sandi").write_text(keluar.stdout.rstrip().rpartition(" ")[2])
+    port = port_bebas()
     jalan = subprocess.Popen(
         [sys.executable, "-c", KODE, "jalan", "--port", str(port)],
         env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
@@ -52,10 +57,19 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     basis = f"http://127.0.0.1:{port}"
     try:
         _tunggu(basis)
+        SANDI[basis] = (folder / "sandi").read_text()
         yield basis
     finally:
         jalan.send_signal(signal.SIGINT)
         jalan.wait(20)
+
+
+def port_bebas() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        port: int = soket.getsockname()[1]
+    return port
 
 
 def _tunggu(basis: str) -> None:
@@ -69,11 +83,23 @@ def _tunggu(basis: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def peramban(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as main:
-        satu = main.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield satu
-        satu.close()
+def masuk(peramban: Browser, situs: str) -> StorageState:
+    """Cookies of somebody who may read all offices, who chose an own password on the way."""
+    konteks = peramban.new_context(locale="id-ID")
+    halaman = konteks.new_page()
+    halaman.goto(situs)
+    halaman.get_by_label("Alamat surel").fill(SUREL)
+    halaman.get_by_label("Sandi", exact=True).fill(SANDI[situs])
+    halaman.get_by_role("button", name="Masuk").click()
+    halaman.get_by_role("heading", name="Pilih sandi Anda sendiri").wait_for()
+    isian = halaman.locator("input[type=password]")
+    for satu, teks in zip(isian.all(), (SANDI[situs], SANDI_BARU, SANDI_BARU), strict=True):
+        satu.fill(teks)
+    halaman.get_by_role("button", name="Simpan sandi").click()
+    halaman.wait_for_load_state()
+    keadaan = konteks.storage_state()
+    konteks.close()
+    return keadaan
 
 
 @dataclass
@@ -100,9 +126,12 @@ class Pengunjung:
 
 
 @pytest.fixture
-def pengunjung(peramban: Browser, situs: str) -> Iterator[Pengunjung]:
+def pengunjung(peramban: Browser, situs: str, masuk: StorageState) -> Iterator[Pengunjung]:
     konteks = peramban.new_context(
-        viewport={"width": 1440, "height": 900}, reduced_motion="reduce", locale="id-ID"
+        viewport={"width": 1440, "height": 900},
+        reduced_motion="reduce",
+        locale="id-ID",
+        storage_state=masuk,
     )
     konteks.set_default_timeout(15_000)
     satu = Pengunjung(konteks.new_page(), situs)

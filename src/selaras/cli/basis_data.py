@@ -21,6 +21,7 @@ def siapkan_basis_data() -> None:
     kabar(f"Menyiapkan rekaman di {connection.settings_dict['NAME']}")
     with _sendirian():
         call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from selaras.cli import (
     impor,
     jalan,
     laporan,
+    pengguna,
     perjanjian,
     potret,
     templat,
@@ -16,7 +17,9 @@ from selaras.cli import (
 )
 from selaras.cli.argumen import Pengurai
 
-PERINTAH = (demo, jalan, templat, impor, ekspor, potret, ukur, laporan, perjanjian)
+PERINTAH = (
+    demo, jalan, pengguna, templat, impor, ekspor, potret, ukur, laporan, perjanjian,
+)  # fmt: skip
 
 
 def susun_pengurai() -> Pengurai:

@@ -22,6 +22,9 @@ def atur(pengurai: Pengurai) -> None:
 
 def jalankan(pilihan: argparse.Namespace) -> int:
     """Migrate, import every demo office, write its report and agreements."""
+    from django.utils import timezone
+
+    from selaras.apps.akun.contoh import akun_contoh
     from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.laporan.services import terbitkan_laporan, terbitkan_perjanjian
@@ -29,6 +32,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.penulis.paket import baca_folder
 
     lingkup = LingkupOPD.semua()
+    akun: list[tuple[str, str, str]] = []
     siapkan_basis_data()
     for folder in paket_contoh():
         kabar(f"Memuat paket {folder.name}")
@@ -38,7 +42,19 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         ke = pilihan.ke / hasil.opd
         sebut_hasil(terbitkan_laporan(lingkup, ukuran, ke, oleh="demo", kabar=kabar), ke)
         sebut_hasil(terbitkan_perjanjian(lingkup, ukuran, ke, kabar=kabar), ke)
+        akun.extend(akun_contoh(hasil.opd, timezone.localdate()))
+    _sebut_akun(akun)
     return 0
+
+
+def _sebut_akun(akun: list[tuple[str, str, str]]) -> None:
+    """Print new accounts with their passwords, which nothing keeps."""
+    if not akun:
+        print("Akun contoh sudah ada. Sandi baru: selaras pengguna sandi SUREL")
+        return
+    print("Akun contoh (sandi hanya tampil sekali ini):")
+    for surel, sebutan, sandi in akun:
+        print(f"  {surel:<34} {sandi}  {sebutan}")
 
 
 def paket_contoh() -> list[Path]:

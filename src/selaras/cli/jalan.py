@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import errno
 import socket
-import sys
 
 from selaras.cli.argumen import Pengurai, PerintahError
 from selaras.cli.basis_data import siapkan_basis_data
@@ -57,10 +56,8 @@ def _periksa_terbuka(alamat: str) -> None:
 
     if alamat not in LOOPBACK and not settings.PRODUKSI:
         raise PerintahError(
-            f"Situs hanya menjawab komputer ini; --alamat {alamat} membukanya bagi komputer lain. "
-            "Situs ini belum meminta orang masuk: siapa pun yang mencapai alamat itu dapat membaca "
-            "semua kantor. Bila memang itu yang dikehendaki, isi SELARAS_HOSTS dengan nama atau "
-            "alamat yang dipakai orang, dan SELARAS_TERBUKA=ya."
+            f"Situs hanya menjawab komputer ini. Agar dibuka lewat {alamat}, isi SELARAS_HOSTS "
+            "dengan nama atau alamat yang dipakai orang."
         )
     if settings.HTTPS and not settings.PROKSI:
         raise PerintahError(
@@ -70,17 +67,8 @@ def _periksa_terbuka(alamat: str) -> None:
 
 
 def _kabarkan(alamat: str, port: int) -> None:
-    from django.conf import settings
-
     from selaras.situs.lingkungan import alamat_url
 
-    if settings.PRODUKSI:
-        print(
-            "Perhatian: situs ini belum meminta orang masuk; siapa pun yang mencapai alamatnya "
-            "dapat membaca semua kantor.",
-            file=sys.stderr,
-            flush=True,
-        )
     letak = (
         f"semua alamat komputer ini, port {port}"
         if alamat in _SEMUA

@@ -102,6 +102,11 @@ class Periode:
         """Last day."""
         return date(self.tahun, self.bulan_akhir, monthrange(self.tahun, self.bulan_akhir)[1])
 
+    @property
+    def sebelum(self) -> Periode | None:
+        """The period of this kind before it in the same year; None for the first."""
+        return Periode(self.tahun, self.jenis, self.ke - 1) if self.ke > 1 else None
+
     @staticmethod
     def bagian(tahun: int, jenis: JenisPeriode) -> tuple[Periode, ...]:
         """All periods of one kind in a year, in their order."""

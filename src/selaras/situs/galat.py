@@ -22,3 +22,12 @@ def gagal(request: HttpRequest) -> HttpResponse:
     return HttpResponse(
         render_to_string("pesan.html", {"isi": isi, "judul": JUDUL_PESAN[500]}), status=500
     )
+
+
+def tanpa_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that was open too long, or that came from another site."""
+    isi = (
+        "Halaman ini sudah terlalu lama terbuka atau dikirim dari tempat lain, sehingga isiannya "
+        "tidak diterima. Muat ulang halaman sebelumnya, lalu kirim sekali lagi."
+    )
+    return pesan(request, isi, 403, judul="Isian tidak diterima")

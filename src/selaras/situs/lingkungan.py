@@ -155,3 +155,33 @@ def _postgres(alamat: str) -> dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def urai_surel(alamat: str) -> dict[str, Any]:
+    """Django's mail settings for ``smtp://pengguna:sandi@host:587`` (smtps: TLS from the start).
+
+    Empty: letters are written to files. Raises LingkunganError, which never repeats the address.
+    """
+    if not alamat:
+        return {"EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend"}
+    bagian = urlsplit(alamat)
+    try:
+        port = bagian.port
+    except ValueError:
+        port = 0
+    if bagian.scheme not in ("smtp", "smtps") or not bagian.hostname or port == 0:
+        raise LingkunganError(
+            "SELARAS_SMTP_URL tidak dikenal; isi smtp://pengguna:sandi@host:587 (STARTTLS) atau "
+            "smtps://pengguna:sandi@host:465."
+        )
+    langsung = bagian.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": bagian.hostname,
+        "EMAIL_PORT": port or (465 if langsung else 587),
+        "EMAIL_HOST_USER": unquote(bagian.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(bagian.password or ""),
+        "EMAIL_USE_SSL": langsung,
+        "EMAIL_USE_TLS": not langsung,
+        "EMAIL_TIMEOUT": 20,
+    }

@@ -15,6 +15,7 @@ from selaras.situs.lingkungan import (
     envrahasia,
     folder_bawaan,
     urai_database,
+    urai_surel,
 )
 
 SITUS = Path(__file__).resolve().parent
@@ -31,14 +32,6 @@ if DEBUG and PRODUKSI:
         "SELARAS_DEBUG=ya hanya boleh di komputer ini; kosongkan SELARAS_HOSTS dan SELARAS_PROKSI, "
         "atau matikan debug."
     )
-# Until the site knows its users (issue B), opening it is a decision that somebody must write down.
-if PRODUKSI and not envbool("SELARAS_TERBUKA", False):
-    raise LingkunganError(
-        "SELARAS_HOSTS atau SELARAS_PROKSI membuka situs bagi komputer lain, padahal situs ini "
-        "belum meminta orang masuk: siapa pun yang mencapai alamat itu dapat membaca semua "
-        "kantor. Bila memang itu yang dikehendaki, isi SELARAS_TERBUKA=ya; bila tidak, kosongkan "
-        "SELARAS_HOSTS dan SELARAS_PROKSI."
-    )
 SECRET_KEY = envrahasia("SELARAS_SECRET_KEY", SELARAS_DATA, produksi=PRODUKSI)
 HTTPS = envbool("SELARAS_HTTPS", PRODUKSI)
 
@@ -54,11 +47,21 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
+    "selaras.apps.akun",  # before allauth: our pages, its mechanics
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "selaras.apps.jejak",
     "selaras.apps.organisasi",
     "selaras.apps.perencanaan",
     "selaras.apps.perjanjian",
     "selaras.apps.pengukuran",
+    "selaras.apps.pengumpulan",
     "selaras.apps.anggaran",
     "selaras.apps.bukti",
     "selaras.apps.laporan",
@@ -71,8 +74,15 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",  # nothing secret is on a page, so BREACH finds none
     "selaras.situs.keamanan.kebijakan_isi",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    # deny by default: a view without a login says so itself
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "selaras.apps.akun.masuk.kenali_pelaku",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "selaras.situs.urls"
@@ -81,7 +91,14 @@ TEMPLATES = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [SITUS / "templates"],
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "selaras.apps.akun.masuk.konteks",
+            ]
+        },
     }
 ]
 
@@ -99,6 +116,53 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+AUTH_USER_MODEL = "akun.Pengguna"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{nama}", "OPTIONS": opsi}
+    for nama, opsi in (
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("email", "nama")}),
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "masuk"
+ACCOUNT_FORMS = {
+    "login": "selaras.apps.akun.formulir_masuk.FormMasuk",
+    "reset_password": "selaras.apps.akun.formulir_masuk.FormLupaSandi",
+}
+ACCOUNT_ADAPTER = "selaras.apps.akun.adapter.AdapterAkun"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator made the account for this address
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = "Selaras: "
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
+ACCOUNT_SESSION_REMEMBER = False  # on a shared PC a closed browser is a logout
+ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key"}
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Selaras"
+SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day
+SESSION_COOKIE_NAME = "selaras_sesi"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "selaras.situs.galat.tanpa_csrf"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+# Shared by all processes, so that a lock-out holds in each of them.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "selaras_tembolok",
+    }
+}
+# To files in the data folder unless a mail server is named.
+EMAIL_FILE_PATH = SELARAS_DATA / "surel"
+for _nama, _isi in urai_surel(os.environ.get("SELARAS_SMTP_URL", "")).items():
+    globals()[_nama] = _isi
+DEFAULT_FROM_EMAIL = os.environ.get("SELARAS_SURAT_DARI") or "selaras@localhost"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 from django.views.generic import RedirectView
 
@@ -11,8 +12,9 @@ from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
-from selaras.apps.paket.views import riwayat
+from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.pengukuran.views import capaian
+from selaras.apps.perjanjian.susun import naskah, perubahan, target
 from selaras.apps.perjanjian.views import perjanjian
 
 
@@ -37,20 +39,28 @@ kantor: list[URLPattern | URLResolver] = [
     path("capaian/", capaian, name="capaian"),
     path("anggaran/", anggaran, name="anggaran"),
     path("perjanjian/", perjanjian, name="perjanjian"),
+    path("perjanjian/<path:dokumen>/target/", target, name="target"),
+    path("perjanjian/<path:dokumen>/naskah/", naskah, name="naskah"),
+    path("perjanjian/<path:dokumen>/perubahan/", perubahan, name="perubahan"),
     path("perjanjian/<path:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
     path("laporan/", laporan, name="laporan"),
     path("laporan/kata/", kata, name="kata"),
     path("laporan/koreksi/", koreksi, name="koreksi"),
     path("riwayat/", riwayat, name="riwayat"),
+    path("tahun-baru/", tahun_baru, name="tahun_baru"),
     path("laporan/bab/<path:bab>/", laporan, name="bab"),
     path("laporan/bagan/<path:id>.svg", bagan, name="bagan"),
     path("laporan/foto/<path:nama>", foto, name="foto"),
     path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
     path("asal/<path:kunci>", asal, name="asal"),
+    path("pengumpulan/", include("selaras.apps.pengumpulan.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", masuk, name="masuk"),
-    path("favicon.ico", RedirectView.as_view(url="/static/selaras/selaras.svg")),
+    path(
+        "favicon.ico", login_not_required(RedirectView.as_view(url="/static/selaras/selaras.svg"))
+    ),
+    path("akun/", include("selaras.apps.akun.urls")),
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),
 ]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from selaras.inti.dokumen.pohon import NaskahDok
 from selaras.inti.naskah.lakin import susun_lakin
@@ -27,14 +26,6 @@ def axe() -> str:
     if not letak.exists():
         pytest.skip("memerlukan paket npm axe-core: jalankan make test")
     return letak.read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def peramban(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as main:
-        satu = main.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield satu
-        satu.close()
 
 
 def buka(peramban: Browser, folder: Path, naskah: NaskahDok, lebar: int) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from selaras.penulis.gambar import siapkan_gambar
 from selaras.penulis.html import tulis_html
@@ -21,14 +21,6 @@ def berkas(tmp_path_factory: pytest.TempPathFactory) -> Path:
     letak = tmp_path_factory.mktemp("html") / "lakin.html"
     letak.write_text(tulis_html(naskah, siapkan_gambar(naskah)), "utf-8")
     return letak
-
-
-@pytest.fixture(scope="module")
-def peramban(chromium: str) -> Iterator[Browser]:
-    with sync_playwright() as main:
-        satu = main.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield satu
-        satu.close()
 
 
 @pytest.fixture

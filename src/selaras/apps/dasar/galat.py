@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 
 class RekamError(Exception):
-    """Base of everything that the record refuses; ``str()`` is the message for the user."""
+    """Base of everything that the record refuses; ``str()`` is the message for the user.
+
+    ``status`` is the HTTP status with which a page or the API says it.
+    """
+
+    status: ClassVar[int] = 503
 
 
 class OPDTidakAda(RekamError):
     """The office is not in the record."""
+
+    status = 404
 
     def __init__(self, kode: str, ada: Iterable[str] = ()) -> None:
         daftar = ", ".join(sorted(ada))
@@ -25,6 +33,8 @@ class OPDTidakAda(RekamError):
 class TahunTidakAda(RekamError):
     """The office has no package of that year."""
 
+    status = 404
+
     def __init__(self, kode: str, tahun: int, ada: Iterable[int] = ()) -> None:
         daftar = ", ".join(str(t) for t in sorted(ada))
         saran = f"Tahun yang ada: {daftar}." if daftar else "Belum ada tahun satu pun."
@@ -34,11 +44,48 @@ class TahunTidakAda(RekamError):
 class DiLuarLingkup(RekamError):
     """The caller may not see this office."""
 
+    status = 404
+
     def __init__(self, kode: str) -> None:
         super().__init__(
             f"Perangkat daerah “{kode}” berada di luar lingkup Anda. "
             "Minta akses kepada pengelola bila memang diperlukan."
         )
+
+
+class TidakAda(RekamError):
+    """A thing that is not in the record, or not for this person; the message says which."""
+
+    status = 404
+
+
+class IsianSalah(RekamError):
+    """Something that was typed can not be taken: which field, what stands there, what is right."""
+
+    status = 400
+
+    def __init__(self, bidang: str, isi: str, harapan: str) -> None:
+        self.bidang = bidang
+        sebut = f"“{isi}” tidak dapat dipakai" if isi else "kosong"
+        super().__init__(f"Isian {bidang} {sebut}; isi {harapan}.")
+
+
+class TidakBerizin(RekamError):
+    """The person may see the thing, but not do this to it."""
+
+    status = 403
+
+    def __init__(self, tindakan: str, peran: str) -> None:
+        super().__init__(
+            f"Anda tidak berizin {tindakan}. Yang dapat melakukannya: {peran}. "
+            "Minta penugasan itu kepada administrator bila memang tugas Anda."
+        )
+
+
+class LangkahDitolak(RekamError):
+    """A step that can not be taken now; the message says why and who or what opens the way."""
+
+    status = 409
 
 
 class BerkasHilang(RekamError):

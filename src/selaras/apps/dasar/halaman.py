@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from selaras.apps.dasar.alamat import Alamat
-from selaras.apps.dasar.galat import DiLuarLingkup, OPDTidakAda, RekamError, TahunTidakAda
+from selaras.apps.dasar.galat import RekamError
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rupa import rupa
 from selaras.inti.naskah.konteks import Konteks
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 
 MENU = (
     ("beranda", "Beranda"),
+    ("pengumpulan", "Pengumpulan"),
     ("capaian", "Capaian"),
     ("anggaran", "Anggaran"),
     ("perjanjian", "Perjanjian"),
     ("laporan", "Laporan"),
 )
 JUDUL_PESAN = {
+    400: "Isian belum benar",
+    403: "Tidak berizin",
     404: "Halaman ini tidak ada",
+    409: "Belum dapat dilakukan",
     500: "Terjadi kesalahan",
     503: "Belum dapat ditampilkan",
 }
@@ -67,8 +71,10 @@ class Halaman:
 
 
 def lingkup_permintaan(request: HttpRequest) -> LingkupOPD:
-    """The scope of a request. Until there are users the site listens on this machine only."""
-    return LingkupOPD.semua()
+    """The offices that the person who asks may read; none without a login."""
+    from selaras.apps.akun.masuk import pelaku_permintaan  # akun imports this package
+
+    return pelaku_permintaan(request).lingkup
 
 
 def sepotong(request: HttpRequest) -> bool:
@@ -80,17 +86,16 @@ def sepotong(request: HttpRequest) -> bool:
 def dalam_kata(view: Tampilan) -> Tampilan:
     """Decorator: what the record refuses becomes a page in words, with the status that is true.
 
-    404 for what is not there or not theirs to see; 503 for a stored file that is gone.
+    404 for what is not there or not theirs to see, 403 for what they may not do, 409 for what
+    can not be done now, 503 for a stored file that is gone.
     """
 
     @wraps(view)
     def jalankan(request: HttpRequest, *isi: Any, **lain: Any) -> HttpResponse:
         try:
             return view(request, *isi, **lain)
-        except (OPDTidakAda, TahunTidakAda, DiLuarLingkup) as galat:
-            return pesan(request, str(galat), 404)
         except RekamError as galat:  # of the record, or of a file that a page needs
-            return pesan(request, str(galat), 503)
+            return pesan(request, str(galat), galat.status)
 
     return jalankan
 
@@ -141,7 +146,8 @@ def _jawab(
 
 def _tanda(request: HttpRequest, sidik: str, kantor: object) -> str:
     """A weak ETag of all that a page is made of: snapshot, code, offices, address, form."""
-    bahan = (sidik, rupa(), repr(kantor), request.get_full_path(), sepotong(request))
+    orang = request.user.pk  # a page names who reads it
+    bahan = (sidik, rupa(), repr(kantor), request.get_full_path(), sepotong(request), orang)
     return f'W/"{hashlib.sha256(repr(bahan).encode()).hexdigest()[:32]}"'
 
 

@@ -32,6 +32,12 @@ def masuk(request: HttpRequest) -> HttpResponse:
     """The root address: the only office's latest year, a choice of offices, or how to begin."""
     lingkup = lingkup_permintaan(request)
     kantor = daftar_kantor(lingkup)
+    if not kantor and not lingkup.seluruhnya:
+        isi = (
+            "Akun Anda belum memegang tugas yang berlaku hari ini, sehingga belum ada kantor yang "
+            "dapat Anda buka. Minta administrator memberi Anda tugas, lalu muat ulang halaman ini."
+        )
+        return pesan(request, isi, 200, judul="Belum ada tugas")
     if not kantor:
         isi = (
             "Muat paket data kantor dengan perintah “selaras impor JALUR”, atau jalankan "

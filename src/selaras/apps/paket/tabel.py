@@ -84,6 +84,16 @@ class PenulisTabel:
         self._arsipkan(model, kelas, kolom, lama, terlihat, perubahan)
         return perubahan
 
+    def kenali(self, kelas: type[Baris]) -> None:
+        """Learn the keys of a table that stays as it is, for the references of later ones."""
+        model = model_baris(kelas)
+        kolom = pasangan(model)
+        kunci = [i for i, p in enumerate(kolom) if p.kolom.kunci]
+        self._pk[kelas.TABEL], self._kode[kelas.TABEL] = {}, {}
+        if len(kunci) == 1:
+            isi = model._default_manager.filter(tahun_laporan=self._scope)
+            self._ingat(kelas, isi.values_list(kolom[kunci[0]].atribut, "pk"))
+
     def _baca(
         self, model: type[BarisRekam], kolom: Sequence[Pasangan], kunci: list[int]
     ) -> dict[Nilai, _Lama]:

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin
@@ -27,6 +29,7 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
         {
             "dokumen": d,
             "berlaku": d is dokumen[-1],
+            "terbuka": d.tanggal is None,
             "pihak": [
                 (dict(pilihan.PIHAK)[p.pihak], p.nama, jabatan_pihak(p))
                 for p in sorted(pihak, key=lambda p: p.pihak != "pertama")
@@ -40,7 +43,12 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
     return render(
         request,
         "perjanjian/perjanjian.html",
-        h.konteks(judul=_judul(len(dokumen)), versi=versi, isi=cetak_blok(h, isi)),
+        h.konteks(
+            judul=_judul(len(dokumen)),
+            versi=versi,
+            isi=cetak_blok(h, isi),
+            menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_PERJANJIAN, h.opd),
+        ),
     )
 
 

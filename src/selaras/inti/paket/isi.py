@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar, cast
 
 from selaras.inti.paket.kolom import Baris
@@ -37,3 +37,7 @@ class Paket:
     def baris(self, kelas: type[B]) -> tuple[B, ...]:
         """The rows of one table."""
         return cast("tuple[B, ...]", self.tabel.get(kelas.TABEL, ()))
+
+    def dengan(self, kelas: type[B], isi: Iterable[B]) -> Paket:
+        """This package with other rows in one table."""
+        return replace(self, tabel={**self.tabel, kelas.TABEL: urutkan(list(isi))})

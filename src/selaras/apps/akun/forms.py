@@ -1,0 +1,68 @@
+"""What is typed about people; the services check again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.akun.services import TugasBaru
+from selaras.apps.dasar.tanggal import TanggalInput
+from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.apps.organisasi.unit import daftar_unit
+from selaras.inti.paket import pilihan as daftar
+
+SELURUH = ""
+
+
+class TugasForm(forms.Form):
+    """A role for an office, a unit and a time."""
+
+    peran = forms.ChoiceField(label="Tugas", choices=[(str(p), p.sebutan) for p in Peran])
+    opd = forms.ChoiceField(label="Perangkat daerah", required=False)
+    unit = forms.ChoiceField(
+        label="Unit", required=False, help_text="hanya untuk operator dan kepala bidang"
+    )
+    status = forms.ChoiceField(label="Status jabatan", choices=daftar.STATUS_JABATAN)
+    mulai = forms.DateField(label="Mulai", required=False, widget=TanggalInput(format="%Y-%m-%d"))
+    sampai = forms.DateField(
+        label="Sampai", required=False, widget=TanggalInput(format="%Y-%m-%d"),
+        help_text="kosongkan bila belum diketahui",
+    )  # fmt: skip
+    dasar = forms.CharField(
+        label="Dasar", required=False, max_length=300, help_text="misalnya nomor surat keputusan"
+    )
+
+    def __init__(self, *isi: Any, pelaku: Pelaku, **lain: Any) -> None:
+        super().__init__(*isi, **lain)
+        kantor = daftar_kantor(pelaku.lingkup)
+        self.fields["opd"].choices = [  # type: ignore[attr-defined]
+            (SELURUH, "seluruh perangkat daerah"),
+            *((k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in kantor),
+        ]
+        self.fields["unit"].choices = [(SELURUH, "seluruh unit"), *daftar_unit(pelaku.lingkup)]  # type: ignore[attr-defined]
+
+    def tugas(self) -> TugasBaru:
+        """The role as the service wants it; call after ``is_valid``."""
+        isi = self.cleaned_data
+        return TugasBaru(
+            Peran(isi["peran"]), isi["opd"] or None, isi["unit"] or None, isi["status"],
+            isi["mulai"], isi["sampai"], isi["dasar"] or None,
+        )  # fmt: skip
+
+
+class PenggunaForm(TugasForm):
+    """A new person with a first role."""
+
+    surel = forms.EmailField(label="Alamat surel", help_text="dipakai untuk masuk")
+    nama = forms.CharField(label="Nama lengkap", max_length=150)
+    field_order = ["surel", "nama"]
+
+
+class AkhiriForm(forms.Form):
+    """The end of a role."""
+
+    sampai = forms.DateField(label="Hari terakhir", widget=TanggalInput(format="%Y-%m-%d"))
+    alasan = forms.CharField(label="Alasan", max_length=300)

@@ -1,0 +1,34 @@
+"""One way to refuse on the pages about people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.orang import kantor_kelola
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import TidakBerizin
+from selaras.apps.dasar.halaman import dalam_kata
+
+Tampilan = Callable[..., HttpResponse]
+
+
+def halaman_pengelola(view: Tampilan) -> Tampilan:
+    """Decorator: a view for those who manage people, called with their ``Pelaku``."""
+
+    @dalam_kata
+    @wraps(view)
+    def jalankan(request: HttpRequest, **lain: Any) -> HttpResponse:
+        pelaku = pelaku_permintaan(request)
+        if not kantor_kelola(pelaku):
+            raise TidakBerizin(
+                Izin.KELOLA_PENGGUNA.sebutan, Pelaku.siapa_boleh(Izin.KELOLA_PENGGUNA)
+            )
+        return view(request, pelaku=pelaku, **lain)
+
+    return jalankan

@@ -1,0 +1,109 @@
+"""People who log in, and the roles that they hold for an office, a unit and a time."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import F, Q
+
+from selaras.apps.akun.peran import PERAN_DAERAH, SEBUTAN_PERAN, Peran
+from selaras.apps.dasar.kendala import cek
+from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
+from selaras.inti.paket import pilihan as daftar
+
+
+class PengelolaPengguna(BaseUserManager["Pengguna"]):
+    """Makes people; the address is the name they log in with, and its case does not matter."""
+
+    def create_user(self, email: str, password: str | None = None, **lain: Any) -> Pengguna:
+        """A person with that address. Without a password nobody can log in as this person."""
+        orang = self.model(email=self.normalize_email(email).lower(), **lain)
+        orang.set_password(password)
+        orang.save(using=self._db)
+        return orang
+
+    def get_by_natural_key(self, username: str | None) -> Pengguna:
+        """The person of an address in any case. Raises Pengguna.DoesNotExist."""
+        return self.get(email=(username or "").lower())
+
+
+class Pengguna(AbstractBaseUser):
+    """A person. What the person may do is said by roles, never by flags here."""
+
+    email = models.EmailField("alamat surel", unique=True)
+    nama = models.CharField("nama", max_length=150)
+    is_active = models.BooleanField("aktif", default=True)
+    # made by somebody else: the first thing to do after logging in is to choose one's own
+    ganti_sandi = models.BooleanField(default=False)
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    objects = PengelolaPengguna()
+
+    USERNAME_FIELD = "email"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]
+
+    def __str__(self) -> str:
+        return f"{self.nama} ({self.email})"
+
+
+class Penugasan(models.Model):
+    """A role that a person holds; ``opd`` None means every office of the regency.
+
+    Ended by a date, never deleted: who could do what last year stays known.
+    """
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="penugasan")
+    peran = pilihan(tuple(SEBUTAN_PERAN.items()))
+    opd = models.ForeignKey(
+        "organisasi.OPD", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    # The code of the unit, for it outlives the year whose structure it stands in.
+    unit = teks_opsional()
+    status = pilihan(daftar.STATUS_JABATAN, default="definitif")
+    mulai = models.DateField()
+    sampai = models.DateField(null=True, blank=True)
+    dasar = teks_opsional()
+    oleh = teks_wajib()
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            cek(
+                "penugasan_peran_dikenal",
+                Q(peran__in=[str(p) for p in Peran]),
+                "peran tidak dikenal",
+            ),
+            cek(
+                "penugasan_daerah_atau_kantor",
+                Q(opd__isnull=False) | Q(peran__in=sorted(PERAN_DAERAH)),
+                "peran ini memerlukan perangkat daerah",
+            ),
+            cek(
+                "penugasan_waktu_wajar",
+                Q(sampai__isnull=True) | Q(sampai__gte=F("mulai")),
+                "tanggal akhir tidak boleh sebelum tanggal mulai",
+            ),
+            models.UniqueConstraint(
+                fields=["pengguna", "peran", "opd", "unit", "mulai"],
+                name="penugasan_kunci",
+                nulls_distinct=False,
+                violation_error_message="penugasan ini sudah ada",
+            ),
+        ]
+        indexes = [models.Index(fields=["pengguna", "mulai"], name="penugasan_cari")]
+
+    def __str__(self) -> str:
+        return f"{self.pengguna.nama}: {self.sebutan}"
+
+    @property
+    def sebutan(self) -> str:
+        """The role in words, an acting one said so: "Plt. Kepala perangkat daerah"."""
+        awalan = {"plt": "Plt. ", "plh": "Plh. ", "pj": "Pj. "}.get(self.status, "")
+        return f"{awalan}{Peran(self.peran).sebutan}"
+
+    def berlaku(self, hari: date) -> bool:
+        """True when the role is held on that day."""
+        return self.mulai <= hari and (self.sampai is None or hari <= self.sampai)

@@ -1,0 +1,52 @@
+"""The people of an administrator's offices: the read side of accounts."""
+
+from __future__ import annotations
+
+from django.db.models import Prefetch, QuerySet
+
+from selaras.apps.akun.models import Pengguna, Penugasan
+from selaras.apps.akun.peran import Izin, boleh
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import TidakAda
+
+
+def daftar_orang(pelaku: Pelaku) -> QuerySet[Pengguna]:
+    """People with a role in an office that this person administers, by name; two queries."""
+    tugas = Penugasan.objects.select_related("opd").order_by("-mulai", "pk")
+    semua = Pengguna.objects.prefetch_related(Prefetch("penugasan", queryset=tugas))
+    if not pelaku.se_daerah(Izin.KELOLA_PENGGUNA):
+        kantor = [k for k in kantor_kelola(pelaku) if k is not None]
+        semua = semua.filter(
+            pk__in=Penugasan.objects.filter(opd__kode__in=kantor).values("pengguna")
+        )
+    return semua.order_by("nama", "pk")
+
+
+def orang(pelaku: Pelaku, nomor: int) -> Pengguna:
+    """One of these people. Raises TidakAda, also for somebody of another office."""
+    satu = daftar_orang(pelaku).filter(pk=nomor).first()
+    if satu is None:
+        raise TidakAda("Pengguna ini tidak ada, atau bukan dari kantor yang Anda kelola.")
+    return satu
+
+
+def penugasan(pelaku: Pelaku, nomor: int) -> Penugasan:
+    """A role of one of these people. Raises TidakAda."""
+    satu = Penugasan.objects.select_related("opd", "pengguna").filter(pk=nomor).first()
+    if satu is None:
+        raise TidakAda("Tugas ini tidak ada.")
+    orang(pelaku, satu.pengguna_id)
+    return satu
+
+
+def kantor_kelola(pelaku: Pelaku) -> frozenset[str | None]:
+    """Codes of the offices whose people this person manages; None stands for all of them."""
+    return frozenset(t.opd for t in pelaku.tugas if boleh(t.peran, Izin.KELOLA_PENGGUNA))
+
+
+def orang_bersurel(pelaku: Pelaku, surel: str) -> Pengguna:
+    """One of these people by the address. Raises TidakAda."""
+    satu = daftar_orang(pelaku).filter(email=surel.strip().lower()).first()
+    if satu is None:
+        raise TidakAda(f"Tidak ada pengguna dengan alamat “{surel}”.")
+    return satu

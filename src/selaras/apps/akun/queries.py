@@ -1,0 +1,126 @@
+"""Who a person is today: roles in force, and the offices that they open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from selaras.apps.akun.models import Penugasan
+from selaras.apps.akun.peran import SEMUA_IZIN, Izin, Peran, boleh
+from selaras.apps.dasar.galat import TidakBerizin
+from selaras.apps.dasar.lingkup import LingkupOPD
+
+BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
+
+
+@dataclass(frozen=True)
+class Tugas:
+    """A role in force: what, for which office (None: all of the regency) and unit (None: all)."""
+
+    peran: Peran
+    opd: str | None
+    unit: str | None
+    sebutan: str
+
+    def untuk(self, opd: str, unit: str | None = None) -> bool:
+        """True when the role reaches that office, and that unit where one is asked for."""
+        kantor = self.opd is None or self.opd == opd
+        return kantor and (self.unit is None or unit is None or self.unit == unit)
+
+
+@dataclass(frozen=True)
+class Pelaku:
+    """A person who acts, with the roles of the day. Services ask ``pastikan`` before they write.
+
+    ``id`` is None for the operator at the machine, who may do everything (``pelaku_mesin``).
+    """
+
+    id: int | None
+    nama: str
+    tugas: tuple[Tugas, ...]
+    mesin: bool = False
+
+    def boleh(self, izin: Izin, opd: str, unit: str | None = None) -> bool:
+        """True when one of the roles that reach the office gives this permission.
+
+        Asked for a unit, a role of another unit does not count; asked for the whole office, a
+        role that is narrowed to a unit does not count either, save for reading.
+        """
+        if self.mesin:
+            return izin in SEMUA_IZIN
+        return any(
+            boleh(t.peran, izin)
+            and t.untuk(opd, unit)
+            and (unit is not None or t.unit is None or izin in BACA)
+            for t in self.tugas
+        )
+
+    def pastikan(self, izin: Izin, opd: str, unit: str | None = None) -> None:
+        """Raises TidakBerizin when the person may not do this there."""
+        if not self.boleh(izin, opd, unit):
+            raise TidakBerizin(izin.sebutan, self.siapa_boleh(izin))
+
+    def sebagai(self, izin: Izin, opd: str) -> str | None:
+        """The role in which the person does this there, as a stamp names it."""
+        return next((t.sebutan for t in self.tugas if boleh(t.peran, izin) and t.untuk(opd)), None)
+
+    @staticmethod
+    def siapa_boleh(izin: Izin) -> str:
+        """The roles that may do this, in words, for the message of a refusal."""
+        return ", ".join(p.sebutan for p in Peran if boleh(p, izin))
+
+    def se_daerah(self, izin: Izin) -> bool:
+        """True when a role for all offices of the regency gives this permission."""
+        return self.mesin or any(t.opd is None and boleh(t.peran, izin) for t in self.tugas)
+
+    @property
+    def mengelola(self) -> bool:
+        """True for somebody who manages the people of an office."""
+        return any(boleh(t.peran, Izin.KELOLA_PENGGUNA) for t in self.tugas)
+
+    @property
+    def sumber(self) -> str:
+        """Where the person acts from, for the trail."""
+        return "perintah" if self.mesin else "situs"
+
+    def unit_boleh(self, izin: Izin, opd: str) -> frozenset[str] | None:
+        """Codes of the units for which this is allowed; None means the whole office."""
+        if self.boleh(izin, opd):
+            return None
+        return frozenset(
+            t.unit for t in self.tugas if t.unit and t.untuk(opd) and boleh(t.peran, izin)
+        )
+
+    @property
+    def lingkup(self) -> LingkupOPD:
+        """The offices that the person may read; none without a role in force."""
+        baca = [t for t in self.tugas if boleh(t.peran, Izin.LIHAT)]
+        if self.mesin or any(t.opd is None for t in baca):
+            return LingkupOPD.semua()
+        return LingkupOPD.beberapa(frozenset(t.opd for t in baca if t.opd is not None))
+
+
+def pelaku_mesin(nama: str) -> Pelaku:
+    """The operator at the machine: who can read the database file needs no login."""
+    return Pelaku(None, nama, (), mesin=True)
+
+
+def pelaku(pengguna_id: int, nama: str, hari: date) -> Pelaku:
+    """The person with the roles in force on that day: one query."""
+    baris = (
+        Penugasan.objects.filter(
+            Q(sampai__isnull=True) | Q(sampai__gte=hari),
+            pengguna_id=pengguna_id,
+            pengguna__is_active=True,
+            mulai__lte=hari,
+        )
+        .select_related("opd")
+        .order_by("pk")
+    )
+    tugas = tuple(
+        Tugas(Peran(satu.peran), satu.opd.kode if satu.opd else None, satu.unit, satu.sebutan)
+        for satu in baris
+    )
+    return Pelaku(pengguna_id, nama, tugas)

@@ -1,0 +1,41 @@
+"""What the login library tells: written into the trail."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.signals import password_changed, password_reset
+from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
+from django.dispatch import receiver
+
+from selaras.apps.akun.models import Pengguna
+from selaras.apps.akun.services import sandi_diganti
+from selaras.apps.jejak.services import Catatan, catat
+
+
+@receiver(user_logged_in)
+def masuk(sender: object, user: Pengguna, **lain: Any) -> None:
+    """Somebody logged in."""
+    catat([Catatan("masuk", "pengguna", user.email)], nama=user.nama, pengguna_id=user.pk)
+
+
+@receiver(user_logged_out)
+def keluar(sender: object, user: Pengguna | None, **lain: Any) -> None:
+    """Somebody logged out."""
+    if user is not None:
+        catat([Catatan("keluar", "pengguna", user.email)], nama=user.nama, pengguna_id=user.pk)
+
+
+@receiver(user_login_failed)
+def gagal_masuk(sender: object, credentials: dict[str, Any], **lain: Any) -> None:
+    """Somebody tried; the address as typed, never the password."""
+    surel = str(credentials.get("email") or credentials.get("username") or "")[:150]
+    catat(
+        [Catatan("gagal masuk", "pengguna", surel)], nama=surel or "tidak dikenal", pengguna_id=None
+    )
+
+
+@receiver([password_changed, password_reset])
+def ganti_sandi(sender: object, user: Pengguna, **lain: Any) -> None:
+    """An own password was chosen."""
+    sandi_diganti(user)

@@ -1,0 +1,121 @@
+"""The one way in which people change the record of an office and year through the web.
+
+A use case (a sheet that is filled, a plan that is edited, a target that is changed) is a pure
+function from package to package. Around it stand the same checks as for an import, one lock, one
+revision and one trail; so whatever a page lets through, an export of it can be imported again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.db import IntegrityError, transaction
+
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.kendala import kesalahan_kendala
+from selaras.apps.jejak.services import Catatan, catat
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.paket.periksa import periksa_paket
+from selaras.apps.paket.queries import susun_paket
+from selaras.apps.paket.tabel import PenulisTabel, Perubahan
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
+from selaras.inti.paket.skema import TABEL
+from selaras.inti.paket.teks import tulis_sel
+
+Pengubah = Callable[[Paket], Paket]
+TINDAKAN = {"berubah": "diubah", "kembali": "dikembalikan dari arsip", "diarsipkan": "diarsipkan"}
+
+
+@dataclass(frozen=True)
+class HasilUbah:
+    """The revision afterwards and the package as it is now; ``berubah`` False: nothing was new."""
+
+    revisi: int
+    berubah: bool
+    paket: Paket
+
+
+def ubah_rekam(
+    pelaku: Pelaku, opd: str, tahun: int, pengubah: Pengubah, *, alasan: str | None = None
+) -> HasilUbah:
+    """Let ``pengubah`` turn the package of the record into another, all or nothing.
+
+    Rows that the new package no longer holds are archived; the row of the year itself stays as
+    it is. The caller has asked for permission. Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda,
+    PaketError for what the checks refuse, and whatever ``pengubah`` raises.
+    """
+    with transaction.atomic():
+        scope = tahun_laporan(pelaku.lingkup, opd, tahun)
+        # Whoever comes second sees what the first one wrote.
+        scope = TahunLaporan.objects.select_for_update().select_related("opd").get(pk=scope.pk)
+        lama = susun_paket(scope)
+        baru = pengubah(lama)
+        kelas = [
+            k for k in TABEL if k is not kantor.TahunLaporan and lama.baris(k) != baru.baris(k)
+        ]
+        if not kelas:
+            return HasilUbah(scope.revisi, False, lama)
+        if kesalahan := periksa_paket(baru):
+            raise PaketError(kesalahan)
+        try:
+            perubahan = _selaraskan(scope, kelas, baru)
+        except IntegrityError as galat:
+            if (kesalahan_db := kesalahan_kendala(galat)) is None:
+                raise
+            raise PaketError((kesalahan_db,)) from galat
+        scope.revisi += 1
+        scope.save(update_fields=["revisi", "diubah"])
+        catatan = [
+            c for k in kelas for c in _catatan(k, perubahan[k.TABEL], lama, baru, alasan)
+        ]  # fmt: skip
+        catat(
+            catatan, nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id, tahun=tahun,
+            sumber=pelaku.sumber,
+        )  # fmt: skip
+    return HasilUbah(scope.revisi, True, baru)
+
+
+def _selaraskan(
+    scope: TahunLaporan, kelas: list[type[Baris]], paket: Paket
+) -> dict[str, Perubahan]:
+    penulis = PenulisTabel(scope)
+    perubahan = {}
+    for satu in TABEL:
+        if satu is kantor.TahunLaporan:
+            continue
+        if satu in kelas:
+            perubahan[satu.TABEL] = penulis.selaraskan(satu, paket.baris(satu))
+        else:
+            penulis.kenali(satu)
+    return perubahan
+
+
+def _catatan(
+    kelas: type[Baris], perubahan: Perubahan, lama: Paket, baru: Paket, alasan: str | None
+) -> Iterator[Catatan]:
+    """What happened to each row of a table, the new ones included."""
+    for satu in perubahan.rincian:
+        kolom: dict[str, list[str]] = satu.get("kolom", {})
+        yield Catatan(
+            TINDAKAN[satu["jenis"]], kelas.TABEL, "/".join(satu["kunci"].values()),
+            lama={n: isi[0] for n, isi in kolom.items()} or None,
+            baru={n: isi[1] for n, isi in kolom.items()} or None,
+            alasan=alasan,
+        )  # fmt: skip
+    ada = {_kunci(b) for b in lama.baris(kelas)}
+    ada |= {"/".join(satu["kunci"].values()) for satu in perubahan.rincian}
+    for baris in baru.baris(kelas):
+        if _kunci(baris) not in ada:
+            isi = {k.nama: tulis_sel(getattr(baris, k.nama)) for k in daftar_kolom(kelas)}
+            terisi = {nama: teks for nama, teks in isi.items() if teks}
+            yield Catatan("dibuat", kelas.TABEL, _kunci(baris), baru=terisi, alasan=alasan)
+
+
+def _kunci(baris: Baris) -> str:
+    """The key of a row as one text, as the trail names it."""
+    return "/".join(tulis_sel(getattr(baris, nama)) for nama in kolom_kunci(type(baris)))

@@ -1,0 +1,1 @@
+"""Collecting the results of a period: rounds with a window, sheets per unit, steps of approval."""

@@ -1,0 +1,140 @@
+"""The grid of a sheet: one line per indicator with what was, what is wanted, what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from selaras.apps.dasar.halaman import Halaman
+from selaras.inti.angka import tampilkan
+from selaras.inti.capaian import hitung_capaian
+from selaras.inti.naskah.kata_ukur import sebutan_bernomor
+from selaras.inti.nilai import Nilai
+from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.pilihan import KEADAAN
+from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.isian import bidang_indikator, pilihan_predikat, teks_sel
+from selaras.inti.siklus.lembar import indikator_lembar, nilai_periode, target_periode
+from selaras.inti.ukur.pengukuran import aturan
+
+
+@dataclass(frozen=True)
+class SelIsian:
+    """A cell that one types into: column, text, what it is called, choices of a list."""
+
+    bidang: str
+    teks: str
+    judul: str
+    pilihan: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class BarisIsian:
+    """An indicator on the sheet; ``kepala`` is the node when it begins here."""
+
+    kode: str
+    nama: str
+    satuan: str
+    kepala: str
+    target_tahun: str
+    target: str
+    lalu: str
+    tahun_lalu: str
+    sel: tuple[SelIsian | None, ...]
+    keadaan: str
+    capaian: str
+
+    @property
+    def sebutan_keadaan(self) -> str:
+        """The state in words."""
+        return dict(KEADAAN)[self.keadaan]
+
+
+KOLOM = ("pembilang", "penyebut", "predikat", "nilai")
+JUDUL = {
+    "pembilang": "Pembilang",
+    "penyebut": "Penyebut",
+    "nilai": "Realisasi",
+    "predikat": "Predikat",
+}
+
+
+def baris_isian(h: Halaman, periode: Periode, unit: str) -> list[BarisIsian]:
+    """The lines of a sheet in the order of the plan."""
+    laporan = h.k.laporan
+    milik = indikator_lembar(laporan.paket, unit)
+    teks_periode = str(periode)
+    isi = {b.indikator_id: b for b in laporan.paket.baris(Realisasi) if b.periode == teks_periode}
+    nilai = nilai_periode(laporan, periode, milik.values())
+    dulu = nilai_periode(laporan, periode.sebelum, milik.values()) if periode.sebelum else {}
+    hasil, simpul_lalu = [], ""
+    for kode, satu in milik.items():
+        simpul = laporan.simpul[satu.simpul_id]
+        kepala = sebutan_bernomor(simpul) if simpul.simpul_id != simpul_lalu else ""
+        simpul_lalu = simpul.simpul_id
+        target = target_periode(laporan, periode, satu)
+        hasil.append(
+            BarisIsian(
+                kode=kode,
+                nama=satu.nama,
+                satuan=satu.satuan or "",
+                kepala=kepala,
+                target_tahun=h.k.pengukuran.indikator[kode].target.teks,
+                target=target.teks if target.ada else "",
+                lalu=dulu[kode].teks if kode in dulu and dulu[kode].ada else "",
+                tahun_lalu=_tahun_lalu(h, kode),
+                sel=_sel(satu, isi.get(kode)),
+                keadaan=teks_sel(isi.get(kode), "keadaan"),
+                capaian=_capaian(laporan, periode, satu, nilai[kode]),
+            )
+        )
+    return hasil
+
+
+def keadaan_baris(
+    laporan: LaporanKinerja, periode: Periode, kode: Iterable[str]
+) -> dict[str, dict[str, str]]:
+    """State and achievement of some indicators after a save, as the grid shows them."""
+    milik = [laporan.indikator[k] for k in kode if k in laporan.indikator]
+    nilai = nilai_periode(laporan, periode, milik)
+    teks = str(periode)
+    isi = {b.indikator_id: b for b in laporan.paket.baris(Realisasi) if b.periode == teks}
+    return {
+        i.indikator_id: {
+            "keadaan": teks_sel(isi.get(i.indikator_id), "keadaan"),
+            "capaian": _capaian(laporan, periode, i, nilai[i.indikator_id]),
+        }
+        for i in milik
+    }
+
+
+def _capaian(laporan: LaporanKinerja, periode: Periode, i: Indikator, nilai: Nilai) -> str:
+    hasil = hitung_capaian(target_periode(laporan, periode, i), nilai, aturan(i))
+    return tampilkan(hasil.nilai) if hasil.nilai is not None else ""
+
+
+def _tahun_lalu(h: Halaman, kode: str) -> str:
+    lalu = h.k.pengukuran.ukur_indikator(kode, h.tahun - 1).realisasi
+    return lalu.teks if lalu.ada else ""
+
+
+def _sel(indikator: Indikator, baris: Realisasi | None) -> tuple[SelIsian | None, ...]:
+    """A cell per column of KOLOM; None where this indicator has nothing to type."""
+    bidang = bidang_indikator(indikator)
+    pita = pilihan_predikat(indikator)
+    return tuple(
+        _satu(baris, b, pita if b == "predikat" else ()) if b in bidang else None for b in KOLOM
+    )
+
+
+def tanpa_kolom_kosong(baris: list[BarisIsian]) -> tuple[list[str], list[BarisIsian]]:
+    """The heads of the columns that this sheet uses, and the lines with only these."""
+    pakai = [ke for ke in range(len(KOLOM)) if any(b.sel[ke] for b in baris)]
+    judul = [JUDUL[KOLOM[ke]] for ke in pakai]
+    return judul, [replace(b, sel=tuple(b.sel[ke] for ke in pakai)) for b in baris]
+
+
+def _satu(baris: Realisasi | None, bidang: str, pilihan: tuple[str, ...] = ()) -> SelIsian:
+    return SelIsian(bidang, teks_sel(baris, bidang), JUDUL[bidang], pilihan)

@@ -1,0 +1,108 @@
+"""Rounds, sheets and their stamps; the values themselves are rows of the record."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from selaras.apps.dasar.kendala import cek
+from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
+from selaras.inti.siklus.alur import LANGKAH, SEBUTAN_STATUS, Status
+
+STATUS = tuple((str(s), kata) for s, kata in SEBUTAN_STATUS.items())
+
+
+class Putaran(models.Model):
+    """A period that is collected, with the days on which sheets may be filled."""
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="putaran"
+    )
+    periode = teks_wajib()
+    buka = models.DateField()
+    tutup = models.DateField()
+    oleh = teks_wajib()
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tahun_laporan", "periode"], name="putaran_kunci"),
+            cek(
+                "putaran_waktu_wajar",
+                Q(tutup__gte=F("buka")),
+                "hari penutupan tidak boleh sebelum hari pembukaan",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tahun_laporan} {self.periode}"
+
+
+class Lembar(models.Model):
+    """What one unit fills in one round, and where it is on its way."""
+
+    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="lembar")
+    # the unit's code: it outlives the rows of the package
+    unit = teks_wajib()
+    status = pilihan(STATUS, default=str(Status.DRAF))
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["putaran", "unit"], name="lembar_kunci"),
+            cek(
+                "lembar_status_dikenal",
+                Q(status__in=[nilai for nilai, _ in STATUS]),
+                "status lembar tidak dikenal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.putaran} {self.unit}: {self.status}"
+
+
+class Cap(models.Model):
+    """The stamp of a step: who took it, when, why. Never changed, never deleted."""
+
+    lembar = models.ForeignKey(Lembar, on_delete=models.PROTECT, related_name="cap")
+    langkah = pilihan(tuple((satu.kode, satu.sebutan) for satu in LANGKAH))
+    pengguna = models.ForeignKey(
+        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    nama = teks_wajib()
+    jabatan = teks_opsional()
+    alasan = teks_opsional()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.langkah} oleh {self.nama}"
+
+
+class Pengecualian(models.Model):
+    """One unit may fill one round outside its window, until a day."""
+
+    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="pengecualian")
+    unit = teks_wajib()
+    sampai = models.DateField()
+    alasan = teks_wajib()
+    oleh = teks_wajib()
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.putaran} {self.unit} sampai {self.sampai}"
+
+
+class Komentar(models.Model):
+    """A remark at the value of an indicator in a round."""
+
+    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="komentar")
+    indikator = teks_wajib()
+    pengguna = models.ForeignKey("akun.Pengguna", on_delete=models.PROTECT, related_name="+")
+    nama = teks_wajib()
+    teks = teks_wajib()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["putaran", "indikator"], name="komentar_sel")]
+
+    def __str__(self) -> str:
+        return f"{self.nama}: {self.teks[:40]}"

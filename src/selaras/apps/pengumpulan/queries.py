@@ -1,0 +1,125 @@
+"""Rounds and sheets as the people who fill and check them see them; scoped, failing closed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import QuerySet
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
+from selaras.inti.periode import Periode, tanggal_panjang
+from selaras.inti.siklus.alur import KUNCI, SEBUTAN_STATUS, Langkah, Status, langkah_dari
+
+
+@dataclass(frozen=True)
+class Jendela:
+    """Whether a sheet may be filled on a day, and the sentence that says so."""
+
+    terbuka: bool
+    kata: str
+
+
+@dataclass(frozen=True)
+class RingkasanLembar:
+    """A sheet in a list: whose, where it is, who moved it last."""
+
+    unit: str
+    nama: str
+    status: Status
+    terakhir: str
+    waktu: datetime | None
+
+    @property
+    def sebutan(self) -> str:
+        """The state in words."""
+        return SEBUTAN_STATUS[self.status]
+
+
+def daftar_putaran(pelaku: Pelaku, opd: str, tahun: int) -> QuerySet[Putaran]:
+    """The rounds of an office and year, the earliest first."""
+    pelaku.lingkup.pastikan(opd)
+    return Putaran.objects.filter(
+        tahun_laporan__opd__kode=opd, tahun_laporan__tahun=tahun
+    ).order_by("tutup", "periode")
+
+
+def putaran(pelaku: Pelaku, opd: str, tahun: int, periode: str) -> Putaran:
+    """A round. Raises TidakAda, DiLuarLingkup."""
+    satu = daftar_putaran(pelaku, opd, tahun).filter(periode=periode).first()
+    if satu is None:
+        raise TidakAda(f"Pengumpulan {periode} belum dibuka untuk perangkat daerah ini.")
+    return satu
+
+
+def lembar(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str) -> Lembar:
+    """A sheet of the office. Raises TidakAda, DiLuarLingkup."""
+    milik = putaran(pelaku, opd, tahun, periode)
+    satu = Lembar.objects.select_related("putaran").filter(putaran=milik, unit=unit).first()
+    if satu is None:
+        raise TidakAda("Lembar ini tidak ada pada pengumpulan itu.")
+    return satu
+
+
+def ringkasan(milik: Putaran, nama: dict[str, str]) -> list[RingkasanLembar]:
+    """The sheets of a round with their last stamp; ``nama`` gives the units their names."""
+    terakhir = {c.lembar_id: c for c in Cap.objects.filter(lembar__putaran=milik).order_by("pk")}
+    hasil = []
+    for satu in milik.lembar.order_by("pk"):
+        cap = terakhir.get(satu.pk)
+        hasil.append(
+            RingkasanLembar(
+                satu.unit, nama.get(satu.unit, satu.unit), Status(satu.status),
+                f"{cap.get_langkah_display()} oleh {cap.nama}" if cap else "",
+                cap.waktu if cap else None,
+            )
+        )  # fmt: skip
+    return hasil
+
+
+def jendela(milik: Putaran, unit: str, hari: date) -> Jendela:
+    """Whether the window of a round is open for a unit on that day."""
+    if milik.buka <= hari <= milik.tutup:
+        return Jendela(True, f"Batas {tanggal_panjang(milik.tutup)}.")
+    khusus = milik.pengecualian.filter(unit=unit, sampai__gte=hari).order_by("-sampai").first()
+    if khusus is not None:
+        return Jendela(
+            True, f"Dibuka khusus untuk unit ini sampai {tanggal_panjang(khusus.sampai)}."
+        )
+    if hari < milik.buka:
+        return Jendela(False, f"Pengisian dibuka mulai {tanggal_panjang(milik.buka)}.")
+    return Jendela(
+        False,
+        f"Pengisian ditutup {tanggal_panjang(milik.tutup)}. Perencana atau sekretaris dapat "
+        "membukanya untuk satu unit.",
+    )
+
+
+def kunci_isian(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | None:
+    """Why this person can not fill the sheet now; None when she can."""
+    status = Status(satu.status)
+    if not pelaku.boleh(Izin.ISI, opd, satu.unit or None):
+        return "Anda dapat melihat lembar ini; pengisiannya oleh unit penanggung jawab."
+    if not status.terbuka:
+        return KUNCI[status]
+    keadaan = jendela(satu.putaran, satu.unit, hari)
+    return None if keadaan.terbuka else keadaan.kata
+
+
+def langkah_boleh(pelaku: Pelaku, opd: str, satu: Lembar) -> list[Langkah]:
+    """The steps that this person may take with the sheet, prerequisites apart."""
+    terakhir = satu.cap.order_by("-pk").first()
+    return [
+        langkah
+        for langkah in langkah_dari(Status(satu.status))
+        if pelaku.boleh(Izin(langkah.izin), opd, satu.unit or None)
+        and not (langkah.lain_orang and terakhir and terakhir.pengguna_id == pelaku.id)
+    ]
+
+
+def periode_putaran(milik: Putaran) -> Periode:
+    """The period that is collected."""
+    return Periode.parse(milik.periode)

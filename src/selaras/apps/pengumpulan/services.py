@@ -1,0 +1,261 @@
+"""Opening rounds, filling sheets, and moving them on: the only writers of this app."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
+from selaras.apps.jejak.services import Catatan, catat
+from selaras.apps.laporan.queries import potret
+from selaras.apps.laporan.services import simpan_potret
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.paket.queries import susun_paket
+from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.pengumpulan.models import Cap, Komentar, Lembar, Pengecualian, Putaran
+from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar, putaran
+from selaras.inti.paket.isi import Paket
+from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.aktivasi import syarat_aktif
+from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status, langkah
+from selaras.inti.siklus.isian import IsianSel, SelDitolak, isi_lembar
+from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
+from selaras.inti.siklus.penjelasan import tulis_faktor
+
+MAKS_SEL = 20_000  # in one request: four columns of five thousand rows
+
+
+@dataclass(frozen=True)
+class HasilSimpan:
+    """What became of the cells: the revision afterwards, those that were not taken, and the
+    snapshot as it is now."""
+
+    revisi: int
+    berubah: bool
+    ditolak: tuple[SelDitolak, ...]
+    laporan: LaporanKinerja
+
+
+def buka_putaran(
+    pelaku: Pelaku, opd: str, tahun: int, periode: str, buka: date, tutup: date
+) -> Putaran:
+    """Open a round with a sheet for every unit that answers for an indicator.
+
+    Opening it again changes its window. Raises TidakBerizin, IsianSalah and what scope raises.
+    """
+    pelaku.pastikan(Izin.BUKA_PENGUMPULAN, opd)
+    try:
+        satu = Periode.parse(periode)
+    except ValueError as galat:
+        raise IsianSalah("periode", periode, str(galat)) from galat
+    if satu.tahun != tahun:
+        raise IsianSalah("periode", periode, f"periode dari tahun {tahun}")
+    if tutup < buka:
+        raise IsianSalah("tutup", tutup.isoformat(), f"hari {buka} atau sesudahnya")
+    scope = tahun_laporan(pelaku.lingkup, opd, tahun)
+    with transaction.atomic():
+        scope = TahunLaporan.objects.select_for_update().select_related("opd").get(pk=scope.pk)
+        milik, baru = Putaran.objects.get_or_create(
+            tahun_laporan=scope, periode=str(satu),
+            defaults={"buka": buka, "tutup": tutup, "oleh": pelaku.nama},
+        )  # fmt: skip
+        lama = None if baru else {"buka": str(milik.buka), "tutup": str(milik.tutup)}
+        if not baru:
+            milik.buka, milik.tutup = buka, tutup
+            milik.save(update_fields=["buka", "tutup"])
+        ada = set(milik.lembar.values_list("unit", flat=True))
+        Lembar.objects.bulk_create(
+            Lembar(putaran=milik, unit=u) for u in unit_lembar(susun_paket(scope)) if u not in ada
+        )
+        jendela = {"buka": str(buka), "tutup": str(tutup)}
+        tindakan = "pengumpulan dibuka" if baru else "jendela pengumpulan diubah"
+        _catat(pelaku, scope, Catatan(tindakan, "putaran", str(satu), lama=lama, baru=jendela))
+    return milik
+
+
+def beri_pengecualian(
+    pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str, sampai: date, alasan: str
+) -> Pengecualian:
+    """Let one unit fill one round until a day. Raises TidakBerizin, TidakAda, IsianSalah."""
+    pelaku.pastikan(Izin.BUKA_PENGUMPULAN, opd)
+    satu = lembar(pelaku, opd, tahun, periode, unit)
+    if not alasan.strip():
+        raise IsianSalah("alasan", "", "alasan mengapa unit ini mengisi di luar jadwal")
+    with transaction.atomic():
+        baru = Pengecualian.objects.create(
+            putaran=satu.putaran, unit=unit, sampai=sampai, alasan=alasan.strip(), oleh=pelaku.nama
+        )
+        catatan = Catatan(
+            "pengecualian diberikan", "lembar", f"{periode}/{unit}", baru=str(sampai), alasan=alasan
+        )
+        _catat(pelaku, satu.putaran.tahun_laporan, catatan)
+    return baru
+
+
+def simpan_isian(
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    periode: str,
+    unit: str,
+    isian: Iterable[IsianSel],
+    *,
+    hari: date,
+) -> HasilSimpan:
+    """Put typed cells into a sheet; cells that can not be taken come back with their reason.
+
+    Raises TidakAda and DiLuarLingkup for a foreign sheet, TidakBerizin and LangkahDitolak for
+    one that this person can not fill now, PaketError for what the checks of the record refuse.
+    """
+    sel = list(isian)
+    if len(sel) > MAKS_SEL:
+        raise IsianSalah("sel", str(len(sel)), f"paling banyak {MAKS_SEL} sel sekali simpan")
+    ditolak: list[SelDitolak] = []
+
+    def isi(paket: Paket) -> Paket:
+        # Asked again under the lock: meanwhile the sheet may have been sent on.
+        satu = lembar(pelaku, opd, tahun, periode, unit)
+        pelaku.pastikan(Izin.ISI, opd, unit or None)
+        if kunci := kunci_isian(pelaku, opd, satu, hari):
+            raise LangkahDitolak(kunci)
+        hasil = isi_lembar(paket, Periode.parse(periode), sel, indikator_lembar(paket, unit))
+        ditolak.extend(hasil.ditolak)
+        return hasil.paket
+
+    ubah = ubah_rekam(pelaku, opd, tahun, isi)
+    kini = LaporanKinerja.dari_paket(ubah.paket)
+    return HasilSimpan(ubah.revisi, ubah.berubah, tuple(ditolak), kini)
+
+
+def ambil_langkah(
+    pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str, kode: str, alasan: str = ""
+) -> Lembar:
+    """Move a sheet on or back and stamp it.
+
+    Taken twice (a double click) the second call is refused in words and changes nothing. Raises
+    TidakAda, DiLuarLingkup, TidakBerizin, LangkahDitolak.
+    """
+    try:
+        pilih = langkah(kode)
+    except KeyError:
+        raise IsianSalah("langkah", kode, "langkah yang dikenal") from None
+    scope = tahun_laporan(pelaku.lingkup, opd, tahun)
+    with transaction.atomic():
+        scope = TahunLaporan.objects.select_for_update().select_related("opd").get(pk=scope.pk)
+        satu = lembar(pelaku, opd, tahun, periode, unit)
+        pelaku.pastikan(Izin(pilih.izin), opd, unit or None)
+        status = Status(satu.status)
+        if status not in pilih.dari:
+            raise LangkahDitolak(
+                f"Lembar ini {SEBUTAN_STATUS[status]}, sehingga tidak dapat "
+                f"“{pilih.sebutan.lower()}”. Muat ulang halaman untuk melihat keadaannya."
+            )
+        if pilih not in langkah_boleh(pelaku, opd, satu):
+            raise LangkahDitolak(
+                "Yang memverifikasi harus orang lain daripada yang mengajukan; minta rekan lain."
+            )
+        if pilih.beralasan and not alasan.strip():
+            raise LangkahDitolak("Tulis alasannya, agar penyusun tahu apa yang perlu dibetulkan.")
+        if pilih.berprasyarat:
+            _pastikan_syarat(pelaku, opd, tahun, periode, unit)
+        if pilih.tahun_siap:
+            _pastikan_aktif(pelaku, opd, tahun)
+        satu.status = str(pilih.ke)
+        satu.save(update_fields=["status"])
+        Cap.objects.create(
+            lembar=satu, langkah=pilih.kode, pengguna_id=pelaku.id, nama=pelaku.nama,
+            jabatan=pelaku.sebagai(Izin(pilih.izin), opd), alasan=alasan.strip() or None,
+        )  # fmt: skip
+        catatan = Catatan(
+            pilih.sebutan.lower(), "lembar", f"{periode}/{unit or 'kantor'}", lama=str(status),
+            baru=str(pilih.ke), alasan=alasan.strip() or None,
+        )  # fmt: skip
+        _catat(pelaku, scope, catatan)
+        if pilih.ke is Status.DISAHKAN:
+            _simpan_bila_lengkap(pelaku, satu.putaran, opd, tahun)
+    return satu
+
+
+def komentari(
+    pelaku: Pelaku, opd: str, tahun: int, periode: str, indikator: str, teks: str
+) -> Komentar:
+    """Write a remark at a value. Raises TidakBerizin, TidakAda, IsianSalah."""
+    pelaku.pastikan(Izin.LIHAT, opd)
+    milik = putaran(pelaku, opd, tahun, periode)
+    if pelaku.id is None:
+        raise TidakBerizin("menulis komentar dari baris perintah", "pengguna yang masuk")
+    if not teks.strip():
+        raise IsianSalah("komentar", "", "apa yang ingin Anda sampaikan")
+    return Komentar.objects.create(
+        putaran=milik, indikator=indikator, pengguna_id=pelaku.id, nama=pelaku.nama,
+        teks=teks.strip(),
+    )  # fmt: skip
+
+
+def _pastikan_syarat(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str) -> None:
+    laporan = potret(pelaku.lingkup, opd, tahun)
+    kurang = [s for s in syarat_ajukan(laporan, Periode.parse(periode), unit) if not s.terpenuhi]
+    if kurang:
+        raise LangkahDitolak(
+            f"Lembar belum dapat diajukan: {len(kurang)} hal belum lengkap. Yang pertama: "
+            f"{kurang[0].kata}."
+        )
+
+
+def _pastikan_aktif(pelaku: Pelaku, opd: str, tahun: int) -> None:
+    kurang = [s for s in syarat_aktif(potret(pelaku.lingkup, opd, tahun)) if not s.terpenuhi]
+    if kurang:
+        raise LangkahDitolak(
+            f"Belum dapat disahkan, sebab tahun {tahun} belum siap: {len(kurang)} hal belum ada. "
+            f"Yang pertama: {kurang[0].kata}. Lengkapi pada halaman Perjanjian."
+        )
+
+
+def _simpan_bila_lengkap(pelaku: Pelaku, milik: Putaran, opd: str, tahun: int) -> None:
+    """A round whose last sheet was ratified is kept as a snapshot with its hash."""
+    if milik.lembar.exclude(status=str(Status.DISAHKAN)).exists():
+        return
+    laporan = potret(pelaku.lingkup, opd, tahun)
+    simpan_potret(pelaku.lingkup, laporan, keperluan="pengesahan", oleh=pelaku.nama)
+
+
+def _catat(pelaku: Pelaku, scope: TahunLaporan, catatan: Catatan) -> None:
+    catat(
+        [catatan], nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id,
+        tahun=scope.tahun, sumber=pelaku.sumber,
+    )  # fmt: skip
+
+
+def simpan_penjelasan(
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    satu: Lembar,
+    simpul: str,
+    uraian: Mapping[str, str],
+    *,
+    hari: date,
+) -> None:
+    """Write cause, obstacle, driver and follow-up of a node that stands on a sheet.
+
+    Raises TidakBerizin, LangkahDitolak, PaketError.
+    """
+
+    def isi(paket: Paket) -> Paket:
+        kini = lembar(pelaku, opd, tahun, satu.putaran.periode, satu.unit)
+        pelaku.pastikan(Izin.ISI, opd, satu.unit or None)
+        if kunci := kunci_isian(pelaku, opd, kini, hari):
+            raise LangkahDitolak(kunci)
+        milik = indikator_lembar(paket, satu.unit).values()
+        if simpul not in {i.simpul_id for i in milik}:
+            raise LangkahDitolak("Simpul ini bukan bagian dari lembar Anda.")
+        return tulis_faktor(paket, simpul, uraian)
+
+    ubah_rekam(pelaku, opd, tahun, isi)

@@ -1,0 +1,232 @@
+"""Pengumpulan: rounds, sheets, filling, and the steps of approval."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.isian import sel_permintaan
+from selaras.apps.dasar.tanggal import TanggalInput
+from selaras.apps.pengumpulan import queries, services
+from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolom_kosong
+from selaras.apps.pengumpulan.models import Cap
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.pilihan import JENIS_FAKTOR
+from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
+from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
+from selaras.inti.siklus.penjelasan import uraian_faktor
+
+KANTOR = "-"  # in an address: the sheet of what belongs to no unit
+
+
+class PutaranForm(forms.Form):
+    """A round to be opened."""
+
+    periode = forms.ChoiceField(label="Periode")
+    buka = forms.DateField(label="Dibuka", widget=TanggalInput(format="%Y-%m-%d"))
+    tutup = forms.DateField(label="Ditutup", widget=TanggalInput(format="%Y-%m-%d"))
+
+    def __init__(self, *isi: Any, tahun: int, **lain: Any) -> None:
+        super().__init__(*isi, **lain)
+        semua = (
+            *Periode.bagian(tahun, JenisPeriode.TRIWULAN),
+            Periode(tahun),
+            *Periode.bagian(tahun, JenisPeriode.SEMESTER),
+            *Periode.bagian(tahun, JenisPeriode.BULAN),
+        )
+        self.fields["periode"].choices = [(str(p), p.sebutan) for p in semua]  # type: ignore[attr-defined]
+
+
+class PengecualianForm(forms.Form):
+    """A round opened for one unit."""
+
+    sampai = forms.DateField(label="Sampai", widget=TanggalInput(format="%Y-%m-%d"))
+    alasan = forms.CharField(label="Alasan", max_length=500)
+
+
+@require_safe
+@halaman_kantor("pengumpulan", sepotret=False)
+def daftar(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """The rounds of the year with their sheets; first those that wait for this person."""
+    pelaku = pelaku_permintaan(request)
+    nama = unit_lembar(h.k.laporan.paket)
+    putaran = [
+        {
+            "periode": queries.periode_putaran(satu),
+            "jendela": queries.jendela(satu, "", timezone.localdate()),
+            "lembar": [
+                (r, _alamat(h, satu.periode, r.unit), pelaku.boleh(Izin.ISI, h.opd, r.unit or None))
+                for r in queries.ringkasan(satu, nama)
+            ],
+        }
+        for satu in queries.daftar_putaran(pelaku, h.opd, h.tahun)
+    ]
+    isi = h.konteks(
+        judul="Pengumpulan", putaran=putaran, membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd)
+    )
+    return render(request, "pengumpulan/daftar.html", isi)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("pengumpulan", sepotret=False)
+def buka(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """Open a round."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.BUKA_PENGUMPULAN, h.opd)
+    form = PutaranForm(request.POST or None, tahun=h.tahun)
+    if request.method == "POST" and form.is_valid():
+        isi = form.cleaned_data
+        try:
+            services.buka_putaran(pelaku, h.opd, h.tahun, isi["periode"], isi["buka"], isi["tutup"])
+        except IsianSalah as galat:
+            form.add_error(galat.bidang if galat.bidang in form.fields else None, str(galat))
+        else:
+            messages.success(request, "Pengumpulan dibuka; setiap unit kini melihat lembarnya.")
+            return redirect("pengumpulan", h.opd, h.tahun)
+    return render(request, "pengumpulan/buka.html", h.konteks(judul="Buka pengumpulan", form=form))
+
+
+@require_safe
+@halaman_kantor("pengumpulan", sepotret=False)
+def lembar(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """A sheet: the grid, what is still missing, the stamps, and the steps one may take."""
+    return _lembar(request, h, periode, unit)
+
+
+def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: Any) -> HttpResponse:
+    pelaku = pelaku_permintaan(request)
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
+    p = Periode.parse(periode)
+    kunci = queries.kunci_isian(pelaku, h.opd, satu, timezone.localdate())
+    kolom, baris = tanpa_kolom_kosong(baris_isian(h, p, satu.unit))
+    syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
+    isi = h.konteks(
+        judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",
+        periode=p,
+        unit=unit,
+        baris=baris,
+        kolom=kolom,
+        kunci=kunci,
+        jendela=queries.jendela(satu.putaran, satu.unit, timezone.localdate()),
+        status=SEBUTAN_STATUS[Status(satu.status)],
+        kode_status=satu.status,
+        kurang=[s for s in syarat if not s.terpenuhi],
+        banyak_syarat=len(syarat),
+        langkah=queries.langkah_boleh(pelaku, h.opd, satu),
+        cap=Cap.objects.filter(lembar=satu).order_by("-pk"),
+        membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
+        simpan=reverse("isian", args=[h.opd, h.tahun, periode, unit]),
+        **lain,
+    )
+    return render(request, "pengumpulan/lembar.html", isi)
+
+
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def isian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """Save cells: JSON for the script, a plain form for everybody else."""
+    pelaku = pelaku_permintaan(request)
+    berjson = request.content_type == "application/json"
+    try:
+        sel, _ = sel_permintaan(request)
+        hasil = services.simpan_isian(
+            pelaku, h.opd, h.tahun, periode, _unit(unit), sel, hari=timezone.localdate()
+        )
+    except (IsianSalah, LangkahDitolak, TidakBerizin, PaketError) as galat:
+        status = 403 if isinstance(galat, TidakBerizin) else 409
+        if berjson:
+            return JsonResponse({"pesan": str(galat)}, status=status)
+        return pesan(request, str(galat), status, judul="Belum tersimpan")
+    if berjson:
+        kini = keadaan_baris(hasil.laporan, Periode.parse(periode), {s.indikator_id for s in sel})
+        ditolak = [vars(satu) for satu in hasil.ditolak]
+        return JsonResponse({"revisi": hasil.revisi, "ditolak": ditolak, "baris": kini})
+    if hasil.ditolak:
+        return _lembar(request, h, periode, unit, ditolak=hasil.ditolak)
+    messages.success(request, "Isian tersimpan.")
+    return redirect("lembar", h.opd, h.tahun, periode, unit)
+
+
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def langkah(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """Move a sheet on or back."""
+    pelaku = pelaku_permintaan(request)
+    kode, alasan = request.POST.get("langkah", ""), request.POST.get("alasan", "")
+    try:
+        satu = services.ambil_langkah(
+            pelaku, h.opd, h.tahun, periode, _unit(unit), kode, alasan
+        )  # fmt: skip
+    except (LangkahDitolak, IsianSalah) as galat:
+        messages.error(request, str(galat))
+    else:
+        messages.success(request, f"Lembar kini {SEBUTAN_STATUS[Status(satu.status)]}.")
+    return redirect("lembar", h.opd, h.tahun, periode, unit)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("pengumpulan", sepotret=False)
+def penjelasan(
+    request: HttpRequest, h: Halaman, periode: str, unit: str, simpul: str
+) -> HttpResponse:
+    """Cause, obstacle, driver and follow-up of a node."""
+    pelaku = pelaku_permintaan(request)
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
+    if simpul not in h.k.laporan.simpul:
+        return pesan(request, "Simpul rencana itu tidak ada.", 404)
+    if request.method == "POST":
+        uraian = {jenis: request.POST.get(jenis, "") for jenis, _ in JENIS_FAKTOR}
+        try:
+            services.simpan_penjelasan(
+                pelaku, h.opd, h.tahun, satu, simpul, uraian, hari=timezone.localdate()
+            )
+        except (LangkahDitolak, PaketError) as galat:
+            messages.error(request, str(galat))
+        else:
+            messages.success(request, "Penjelasan tersimpan dan ikut ke BAB III.")
+            return redirect("lembar", h.opd, h.tahun, periode, unit)
+    teks = uraian_faktor(h.k.laporan.paket, simpul)
+    isi = h.konteks(
+        judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
+        isian=[(jenis, sebutan, teks[jenis]) for jenis, sebutan in JENIS_FAKTOR],
+        kembali=_alamat(h, periode, _unit(unit)),
+    )
+    return render(request, "pengumpulan/penjelasan.html", isi)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("pengumpulan", sepotret=False)
+def pengecualian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """Open a round for one unit until a day."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.BUKA_PENGUMPULAN, h.opd)
+    form = PengecualianForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        isi = form.cleaned_data
+        services.beri_pengecualian(
+            pelaku, h.opd, h.tahun, periode, _unit(unit), isi["sampai"], isi["alasan"]
+        )
+        messages.success(request, "Unit ini dapat mengisi sampai hari itu.")
+        return redirect("lembar", h.opd, h.tahun, periode, unit)
+    judul = f"Buka khusus {Periode.parse(periode).sebutan}"
+    return render(request, "pengumpulan/buka.html", h.konteks(judul=judul, form=form))
+
+
+def _unit(alamat: str) -> str:
+    return "" if alamat == KANTOR else alamat
+
+
+def _alamat(h: Halaman, periode: str, unit: str) -> str:
+    return reverse("lembar", args=[h.opd, h.tahun, periode, unit or KANTOR])

@@ -1,0 +1,173 @@
+"""A sheet: which indicators a unit fills in a round, and what must be there before it goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from selaras.inti.agregasi import nilai_baris
+from selaras.inti.capaian import hitung_capaian
+from selaras.inti.nilai import Nilai, Status
+from selaras.inti.paket.baris_hasil import Faktor
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.paket.isi import Paket
+from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur.pengukuran import aturan as aturan_capaian
+from selaras.inti.ukur.pilih import nilai_target
+from selaras.inti.ukur.sebab import MENJELASKAN
+
+KANTOR = ""  # the sheet of what belongs to no unit: goals of the office as a whole
+TINDAK_LANJUT = "tindak_lanjut"
+
+
+@dataclass(frozen=True)
+class Syarat:
+    """One thing that must be there: in words, met or not, and where to mend it."""
+
+    kata: str
+    terpenuhi: bool
+    indikator_id: str | None = None
+    simpul_id: str | None = None
+
+
+def unit_lembar(paket: Paket) -> dict[str, str]:
+    """Code and name of every sheet of a round: the units that answer for an indicator."""
+    nama = {u.unit_id: u.nama for u in paket.baris(Unit)}
+    urut = {u.unit_id: u.urutan for u in paket.baris(Unit)}
+    milik = set(pemilik(paket).values())
+    kode = sorted(milik, key=lambda k: (k != KANTOR, urut.get(k, 0), k))
+    return {k: nama.get(k, "Tingkat perangkat daerah") for k in kode}
+
+
+def pemilik(paket: Paket) -> dict[str, str]:
+    """The sheet of every indicator by its id; KANTOR when no unit is named for it.
+
+    A unit below a bidang fills the sheet of that bidang. An indicator without a unit of its own
+    belongs to the unit of its node, or of the nearest node above.
+    """
+    simpul = {s.simpul_id: s for s in paket.baris(Simpul)}
+    unit = {u.unit_id: u for u in paket.baris(Unit)}
+    hasil = {}
+    for indikator in paket.baris(Indikator):
+        kode = indikator.unit_id or _unit_simpul(simpul, indikator.simpul_id)
+        hasil[indikator.indikator_id] = _bidang(unit, kode) if kode else KANTOR
+    return hasil
+
+
+def indikator_lembar(paket: Paket, unit: str) -> dict[str, Indikator]:
+    """The indicators of a sheet by id, in the order of the plan."""
+    milik = pemilik(paket)
+    return {
+        i.indikator_id: i for i in paket.baris(Indikator) if milik[i.indikator_id] == unit
+    }  # fmt: skip
+
+
+def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[Syarat]:
+    """What must be there before a sheet is sent on.
+
+    Each indicator has a value or says why not; each that missed its target of this period, or
+    fell against the period before, has a cause or obstacle and a follow-up on record.
+    """
+    paket = laporan.paket
+    milik = indikator_lembar(paket, unit)
+    nilai = nilai_periode(laporan, periode, milik.values())
+    syarat = [
+        Syarat(
+            f"{i.indikator_id} {i.nama}: realisasi diisi", nilai[kode].status not in _KURANG, kode,
+            i.simpul_id,
+        )
+        for kode, i in milik.items()
+    ]  # fmt: skip
+    return [*syarat, *_penjelasan(laporan, periode, milik, nilai)]
+
+
+_KURANG = frozenset({Status.BELUM_DIISI, Status.TIDAK_TERBACA})
+
+
+def nilai_periode(
+    laporan: LaporanKinerja, periode: Periode, indikator: Iterable[Indikator]
+) -> dict[str, Nilai]:
+    """The result of each indicator in one period, by id."""
+    teks = str(periode)
+    hasil = {}
+    for satu in indikator:
+        baris = laporan.realisasi.get(satu.indikator_id, ())
+        milik = next((b for b in baris if b.periode == teks), None)
+        hasil[satu.indikator_id] = (
+            nilai_baris(satu, milik) if milik else Nilai.kosong(Status.BELUM_DIISI)
+        )
+    return hasil
+
+
+def target_periode(laporan: LaporanKinerja, periode: Periode, indikator: Indikator) -> Nilai:
+    """The target that the last agreement sets for exactly this period; empty when it sets none."""
+    for dokumen in reversed(laporan.perjanjian_tahun(periode.tahun)):
+        kunci = (indikator.indikator_id, dokumen.dokumen_id, str(periode))
+        if kunci in laporan.target:
+            return nilai_target(laporan.target[kunci], dokumen)
+    return Nilai.kosong(Status.BELUM_DIISI)
+
+
+def _penjelasan(
+    laporan: LaporanKinerja, periode: Periode, milik: dict[str, Indikator], nilai: dict[str, Nilai]
+) -> Iterator[Syarat]:
+    faktor: dict[str, set[str]] = {}
+    for satu in laporan.paket.baris(Faktor):
+        if satu.tentang == "kinerja":
+            faktor.setdefault(satu.simpul_id, set()).add(satu.jenis)
+    sebelum = periode.sebelum
+    dulu = nilai_periode(laporan, sebelum, milik.values()) if sebelum else {}
+    for kode, indikator in milik.items():
+        alasan = _perlu_jelas(laporan, periode, indikator, nilai[kode], dulu.get(kode))
+        if alasan is None:
+            continue
+        ada = faktor.get(indikator.simpul_id, set())
+        yield Syarat(
+            f"{kode} {indikator.nama}: {alasan}; penyebab atau hambatan ditulis",
+            bool(ada & MENJELASKAN), kode, indikator.simpul_id,
+        )  # fmt: skip
+        yield Syarat(
+            f"{kode} {indikator.nama}: {alasan}; tindak lanjut ditulis", TINDAK_LANJUT in ada,
+            kode, indikator.simpul_id,
+        )  # fmt: skip
+
+
+def _perlu_jelas(
+    laporan: LaporanKinerja,
+    periode: Periode,
+    indikator: Indikator,
+    nilai: Nilai,
+    dulu: Nilai | None,
+) -> str | None:
+    """Why a result wants words: below its target, or worse than before; None when it does not."""
+    if not nilai.ada:
+        return None
+    target = target_periode(laporan, periode, indikator)
+    aturan = aturan_capaian(indikator)
+    if target.ada and hitung_capaian(target, nilai, aturan).tercapai is False:
+        return "di bawah target"
+    # A single step that is worth less than the one before is no fall when steps are added up.
+    if dulu is None or not dulu.ada or indikator.agregasi == "jumlah":
+        return None
+    if indikator.arah != "rentang" and hitung_capaian(dulu, nilai, aturan).tercapai is False:
+        return "turun dari periode lalu"
+    return None
+
+
+def _unit_simpul(simpul: Mapping[str, Simpul], simpul_id: str) -> str | None:
+    kini = simpul.get(simpul_id)
+    while kini is not None:
+        if kini.unit_id:
+            return kini.unit_id
+        kini = simpul.get(kini.induk_id or "")
+    return None
+
+
+def _bidang(unit: Mapping[str, Unit], unit_id: str) -> str:
+    """The secretariat or bidang that a unit belongs to; the unit itself when none stands above."""
+    kini = unit.get(unit_id)
+    while kini is not None and kini.jenis not in ("sekretariat", "bidang"):
+        kini = unit.get(kini.induk_id or "")
+    return kini.unit_id if kini is not None else unit_id

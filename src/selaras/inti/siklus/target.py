@@ -1,0 +1,100 @@
+"""Targets of an agreement as a sheet: one line per indicator, the year and its periods.
+
+The agreement's annual target and the rencana aksi's targets per quarter are rows of the same
+document. The annual one is a field of its own, never the sum of what happens to be filled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from selaras.inti.angka import AngkaError, parse_angka
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
+from selaras.inti.paket.isi import Paket
+from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak, pastikan_predikat, tulis
+
+NILAI, BAWAH, ATAS, PREDIKAT = "nilai", "batas_bawah", "batas_atas", "predikat"
+
+
+def kolom_target(tahun: int) -> tuple[Periode, ...]:
+    """The columns of the sheet: the year, then its quarters."""
+    return (Periode(tahun), *Periode.bagian(tahun, JenisPeriode.TRIWULAN))
+
+
+def teks_target(target: Target | None) -> str:
+    """What a cell shows: "95", "BB", "BB (72)", "8 s.d. 12"; empty when there is none."""
+    if target is None:
+        return ""
+    if target.batas_bawah is not None and target.batas_atas is not None:
+        return f"{tulis(target.batas_bawah)} s.d. {tulis(target.batas_atas)}"
+    if target.predikat is not None:
+        return f"{target.predikat} ({tulis(target.nilai)})" if target.nilai else target.predikat
+    return tulis(target.nilai)
+
+
+def isi_target(
+    paket: Paket,
+    dokumen_id: str,
+    isian: Iterable[IsianSel],
+    milik: Mapping[str, Indikator],
+    *,
+    asal: str,
+) -> HasilIsian:
+    """Put cells into the targets of a document; ``bidang`` of a cell is the period's text.
+
+    ``asal`` says where the targets come from and is written on each row that changes. An emptied
+    cell takes its row away (the record archives it). Raises KeyError for an unknown document.
+    """
+    dokumen = {d.dokumen_id: d for d in paket.baris(Dokumen)}[dokumen_id]
+    boleh = {str(p) for p in kolom_target(dokumen.tahun or 0)}
+    baris = {
+        (t.indikator_id, t.periode): t for t in paket.baris(Target) if t.dokumen_id == dokumen_id
+    }
+    ditolak = []
+    for sel in isian:
+        kunci = (sel.indikator_id, sel.bidang)
+        kini = teks_target(baris.get(kunci))
+        teks = sel.baru.strip()
+        indikator = milik.get(sel.indikator_id)
+        if indikator is None or sel.bidang not in boleh:
+            pesan = "sel ini bukan bagian dari lembar target"
+        elif teks == kini:
+            continue
+        elif sel.lama != kini:
+            pesan = f"orang lain mengubahnya menjadi “{kini or 'kosong'}”"
+            ditolak.append(SelDitolak(*kunci, kini, sel.baru, pesan, bentrok=True))
+            continue
+        elif not teks:
+            baris.pop(kunci, None)
+            continue
+        else:
+            try:
+                baris[kunci] = _target(dokumen_id, kunci, indikator, teks, asal)
+                continue
+            except AngkaError as galat:
+                pesan = str(galat)
+        ditolak.append(SelDitolak(*kunci, kini, sel.baru, pesan))
+    lain = [t for t in paket.baris(Target) if t.dokumen_id != dokumen_id]
+    return HasilIsian(paket.dengan(Target, [*lain, *baris.values()]), tuple(ditolak))
+
+
+def _target(
+    dokumen_id: str, kunci: tuple[str, str], indikator: Indikator, teks: str, asal: str
+) -> Target:
+    """The row of a typed target. Raises AngkaError."""
+    kosong = Target(
+        indikator_id=kunci[0], dokumen_id=dokumen_id, periode=kunci[1], asal=asal or None
+    )
+    if indikator.jenis_nilai == "predikat":
+        predikat, _, angka = teks.removesuffix(")").partition("(")
+        pastikan_predikat(indikator, predikat.strip())
+        nilai = parse_angka(angka) if angka.strip() else None
+        return replace(kosong, predikat=predikat.strip(), nilai=nilai)
+    if indikator.arah == "rentang":
+        bawah, ada, atas = teks.partition("s.d.")
+        if not ada:
+            raise AngkaError(f"“{teks}” bukan rentang; tulis dua batas, contoh 8 s.d. 12")
+        return replace(kosong, batas_bawah=parse_angka(bawah), batas_atas=parse_angka(atas))
+    return replace(kosong, nilai=parse_angka(teks))

@@ -1,0 +1,213 @@
+/* The grid of a sheet: move by keyboard, paste a block, undo, save by itself. Without this script
+   the same form is saved with its button. */
+(() => {
+  "use strict";
+  const kisi = document.getElementById("kisi");
+  if (!kisi || !kisi.querySelector("[data-b]")) return;
+  const status = document.getElementById("status-simpan");
+  const daftarBentrok = document.getElementById("bentrok");
+  const token = kisi.querySelector("[name=csrfmiddlewaretoken]").value;
+  const sel = () => [...kisi.querySelectorAll("[data-b]")];
+  const baris = (el) => el.closest("tr");
+  const langkahMundur = []; // [[element, text before], ...] per action
+  let jeda = null;
+  let sedangKirim = false;
+  let gagalKe = 0;
+
+  const katakan = (teks, jenis = "") => {
+    status.textContent = teks;
+    status.dataset.jenis = jenis;
+  };
+  const berubah = () => sel().filter((el) => el.value.trim() !== el.dataset.lama);
+
+  function hitung() {
+    const banyak = berubah().length;
+    kisi.dataset.belum = banyak; // for styles and whoever watches the page
+    return banyak;
+  }
+
+  function jadwalkan() {
+    const banyak = hitung();
+    if (!banyak) return;
+    katakan(`${banyak} sel belum tersimpan …`);
+    clearTimeout(jeda);
+    jeda = setTimeout(simpan, 900);
+  }
+
+  async function simpan() {
+    clearTimeout(jeda);
+    if (sedangKirim) return;
+    const ubah = berubah().filter((el) => el.dataset.tolak !== el.value);
+    if (!ubah.length) return;
+    sedangKirim = true;
+    katakan(`Menyimpan ${ubah.length} sel …`);
+    const kirim = ubah.map((el) => ({
+      indikator: baris(el).dataset.i, bidang: el.dataset.b, lama: el.dataset.lama, baru: el.value,
+    }));
+    try {
+      const jawab = await fetch(kisi.dataset.simpan, {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-CSRFToken": token },
+        body: JSON.stringify({ sel: kirim, asal: kisi.querySelector("[name=asal]")?.value ?? "" }),
+      });
+      if (jawab.redirected || !(jawab.headers.get("Content-Type") || "").includes("json")) {
+        throw new Error("Anda sudah keluar; masuk lagi di tab lain, lalu tekan Simpan.");
+      }
+      const isi = await jawab.json();
+      if (!jawab.ok) throw new Error(isi.pesan);
+      terima(ubah, kirim, isi.ditolak);
+      segarkan(isi.baris ?? {});
+      gagalKe = 0;
+    } catch (galat) {
+      gagalKe += 1;
+      const putus = galat instanceof TypeError;
+      katakan(
+        putus ? "Sambungan terputus; isian tetap di sini dan dikirim lagi sendiri." : galat.message,
+        "galat",
+      );
+      if (putus) jeda = setTimeout(simpan, Math.min(30000, 2000 * gagalKe));
+    } finally {
+      sedangKirim = false;
+    }
+    if (!gagalKe && berubah().some((el) => el.dataset.tolak !== el.value)) jadwalkan();
+  }
+
+  function terima(ubah, kirim, ditolak) {
+    const tolak = new Map(ditolak.map((d) => [`${d.indikator_id}|${d.bidang}`, d]));
+    ubah.forEach((el, ke) => {
+      const d = tolak.get(`${baris(el).dataset.i}|${el.dataset.b}`);
+      el.closest("td").classList.toggle("salah", Boolean(d));
+      if (!d) {
+        el.dataset.lama = kirim[ke].baru.trim();
+        delete el.dataset.tolak;
+        el.removeAttribute("aria-invalid");
+        el.title = "";
+        return;
+      }
+      el.dataset.tolak = kirim[ke].baru;
+      el.setAttribute("aria-invalid", "true");
+      el.title = d.pesan;
+      if (d.bentrok) tunjukkanBentrok(el, d);
+    });
+    hitung();
+    const salah = ditolak.filter((d) => !d.bentrok);
+    const jam = new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
+    if (ditolak.length) {
+      katakan(`${ditolak.length} sel tidak tersimpan. ${(salah[0] || ditolak[0]).pesan}`, "galat");
+    } else {
+      katakan(`Tersimpan ${jam}.`, "baik");
+    }
+    kisi.dispatchEvent(new CustomEvent("tersimpan"));
+  }
+
+  function segarkan(keadaan) {
+    for (const [kode, kini] of Object.entries(keadaan)) {
+      const tr = kisi.querySelector(`tr[data-i="${CSS.escape(kode)}"]`);
+      const pilih = tr?.querySelector('[data-b="keadaan"]');
+      if (!pilih || pilih.value !== pilih.dataset.lama) continue;
+      if (![...pilih.options].some((o) => o.value === kini.keadaan)) {
+        pilih.add(new Option(kini.keadaan.replaceAll("_", " "), kini.keadaan), 0);
+      }
+      pilih.value = kini.keadaan;
+      pilih.dataset.lama = kini.keadaan;
+      tr.querySelector("[data-capaian]").textContent = kini.capaian || "–";
+    }
+    hitung();
+  }
+
+  function tunjukkanBentrok(el, d) {
+    const butir = document.createElement("li");
+    const kata = document.createElement("span");
+    kata.textContent = `${d.indikator_id}: Anda menulis “${d.baru}”, orang lain sudah mengisi “${d.kini || "kosong"}”. `;
+    const tombol = (teks, kerja) => {
+      const b = document.createElement("button");
+      b.type = "button";
+      b.className = "btn";
+      b.textContent = teks;
+      b.addEventListener("click", () => { kerja(); butir.remove(); el.focus(); });
+      return b;
+    };
+    butir.append(
+      kata,
+      tombol(`Pakai “${d.kini || "kosong"}”`, () => {
+        el.dataset.lama = d.kini;
+        el.value = d.kini;
+        delete el.dataset.tolak;
+        el.closest("td").classList.remove("salah");
+      }),
+      tombol(`Tetap “${d.baru}”`, () => {
+        el.dataset.lama = d.kini;
+        delete el.dataset.tolak;
+        simpan();
+      }),
+    );
+    daftarBentrok.append(butir);
+  }
+
+  function pindah(el, turun, kanan) {
+    const tr = [...kisi.querySelectorAll("tr[data-i]")];
+    const y = tr.indexOf(baris(el));
+    const x = el.closest("td").cellIndex;
+    if (kanan) {
+      const semua = sel();
+      semua[semua.indexOf(el) + kanan]?.focus();
+      return;
+    }
+    for (let ke = y + turun; ke >= 0 && ke < tr.length; ke += turun) {
+      const tuju = tr[ke].cells[x]?.querySelector("[data-b]");
+      if (tuju) { tuju.focus(); tuju.select?.(); return; }
+    }
+  }
+
+  kisi.addEventListener("keydown", (e) => {
+    const el = e.target.closest("[data-b]");
+    if (!el) return;
+    if ((e.ctrlKey || e.metaKey) && e.key === "z" && langkahMundur.length) {
+      e.preventDefault();
+      for (const [satu, teks] of langkahMundur.pop()) satu.value = teks;
+      jadwalkan();
+    } else if (e.key === "Enter") {
+      e.preventDefault();
+      pindah(el, e.shiftKey ? -1 : 1, 0);
+    } else if (el.tagName === "INPUT" && (e.key === "ArrowDown" || e.key === "ArrowUp")) {
+      e.preventDefault();
+      pindah(el, e.key === "ArrowDown" ? 1 : -1, 0);
+    } else if (e.key === "Escape") {
+      el.value = el.dataset.lama;
+    }
+  });
+
+  kisi.addEventListener("focusin", (e) => {
+    const el = e.target.closest("[data-b]");
+    if (el) el.dataset.awal = el.value;
+  });
+  kisi.addEventListener("change", (e) => {
+    const el = e.target.closest("[data-b]");
+    if (!el) return;
+    if (el.dataset.awal !== el.value) langkahMundur.push([[el, el.dataset.awal ?? el.dataset.lama]]);
+    jadwalkan();
+  });
+  kisi.addEventListener("paste", (e) => {
+    const el = e.target.closest("input[data-b]");
+    const teks = e.clipboardData?.getData("text/plain") ?? "";
+    if (!el || !/[\t\n]/.test(teks.trim())) return;
+    e.preventDefault();
+    const blok = teks.replace(/\r/g, "").replace(/\n$/, "").split("\n").map((b) => b.split("\t"));
+    const tr = [...kisi.querySelectorAll("tr[data-i]")];
+    const mulai = tr.indexOf(baris(el));
+    const kolom = el.closest("td").cellIndex;
+    const mundur = [];
+    let lewat = 0;
+    blok.forEach((isi, dy) => isi.forEach((satu, dx) => {
+      const tuju = tr[mulai + dy]?.cells[kolom + dx]?.querySelector("[data-b]");
+      if (!tuju) { lewat += satu.trim() ? 1 : 0; return; }
+      mundur.push([tuju, tuju.value]);
+      tuju.value = satu.trim();
+    }));
+    langkahMundur.push(mundur);
+    jadwalkan();
+    if (lewat) katakan(`${mundur.length} sel ditempel; ${lewat} sel dari blok jatuh di luar isian dan tidak dipakai.`, "galat");
+  });
+  kisi.addEventListener("submit", (e) => { e.preventDefault(); sel().forEach((el) => delete el.dataset.tolak); simpan(); });
+  window.addEventListener("beforeunload", (e) => { if (berubah().length) e.preventDefault(); });
+})();

@@ -1,0 +1,191 @@
+"""The permission matrix: every address x every role x own and foreign office, and nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+
+from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Izin, Peran, boleh
+from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.akun.rujukan import tulis_rujukan
+from selaras.apps.pengumpulan.services import buka_putaran
+from selaras.penulis.bagian_dibuat import TANDA
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import klien_masuk
+
+pytestmark = pytest.mark.django_db
+UNIT = "bid"
+PUTARAN = "2024-TW1"
+
+
+@dataclass(frozen=True)
+class Alamat:
+    """An address of an office: what comes after office and year, and the permission it needs.
+
+    ``kirim`` is what is posted; an address without it is read. ``unit``: it is about the sheet of
+    UNIT, so that a role of that unit is enough.
+    """
+
+    akhir: str
+    izin: Izin = Izin.LIHAT
+    kirim: dict[str, str] | None = None
+    unit: bool = False
+
+
+LEMBAR = f"pengumpulan/{PUTARAN}/{UNIT}/"
+KANTOR = {
+    "beranda": Alamat(""),
+    "capaian": Alamat("capaian/"),
+    "anggaran": Alamat("anggaran/"),
+    "perjanjian": Alamat("perjanjian/"),
+    "unduh_perjanjian": Alamat("perjanjian/pk/pdf"),
+    "target": Alamat("perjanjian/pk/target/", Izin.SUSUN_PERJANJIAN),
+    "naskah": Alamat("perjanjian/pk/naskah/", Izin.SUSUN_PERJANJIAN),
+    "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
+    "laporan": Alamat("laporan/"),
+    "kata": Alamat("laporan/kata/"),
+    "koreksi": Alamat("laporan/koreksi/"),
+    "bab": Alamat("laporan/bab/bab3/"),
+    "bagan": Alamat("laporan/bagan/tidak-ada.svg"),
+    "foto": Alamat("laporan/foto/tidak-ada.png"),
+    "unduh": Alamat("laporan/unduh/json"),
+    "asal": Alamat("asal/capaian:S1/01"),
+    "riwayat": Alamat("riwayat/", Izin.LIHAT_RIWAYAT),
+    "tahun_baru": Alamat("tahun-baru/", Izin.AKTIFKAN_TAHUN),
+    "pengumpulan": Alamat("pengumpulan/"),
+    "putaran_buka": Alamat("pengumpulan/buka/", Izin.BUKA_PENGUMPULAN),
+    "lembar": Alamat(LEMBAR),
+    "isian": Alamat(f"{LEMBAR}isian/", Izin.ISI, {}, unit=True),
+    "langkah": Alamat(f"{LEMBAR}langkah/", Izin.AJUKAN, {"langkah": "ajukan"}, unit=True),
+    "pengecualian": Alamat(f"{LEMBAR}khusus/", Izin.BUKA_PENGUMPULAN),
+    "penjelasan": Alamat(f"{LEMBAR}penjelasan/S1/", Izin.ISI, {}, unit=True),
+}
+# Addresses outside of an office: open to everybody, to everybody who logged in, or to managers.
+TERBUKA = {
+    "account_login", "account_logout", "account_signup", "account_inactive",
+    "account_reset_password", "account_reset_password_done", "account_reset_password_from_key",
+    "account_reset_password_from_key_done", "mfa_authenticate",
+}  # fmt: skip
+MASUK = {
+    "masuk", "kantor", "saya", "account_reauthenticate", "account_change_password",
+    "account_set_password", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",
+    "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",
+    "mfa_download_recovery_codes",
+}  # fmt: skip
+PENGELOLA = {
+    "pengguna": "/akun/pengguna/",
+    "pengguna_baru": "/akun/pengguna/baru/",
+    "pengguna_satu": "/akun/pengguna/1/",
+    "pengguna_sandi": "/akun/pengguna/1/sandi/",
+    "pengguna_tugas": "/akun/pengguna/1/tugas/",
+    "tugas_akhiri": "/akun/tugas/1/akhiri/",
+}
+
+
+@dataclass
+class Kantor:
+    """Two offices with an open round each."""
+
+    hari: date = field(default_factory=timezone.localdate)
+
+
+@pytest.fixture
+def kantor(impor) -> Kantor:
+    mesin = pelaku_mesin("uji")
+    satu = Kantor()
+    for kode in ("uji", "lain"):
+        impor(paket_lengkap(kode))
+        buka_putaran(mesin, kode, 2024, PUTARAN, satu.hari, satu.hari + timedelta(5))
+    return satu
+
+
+def nama_alamat(pola: list[URLPattern | URLResolver]) -> Iterator[str]:
+    for satu in pola:
+        if isinstance(satu, URLResolver):
+            yield from nama_alamat(satu.url_patterns)
+        elif satu.name:
+            yield satu.name
+
+
+def test_the_matrix_knows_every_address() -> None:
+    ada = set(nama_alamat(get_resolver().url_patterns))
+    assert ada == set(KANTOR) | TERBUKA | MASUK | set(PENGELOLA)
+
+
+def minta(klien: Client, opd: str, satu: Alamat) -> int:
+    alamat = f"/{opd}/2024/{satu.akhir}"
+    jawab = klien.get(alamat) if satu.kirim is None else klien.post(alamat, satu.kirim)
+    return jawab.status_code
+
+
+@pytest.mark.parametrize("peran", Peran)
+def test_a_role_opens_what_the_table_gives_and_nothing_else(kantor: Kantor, peran: Peran) -> None:
+    opd = None if peran in PERAN_DAERAH else "uji"
+    klien = klien_masuk(peran, opd, UNIT if peran in PERAN_UNIT else None)
+    for nama, satu in KANTOR.items():
+        status = minta(klien, "uji", satu)
+        if boleh(peran, satu.izin) and (satu.unit or peran not in PERAN_UNIT or _baca(satu)):
+            assert status != 403, f"{peran} {nama}"
+        else:
+            assert status == 403, f"{peran} {nama}: {status}"
+
+
+def _baca(satu: Alamat) -> bool:
+    return satu.izin in (Izin.LIHAT, Izin.UNDUH)
+
+
+@pytest.mark.parametrize("peran", sorted(set(Peran) - PERAN_DAERAH))
+def test_a_role_of_another_office_finds_nothing(kantor: Kantor, peran: Peran) -> None:
+    klien = klien_masuk(peran, "lain", UNIT if peran in PERAN_UNIT else None)
+    for nama, satu in KANTOR.items():
+        assert minta(klien, "uji", satu) == 404, f"{peran} {nama}"
+
+
+@pytest.mark.parametrize("peran", sorted(PERAN_UNIT))
+def test_a_role_of_another_unit_reads_and_does_not_write(kantor: Kantor, peran: Peran) -> None:
+    klien = klien_masuk(peran, "uji", "lain")
+    for nama, satu in KANTOR.items():
+        harap = 403 if satu.unit else None
+        assert harap is None or minta(klien, "uji", satu) == harap, nama
+
+
+def test_nobody_gets_further_than_the_login(kantor: Kantor) -> None:
+    klien = Client()
+    for nama, satu in KANTOR.items():
+        alamat = f"/uji/2024/{satu.akhir}"
+        jawab = klien.get(alamat) if satu.kirim is None else klien.post(alamat, satu.kirim)
+        assert jawab.status_code == 302, nama
+        assert jawab["Location"].startswith("/akun/masuk/?next="), nama
+
+
+@pytest.mark.parametrize("peran", Peran)
+def test_only_managers_see_people(kantor: Kantor, peran: Peran) -> None:
+    klien = klien_masuk(peran, None if peran in PERAN_DAERAH else "uji")
+    for nama, alamat in PENGELOLA.items():
+        status = klien.get(alamat).status_code
+        mengelola = boleh(peran, Izin.KELOLA_PENGGUNA)
+        assert (status == 403) is not (mengelola or status == 405), f"{peran} {nama}: {status}"
+
+
+def test_a_role_that_ended_opens_nothing(kantor: Kantor) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji", sampai=date(2024, 12, 31))
+    assert klien.get("/uji/2024/").status_code == 404
+
+
+def test_the_document_holds_the_table_of_today() -> None:
+    dokumen = Path(__file__).resolve().parents[2] / "docs" / "rujukan" / "izin.md"
+    assert dokumen.read_text("utf-8").partition(f"{TANDA}\n")[2] == tulis_rujukan()
+
+
+def test_somebody_without_a_role_is_told_so(kantor: Kantor) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji", sampai=date(2024, 12, 31))
+    teks = klien.get("/").content.decode()
+    assert "Belum ada tugas" in teks
+    assert "uji" not in teks.partition("<main")[2]

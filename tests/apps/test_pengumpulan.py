@@ -1,0 +1,364 @@
+"""Collecting through the services and pages: windows, locks, steps, and two people at once."""
+
+from __future__ import annotations
+
+import json
+import threading
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.utils import timezone
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda, TidakBerizin
+from selaras.apps.jejak.models import Jejak
+from selaras.apps.laporan.models import PotretTersimpan
+from selaras.apps.laporan.queries import potret
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.pengumpulan import services
+from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
+from selaras.apps.pengumpulan.queries import jendela
+from selaras.apps.perencanaan.models import Indikator as IndikatorRekam
+from selaras.inti.paket.baris_hasil import Faktor, Realisasi
+from selaras.inti.paket.baris_rencana import Indikator, Target
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak, tulis_naskah
+from selaras.inti.siklus.target import isi_target
+from tests.apps.conftest import SEMUA
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import klien_masuk, orang
+
+PERIODE, UNIT, KODE = "2024-TW1", "bid", "S1/02"
+HARI = date(2024, 4, 3)
+MESIN = pelaku_mesin("uji")
+SEL = f"/uji/2024/pengumpulan/{PERIODE}/{UNIT}/"
+
+pytestmark = pytest.mark.django_db
+
+
+def sebagai(peran: Peran, unit: str | None = None) -> Pelaku:
+    satu = orang(peran, "uji", unit)
+    return pelaku(satu.pk, satu.nama, HARI)
+
+
+def buka(mulai: date = HARI, tutup: date = HARI + timedelta(7)) -> Putaran:
+    return services.buka_putaran(MESIN, "uji", 2024, PERIODE, mulai, tutup)
+
+
+def simpan(oleh: Pelaku, lama: str, baru: str, *, hari: date = HARI, kode: str = KODE):
+    sel = [IsianSel(kode, "nilai", lama, baru)]
+    return services.simpan_isian(oleh, "uji", 2024, PERIODE, UNIT, sel, hari=hari)
+
+
+def nilai() -> dict[str, str]:
+    paket = paket_dari_rekam(SEMUA, "uji", 2024)
+    return {b.indikator_id: str(b.nilai) for b in paket.baris(Realisasi) if b.periode == PERIODE}
+
+
+@pytest.fixture
+def kantor(impor) -> None:
+    """An office whose year is ready; no factors, no results and targets per quarter."""
+    impor(siap(tanpa_hasil()))
+
+
+def tanpa_hasil() -> Paket:
+    isi = paket_lengkap()
+    lama = [r for r in isi.baris(Realisasi) if not r.periode.startswith("2024-")]
+    return isi.dengan(Realisasi, lama).dengan(Faktor, [])
+
+
+def siap(paket: Paket) -> Paket:
+    """The package with a signed agreement that has a target for every indicator."""
+    orang_dua = (("pertama", Pihak("A", "Kepala")), ("kedua", Pihak("B", "Bupati")))
+    naskah = IsiNaskah("Sini", date(2024, 1, 31), "DPA 2024", orang_dua)
+    milik = {i.indikator_id: i for i in paket.baris(Indikator)}
+    ada = {t.indikator_id for t in paket.baris(Target) if t.dokumen_id == "pk"}
+    sel = [
+        IsianSel(kode, "2024", "", "BB" if i.jenis_nilai == "predikat" else "1")
+        for kode, i in milik.items()
+        if kode not in ada
+    ]
+    hasil = isi_target(paket, "pk", sel, milik, asal="uji")
+    assert hasil.ditolak == ()
+    return tulis_naskah(hasil.paket, "pk", naskah)
+
+
+def test_a_round_has_a_sheet_for_every_unit_and_opening_again_moves_its_window(kantor) -> None:
+    satu = buka()
+    assert set(satu.lembar.values_list("unit", flat=True)) == {"", UNIT}
+    lagi = buka(tutup=HARI + timedelta(30))
+    assert lagi.pk == satu.pk
+    assert Lembar.objects.count() == 2
+    jejak = Jejak.objects.order_by("-pk").first()
+    assert jejak is not None
+    assert jejak.lama == {"buka": "2024-04-03", "tutup": "2024-04-10"}
+
+
+@pytest.mark.parametrize("periode", ["2025-TW1", "2024-TW5", "x"])
+def test_a_round_of_another_year_or_of_nothing_is_refused(kantor, periode: str) -> None:
+    with pytest.raises(IsianSalah):
+        services.buka_putaran(MESIN, "uji", 2024, periode, HARI, HARI)
+
+
+def test_a_saved_value_is_in_the_snapshot_and_in_the_trail(kantor) -> None:
+    buka()
+    sebelum = potret(SEMUA, "uji", 2024).sidik
+    hasil = simpan(sebagai(Peran.OPERATOR, UNIT), "", "12,5")
+    assert hasil.ditolak == ()
+    assert nilai() == {KODE: "12.5"}
+    assert potret(SEMUA, "uji", 2024).sidik != sebelum
+    jejak = Jejak.objects.order_by("-pk").first()
+    assert jejak is not None
+    assert (jejak.tindakan, jejak.kunci, jejak.nama) == (
+        "dibuat", f"{KODE}/{PERIODE}", "Uji Operator bidang",
+    )  # fmt: skip
+    assert jejak.baru["nilai"] == "12.5"
+
+
+def test_nothing_new_writes_nothing(kantor) -> None:
+    buka()
+    oleh = sebagai(Peran.OPERATOR, UNIT)
+    simpan(oleh, "", "5")
+    revisi, jejak = TahunLaporan.objects.get().revisi, Jejak.objects.count()
+    assert not simpan(oleh, "5", "5").berubah
+    assert (TahunLaporan.objects.get().revisi, Jejak.objects.count()) == (revisi, jejak)
+
+
+def test_a_closed_window_is_closed_for_all_and_an_exception_opens_one_unit(kantor) -> None:
+    satu = buka()
+    oleh = sebagai(Peran.OPERATOR, UNIT)
+    lewat = satu.tutup + timedelta(3)
+    with pytest.raises(LangkahDitolak, match="Pengisian ditutup 10 April 2024"):
+        simpan(oleh, "", "5", hari=lewat)
+    with pytest.raises(LangkahDitolak, match="dibuka mulai 3 April 2024"):
+        simpan(oleh, "", "5", hari=HARI - timedelta(1))
+    services.beri_pengecualian(MESIN, "uji", 2024, PERIODE, UNIT, lewat, "Listrik padam")
+    simpan(oleh, "", "5", hari=lewat)
+    assert nilai() == {KODE: "5"}
+    assert not jendela(satu, "", lewat).terbuka
+    assert not jendela(satu, UNIT, lewat + timedelta(1)).terbuka
+
+
+def test_people_write_their_own_sheet_only(kantor) -> None:
+    buka()
+    for oleh in (sebagai(Peran.OPERATOR, "lain"), sebagai(Peran.KEPALA), sebagai(Peran.APIP)):
+        with pytest.raises((TidakBerizin, LangkahDitolak)):
+            simpan(oleh, "", "5")
+    hasil = simpan(sebagai(Peran.OPERATOR, UNIT), "", "5", kode="S1/01")
+    assert hasil.ditolak[0].pesan == "sel ini bukan bagian dari lembar Anda"
+    assert nilai() == {}
+
+
+def ambil(oleh: Pelaku, kode: str, alasan: str = "") -> Lembar:
+    return services.ambil_langkah(oleh, "uji", 2024, PERIODE, UNIT, kode, alasan)
+
+
+def test_a_sheet_goes_its_way_with_stamps_and_is_locked_meanwhile(kantor) -> None:
+    buka()
+    operator, sekretaris = sebagai(Peran.OPERATOR, UNIT), sebagai(Peran.SEKRETARIS)
+    with pytest.raises(LangkahDitolak, match="belum dapat diajukan: 1 hal belum lengkap"):
+        ambil(operator, "ajukan")
+    simpan(operator, "", "12")
+    ambil(operator, "ajukan")
+    with pytest.raises(LangkahDitolak, match="Sudah diajukan"):
+        simpan(operator, "12", "13")
+    with pytest.raises(LangkahDitolak, match="Tulis alasannya"):
+        ambil(sekretaris, "kembalikan")
+    ambil(sekretaris, "kembalikan", "Angkanya bukan triwulan ini")
+    simpan(operator, "12", "11")
+    ambil(operator, "ajukan")
+    ambil(sekretaris, "verifikasi")
+    ambil(sebagai(Peran.KEPALA), "sahkan")
+    assert list(Cap.objects.order_by("pk").values_list("langkah", flat=True)) == [
+        "ajukan", "kembalikan", "ajukan", "verifikasi", "sahkan",
+    ]  # fmt: skip
+    assert nilai() == {KODE: "11"}
+
+
+def test_a_year_that_is_not_ready_is_not_ratified_and_says_what_is_missing(impor) -> None:
+    impor(tanpa_hasil())
+    buka()
+    operator = sebagai(Peran.OPERATOR, UNIT)
+    simpan(operator, "", "12")
+    ambil(operator, "ajukan")
+    ambil(sebagai(Peran.SEKRETARIS), "verifikasi")
+    with pytest.raises(LangkahDitolak, match=r"tahun 2024 belum siap: \d+ hal.*PK 2024 bertanggal"):
+        ambil(sebagai(Peran.KEPALA), "sahkan")
+    assert Lembar.objects.get(unit=UNIT).status == "diverifikasi"
+
+
+def test_a_double_click_ratifies_once(kantor) -> None:
+    buka()
+    operator, kepala = sebagai(Peran.OPERATOR, UNIT), sebagai(Peran.KEPALA)
+    simpan(operator, "", "12")
+    ambil(operator, "ajukan")
+    ambil(sebagai(Peran.SEKRETARIS), "verifikasi")
+    ambil(kepala, "sahkan")
+    with pytest.raises(LangkahDitolak, match="Lembar ini disahkan"):
+        ambil(kepala, "sahkan")
+    assert Cap.objects.filter(langkah="sahkan").count() == 1
+
+
+def test_nobody_verifies_what_he_sent_himself(kantor) -> None:
+    buka()
+    perencana = sebagai(Peran.PERENCANA)
+    simpan(perencana, "", "12")
+    ambil(perencana, "ajukan")
+    with pytest.raises(LangkahDitolak, match="harus orang lain"):
+        ambil(perencana, "verifikasi")
+
+
+def test_a_ratified_round_is_kept_as_a_snapshot(kantor) -> None:
+    buka()
+    perencana, sekretaris = sebagai(Peran.PERENCANA), sebagai(Peran.SEKRETARIS)
+    kepala = sebagai(Peran.KEPALA)
+    sel = [IsianSel("1/01", b, "", "1") for b in ("pembilang", "penyebut")] + [
+        IsianSel("S1/01", "nilai", "", "1"), IsianSel("S1/03", "predikat", "", "BB")
+    ]  # fmt: skip
+    for unit, isi in (("", sel), (UNIT, [IsianSel(KODE, "nilai", "", "12")])):
+        services.simpan_isian(perencana, "uji", 2024, PERIODE, unit, isi, hari=HARI)
+        for oleh, kode in ((perencana, "ajukan"), (sekretaris, "verifikasi"), (kepala, "sahkan")):
+            try:
+                services.ambil_langkah(oleh, "uji", 2024, PERIODE, unit, kode)
+            except LangkahDitolak as galat:
+                pytest.fail(f"{unit} {kode}: {galat}")
+        assert PotretTersimpan.objects.count() == (1 if unit == UNIT else 0)
+    tersimpan = PotretTersimpan.objects.get()
+    assert tersimpan.keperluan == "pengesahan"
+    assert tersimpan.sidik == potret(SEMUA, "uji", 2024).sidik
+
+
+def test_a_sheet_of_another_office_is_not_there(kantor, impor) -> None:
+    impor(paket_lengkap("lain"))
+    buka()
+    with pytest.raises(TidakAda):
+        services.simpan_isian(MESIN, "lain", 2024, PERIODE, UNIT, [], hari=HARI)
+
+
+# pages
+
+
+@pytest.fixture
+def klien(kantor) -> Client:
+    hari = timezone.localdate()
+    buka(hari, hari + timedelta(5))
+    return klien_masuk(Peran.OPERATOR, "uji", UNIT)
+
+
+def kirim(klien: Client, *sel: tuple[str, str, str, str]):
+    isi = [dict(zip(("indikator", "bidang", "lama", "baru"), s, strict=True)) for s in sel]
+    return klien.post(f"{SEL}isian/", json.dumps({"sel": isi}), content_type="application/json")
+
+
+def test_the_script_saves_many_cells_and_hears_of_those_that_were_refused(klien: Client) -> None:
+    jawab = kirim(klien, (KODE, "nilai", "", "12"), ("9/99", "nilai", "", "5"))
+    assert jawab.status_code == 200
+    (tolak,) = jawab.json()["ditolak"]
+    assert tolak["indikator_id"] == "9/99"
+    assert jawab.json()["baris"] == {KODE: {"keadaan": "terisi", "capaian": ""}}
+    assert nilai() == {KODE: "12"}
+
+
+def test_without_a_script_the_form_is_saved_by_its_button(klien: Client) -> None:
+    jawab = klien.post(f"{SEL}isian/", {f"sel:{KODE}:nilai": "7", f"lama:{KODE}:nilai": ""})
+    assert (jawab.status_code, jawab["Location"]) == (302, SEL)
+    assert nilai() == {KODE: "7"}
+    salah = klien.post(f"{SEL}isian/", {f"sel:{KODE}:nilai": "x", f"lama:{KODE}:nilai": "7"})
+    assert "1 sel tidak tersimpan" in salah.content.decode()
+    assert nilai() == {KODE: "7"}
+
+
+@pytest.mark.parametrize(
+    "badan", ["x", "[]", "{}", '{"sel": 1}', '{"sel": [{}]}', '{"sel": [{"indikator": 1}]}']
+)
+def test_a_broken_request_is_refused_in_words(klien: Client, badan: str) -> None:
+    jawab = klien.post(f"{SEL}isian/", badan, content_type="application/json")
+    assert jawab.status_code == 409
+    assert "Isian sel" in jawab.json()["pesan"]
+
+
+def test_five_thousand_rows_at_once_are_taken_or_refused_as_one(klien: Client) -> None:
+    banyak = [(f"x/{n}", "nilai", "", "1") for n in range(5000)]
+    jawab = kirim(klien, *banyak, (KODE, "nilai", "", "9"))
+    assert jawab.status_code == 200
+    assert len(jawab.json()["ditolak"]) == 5000
+    assert nilai() == {KODE: "9"}
+
+
+def test_what_somebody_typed_is_text(klien: Client) -> None:
+    jahat = "<script>alert(1)</script>"
+    klien.post(f"{SEL}penjelasan/S1/", {"penyebab": jahat, "tindak_lanjut": jahat})
+    kirim(klien, (KODE, "nilai", "", "=cmd|'/c calc'!A1"))
+    for alamat in (SEL, f"{SEL}penjelasan/S1/", "/uji/2024/laporan/bab/bab3/"):
+        assert "<script>alert" not in klien.get(alamat).content.decode()
+
+
+@pytest.mark.parametrize("banyak", [4, 300])
+def test_a_sheet_asks_the_database_equally_often_for_few_and_many(
+    klien: Client, banyak: int
+) -> None:
+    scope = TahunLaporan.objects.get()
+    contoh = IndikatorRekam.objects.filter(kode=KODE).values().get()
+    contoh.pop("id")
+    IndikatorRekam.objects.bulk_create(
+        IndikatorRekam(**{**contoh, "kode": f"S1/9{n:03d}", "urutan": 100 + n})
+        for n in range(banyak)
+    )
+    scope.revisi += 1
+    scope.save()
+    klien.get(SEL)
+    from django.test.utils import CaptureQueriesContext
+
+    with CaptureQueriesContext(connection) as tercatat:
+        teks = klien.get(SEL).content.decode()
+    assert teks.count('data-b="nilai"') == banyak + 1
+    assert len(tercatat) <= 13
+
+
+# two at once
+
+
+@pytest.fixture
+def lepas(transactional_db, folder_data) -> None:
+    """A database that several connections see."""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_people_who_edit_a_cell_at_once_lose_nothing_silently(lepas) -> None:
+    from selaras.apps.paket.services import impor_paket
+
+    isi = paket_lengkap()
+    lama = [r for r in isi.baris(Realisasi) if not r.periode.startswith("2024-")]
+    impor_paket(isi.dengan(Realisasi, lama), lingkup=SEMUA, oleh="uji", sumber="uji")
+    hari = timezone.localdate()
+    buka(hari, hari + timedelta(5))
+    klien = [klien_masuk(Peran.OPERATOR, "uji", UNIT), klien_masuk(Peran.PERENCANA, "uji")]
+    mulai = threading.Barrier(2)
+    jawab: dict[int, object] = {}
+
+    def kerja(ke: int) -> None:
+        try:
+            mulai.wait(20)
+            jawab[ke] = kirim(klien[ke], (KODE, "nilai", "", str(10 + ke))).json()
+        finally:
+            connection.close()
+
+    utas = [threading.Thread(target=kerja, args=(ke,)) for ke in (0, 1)]
+    for satu in utas:
+        satu.start()
+    for satu in utas:
+        satu.join(60)
+    tolak = {ke: j["ditolak"] for ke, j in jawab.items()}  # type: ignore[index]
+    kalah = [ke for ke, isi_tolak in tolak.items() if isi_tolak]
+    assert len(kalah) == 1, jawab
+    menang = 1 - kalah[0]
+    assert nilai() == {KODE: str(10 + menang)}
+    (bentrok,) = tolak[kalah[0]]
+    assert (bentrok["bentrok"], bentrok["kini"], bentrok["baru"]) == (
+        True, str(10 + menang), str(10 + kalah[0]),
+    )  # fmt: skip

@@ -1,0 +1,70 @@
+"""A new year from the last one: the plan goes on, the figures of the year do not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.periksa import periksa_isi
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.guliran import gulirkan
+from selaras.inti.skala import daftar_skala
+from selaras.inti.ukur import ukur
+from selaras.penulis.paket import baca_folder
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.inti.naskah.pohon_uji import laporan_bangka
+
+REKAAN = Path(__file__).parents[2] / "data" / "dlh-rekaan-2024"
+
+
+def semua() -> list[Paket]:
+    return [paket_lengkap(), laporan_bangka().paket, baca_folder(REKAAN)]
+
+
+@pytest.mark.parametrize("paket", semua(), ids=["uji", "bangka", "rekaan"])
+def test_the_new_year_is_a_sound_package(paket: Paket) -> None:
+    baru = gulirkan(paket, 2025)
+    assert periksa_isi(baru, daftar_skala()) == ()
+    assert baru.baris(kantor.TahunLaporan)[0].tahun == 2025
+    assert baru.baris(rencana.Simpul) == paket.baris(rencana.Simpul)
+    assert baru.baris(rencana.Indikator) == paket.baris(rencana.Indikator)
+
+
+@pytest.mark.parametrize("paket", semua(), ids=["uji", "bangka", "rekaan"])
+def test_what_a_year_brought_stays_with_it(paket: Paket) -> None:
+    baru = gulirkan(paket, 2025)
+    for kelas in (hasil.Anggaran, hasil.AnggaranAkun, hasil.Faktor, hasil.Foto, hasil.Koreksi):
+        assert baru.baris(kelas) == ()
+    assert {b.keadaan for b in baru.baris(kantor.Pegawai)} <= {"belum_diisi"}
+    assert all(b.jumlah is None for b in baru.baris(kantor.Pegawai))
+
+
+def test_targets_come_from_the_renstra_and_from_nowhere_else() -> None:
+    paket = laporan_bangka().paket
+    baru = gulirkan(paket, 2025)
+    renstra = {
+        t.indikator_id: t.nilai
+        for t in paket.baris(rencana.Target)
+        if t.dokumen_id.startswith("renstra") and t.periode == "2025"
+    }
+    pk = [t for t in baru.baris(rencana.Target) if t.dokumen_id == "pk-2025"]
+    assert {t.indikator_id: t.nilai for t in pk} == renstra
+    assert all("Rencana Strategis" in (t.asal or "") for t in pk)
+
+
+def test_the_past_year_is_still_there_to_be_compared_with() -> None:
+    lama = ukur(laporan_bangka())
+    baru = ukur(LaporanKinerja.dari_paket(gulirkan(laporan_bangka().paket, 2025)))
+    for kode, satu in lama.indikator.items():
+        assert baru.ukur_indikator(kode, 2024).realisasi.teks == satu.realisasi.teks
+        assert not baru.indikator[kode].realisasi.ada
+
+
+def test_a_year_is_rolled_forward_only() -> None:
+    with pytest.raises(ValueError, match="tidak sesudah 2024"):
+        gulirkan(paket_lengkap(), 2024)

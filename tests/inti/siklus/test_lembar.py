@@ -1,0 +1,110 @@
+"""Sheets: whose indicators, and what must be there before one is sent on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from selaras.inti.paket.baris_hasil import Faktor, Realisasi
+from selaras.inti.paket.baris_rencana import Indikator, Target
+from selaras.inti.paket.isi import Paket
+from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.alur import LANGKAH, Status, langkah, langkah_dari
+from selaras.inti.siklus.lembar import KANTOR, indikator_lembar, syarat_ajukan, unit_lembar
+from selaras.inti.siklus.penjelasan import tulis_faktor, uraian_faktor
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.inti.naskah.pohon_uji import laporan_bangka
+
+TW1, TW2 = Periode.parse("2024-TW1"), Periode.parse("2024-TW2")
+
+
+def test_every_indicator_of_the_real_office_stands_on_exactly_one_sheet() -> None:
+    paket = laporan_bangka().paket
+    lembar = unit_lembar(paket)
+    assert list(lembar) == [KANTOR, "sekretariat", "perlindungan-jaminan", "rehabilitasi",
+                            "pemberdayaan"]  # fmt: skip
+    semua = [kode for unit in lembar for kode in indikator_lembar(paket, unit)]
+    assert sorted(semua) == sorted(i.indikator_id for i in paket.baris(Indikator))
+
+
+def dengan(paket: Paket, periode: Periode, nilai: int) -> Paket:
+    baru = Realisasi(indikator_id="S1/02", periode=str(periode), nilai=Decimal(nilai))
+    return paket.dengan(Realisasi, [*paket.baris(Realisasi), baru])
+
+
+def ditarget(paket: Paket, periode: Periode, nilai: int) -> Paket:
+    lama = next(t for t in paket.baris(Target) if t.indikator_id == "S1/02")
+    dokumen = LaporanKinerja.dari_paket(paket).perjanjian_tahun(2024)[-1].dokumen_id
+    baru = replace(lama, periode=str(periode), dokumen_id=dokumen, nilai=Decimal(nilai),
+                   predikat=None, batas_bawah=None, batas_atas=None, keadaan="terisi")  # fmt: skip
+    return paket.dengan(Target, [*paket.baris(Target), baru])
+
+
+def kurang(paket: Paket, periode: Periode) -> list[str]:
+    syarat = syarat_ajukan(LaporanKinerja.dari_paket(paket), periode, "bid")
+    return [s.kata.partition(": ")[2] for s in syarat if not s.terpenuhi]
+
+
+@pytest.fixture
+def paket() -> Paket:
+    """An office without factors, whose unit has one rising indicator."""
+    isi = paket_lengkap().dengan(Faktor, [])
+    naik = [
+        replace(i, arah="naik", rumus="baku", jenis_nilai="angka", skala_predikat=None,
+                agregasi="nilai_akhir") if i.indikator_id == "S1/02" else i
+        for i in isi.baris(Indikator)
+    ]  # fmt: skip
+    bersih = [r for r in isi.baris(Realisasi) if r.indikator_id != "S1/02"]
+    return isi.dengan(Indikator, naik).dengan(Realisasi, bersih)
+
+
+def test_a_value_is_asked_for_first(paket: Paket) -> None:
+    assert kurang(paket, TW1) == ["realisasi diisi"]
+
+
+def test_nought_is_a_value(paket: Paket) -> None:
+    assert kurang(dengan(paket, TW1, 0), TW1) == []
+
+
+def test_a_result_below_its_target_wants_cause_and_follow_up(paket: Paket) -> None:
+    isi = ditarget(dengan(paket, TW1, 5), TW1, 10)
+    assert kurang(isi, TW1) == [
+        "di bawah target; penyebab atau hambatan ditulis",
+        "di bawah target; tindak lanjut ditulis",
+    ]
+    jelas = tulis_faktor(isi, "S1", {"penyebab": "Dana terlambat.", "tindak_lanjut": "Dipercepat."})
+    assert kurang(jelas, TW1) == []
+    assert kurang(ditarget(dengan(paket, TW1, 10), TW1, 10), TW1) == []
+
+
+def test_a_result_below_the_last_one_wants_words_too(paket: Paket) -> None:
+    turun = dengan(dengan(paket, TW1, 9), TW2, 8)
+    assert kurang(turun, TW2)[0] == "turun dari periode lalu; penyebab atau hambatan ditulis"
+    assert kurang(dengan(dengan(paket, TW1, 9), TW2, 9), TW2) == []
+
+
+def test_words_are_kept_by_line_and_what_stays_keeps_its_source() -> None:
+    paket = laporan_bangka().paket
+    lama = uraian_faktor(paket, "2")
+    assert lama["penyebab"].count("\n") == 0
+    assert tulis_faktor(paket, "2", lama) == paket
+    dua = tulis_faktor(paket, "2", {"penyebab": f"{lama['penyebab']}\n\n Hujan. \n"})
+    baris = [f for f in dua.baris(Faktor) if (f.simpul_id, f.jenis) == ("2", "penyebab")]
+    assert [(f.urutan, bool(f.asal)) for f in baris] == [(1, True), (2, False)]
+    assert baris[1].uraian == "Hujan."
+    assert uraian_faktor(tulis_faktor(paket, "2", {"penyebab": ""}), "2")["penyebab"] == ""
+
+
+def test_a_sheet_goes_up_one_hand_at_a_time_and_comes_back_from_the_top_down() -> None:
+    naik = ["ajukan", "verifikasi", "sahkan"]
+    status = Status.DRAF
+    for kode in naik:
+        assert status in langkah(kode).dari
+        status = langkah(kode).ke
+    assert status is Status.DISAHKAN
+    assert [s.kode for s in langkah_dari(status)] == ["buka"]
+    assert all(s.beralasan for s in LANGKAH if s.kode in ("tarik", "kembalikan", "buka"))
+    assert {s for s in Status if s.terbuka} == {Status.DRAF, Status.DIKEMBALIKAN}

@@ -1,0 +1,44 @@
+"""People of the tests: somebody with a role, and a client that is logged in as that person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.test import Client
+
+from selaras.apps.akun.models import Pengguna
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.akun.services import TugasBaru, buat_pengguna
+
+SANDI = "sandi panjang untuk uji 71"
+HARI = date(2024, 1, 1)
+MESIN = pelaku_mesin("uji")
+
+
+def orang(
+    peran: Peran = Peran.APIP, opd: str | None = None, unit: str | None = None, **lain: object
+) -> Pengguna:
+    """Somebody with one role since 2024; without an office, for the whole regency."""
+    surel = _surel(peran, opd, unit)
+    tugas = TugasBaru(peran, opd, unit, **lain)  # type: ignore[arg-type]
+    satu, _ = buat_pengguna(MESIN, surel, f"Uji {peran.sebutan}", tugas, hari=HARI, sementara=False)
+    satu.set_password(SANDI)
+    satu.save()
+    return satu
+
+
+def klien_masuk(
+    peran: Peran = Peran.APIP, opd: str | None = None, unit: str | None = None, **lain: object
+) -> Client:
+    """A client that is logged in; by default somebody who may read every office."""
+    klien = Client()
+    surel = _surel(peran, opd, unit)
+    klien.force_login(
+        Pengguna.objects.filter(email=surel).first() or orang(peran, opd, unit, **lain)
+    )
+    return klien
+
+
+def _surel(peran: Peran, opd: str | None, unit: str | None) -> str:
+    return f"{peran}-{unit or 'semua'}@{opd or 'daerah'}.example".replace("_", "-")
