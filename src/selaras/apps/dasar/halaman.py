@@ -38,6 +38,7 @@ JUDUL_PESAN = {
     503: "Belum dapat ditampilkan",
 }
 Tampilan = Callable[..., HttpResponse]
+LainTanda = Callable[[HttpRequest, str, int], object]
 
 
 @dataclass(frozen=True)
@@ -100,18 +101,22 @@ def dalam_kata(view: Tampilan) -> Tampilan:
     return jalankan
 
 
-def halaman_kantor(aktif: str, *, sepotret: bool = True) -> Callable[[Tampilan], Tampilan]:
+def halaman_kantor(
+    aktif: str, *, sepotret: bool = True, lain_tanda: LainTanda | None = None
+) -> Callable[[Tampilan], Tampilan]:
     """Decorator: a view that gets a ``Halaman``; what the record refuses is said in words.
 
     A browser that holds the page of this very snapshot gets 304 before anything is written;
-    ``sepotret`` is False for a page that shows more than the snapshot holds.
+    ``sepotret`` is False for a page that shows more than the snapshot holds; ``lain_tanda`` says
+    what else it shows, where that is cheap to ask.
     """
 
     def bungkus(view: Tampilan) -> Tampilan:
         @dalam_kata
         @wraps(view)
         def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> HttpResponse:
-            return _jawab(request, view, aktif, (opd, tahun), sepotret, lain)
+            tambahan = lain_tanda(request, opd, tahun) if lain_tanda else None
+            return _jawab(request, view, aktif, (opd, tahun), sepotret, tambahan, lain)
 
         return jalankan
 
@@ -124,6 +129,7 @@ def _jawab(
     aktif: str,
     alamat: tuple[str, int],
     sepotret: bool,
+    tambahan: object,
     lain: dict[str, Any],
 ) -> HttpResponse:
     # here, since the queries of other apps import this package
@@ -136,7 +142,7 @@ def _jawab(
     halaman = Halaman(*alamat, aktif, Konteks(ukuran.laporan, ukuran), kantor)
     if not sepotret:
         return view(request, halaman, **lain)
-    tanda = _tanda(request, ukuran.laporan.sidik, kantor)
+    tanda = _tanda(request, ukuran.laporan.sidik, (kantor, tambahan))
     tetap = get_conditional_response(request, etag=tanda)
     if tetap is not None:
         return _bertanda(tetap, tanda)
@@ -144,10 +150,11 @@ def _jawab(
     return _bertanda(jawaban, tanda) if jawaban.status_code == 200 else jawaban
 
 
-def _tanda(request: HttpRequest, sidik: str, kantor: object) -> str:
-    """A weak ETag of all that a page is made of: snapshot, code, offices, address, form."""
+def _tanda(request: HttpRequest, sidik: str, lain: object) -> str:
+    """A weak ETag of all that a page is made of: snapshot, code, offices and the rest, address,
+    form."""
     orang = request.user.pk  # a page names who reads it
-    bahan = (sidik, rupa(), repr(kantor), request.get_full_path(), sepotong(request), orang)
+    bahan = (sidik, rupa(), repr(lain), request.get_full_path(), sepotong(request), orang)
     return f'W/"{hashlib.sha256(repr(bahan).encode()).hexdigest()[:32]}"'
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.dasar.halaman import (
     Halaman,
     dalam_kata,
@@ -18,6 +20,7 @@ from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.periksa import periksa
 from selaras.apps.organisasi.queries import daftar_kantor, tahun_terbaru
 from selaras.apps.pengukuran.pohon import baris_utama
+from selaras.apps.pengumpulan.menunggu import Menunggu, menunggu
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
 from selaras.inti.naskah.ringkasan import ubin
@@ -62,8 +65,17 @@ def kantor_terbaru(request: HttpRequest, opd: str) -> HttpResponse:
     return redirect("beranda", opd=opd, tahun=tahun)
 
 
+def _menunggu(request: HttpRequest, opd: str, tahun: int) -> tuple[Menunggu, ...]:
+    """What waits for the person who asks; asked once for the mark and the page."""
+    ada: tuple[Menunggu, ...] | None = getattr(request, "yang_menunggu", None)
+    if ada is None:
+        ada = menunggu(pelaku_permintaan(request), opd, tahun, timezone.localdate())
+        request.yang_menunggu = ada  # type: ignore[attr-defined]
+    return ada
+
+
 @require_safe
-@halaman_kantor("beranda")
+@halaman_kantor("beranda", lain_tanda=_menunggu)
 def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The first page of an office and year."""
     k = h.k
@@ -77,6 +89,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
         "dasbor/beranda.html",
         h.konteks(
             judul=judul,
+            menunggu=_menunggu(request, h.opd, h.tahun),
             ubin=cetak_blok(h, ubin(k)),
             perhatian=buruk[:TAMPIL],
             banyak_perhatian=len(buruk),

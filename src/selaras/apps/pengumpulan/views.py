@@ -20,6 +20,7 @@ from selaras.apps.dasar.isian import sel_permintaan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolom_kosong
+from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.models import Cap
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
@@ -27,8 +28,6 @@ from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
 from selaras.inti.siklus.penjelasan import uraian_faktor
-
-KANTOR = "-"  # in an address: the sheet of what belongs to no unit
 
 
 class PutaranForm(forms.Form):
