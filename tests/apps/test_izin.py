@@ -58,6 +58,8 @@ KANTOR = {
     "unduh": Alamat("laporan/unduh/json"),
     "asal": Alamat("asal/capaian:S1/01"),
     "riwayat": Alamat("riwayat/", Izin.LIHAT_RIWAYAT),
+    "jejak": Alamat("jejak/", Izin.LIHAT_RIWAYAT),
+    "unduh_jejak": Alamat("jejak/unduh.csv", Izin.LIHAT_RIWAYAT),
     "tahun_baru": Alamat("tahun-baru/", Izin.AKTIFKAN_TAHUN),
     "pengumpulan": Alamat("pengumpulan/"),
     "putaran_buka": Alamat("pengumpulan/buka/", Izin.BUKA_PENGUMPULAN),

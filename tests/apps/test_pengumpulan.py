@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import threading
 from datetime import date, timedelta
+from io import StringIO
 
 import pytest
 from django.db import connection
@@ -334,6 +336,25 @@ def test_the_first_page_says_what_waits_for_whom_and_is_sent_again_when_that_cha
     assert lagi.status_code == 200
     assert "Menunggu Anda" not in lagi.content.decode()
     assert "Verifikasi Bidang, Triwulan I 2024" in sekretaris.get(beranda).content.decode()
+
+
+def test_the_trail_is_searched_and_taken_along_and_stays_text_in_a_spreadsheet(
+    klien: Client,
+) -> None:
+    kirim(klien, (KODE, "nilai", "", "12"))
+    klien.post(f"{SEL}penjelasan/S1/", {"penyebab": "=1+1"})
+    pembaca = klien_masuk(Peran.APIP)
+    teks = pembaca.get("/uji/2024/jejak/", {"cari": f"{KODE} dibuat"}).content.decode()
+    assert "realisasi S1/02/2024-TW1" in teks
+    assert "kosong → 12" in teks
+    assert "faktor" not in teks.partition("<tbody>")[2]
+    kosong = pembaca.get("/uji/2024/jejak/", {"cari": "tidakada"}).content.decode()
+    assert "Tidak ada jejak yang cocok" in kosong
+    berkas = pembaca.get("/uji/2024/jejak/unduh.csv")
+    baris = list(csv.reader(StringIO(berkas.content.decode("utf-8-sig"))))
+    assert baris[0][0] == "Waktu"
+    assert len(baris) == 1 + Jejak.objects.filter(opd__kode="uji", tahun=2024).count()
+    assert not [sel for satu in baris for sel in satu if sel.startswith("=")]
 
 
 # two at once

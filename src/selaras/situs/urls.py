@@ -8,6 +8,7 @@ from django.views.generic import RedirectView
 
 from selaras.apps.anggaran.views import anggaran
 from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
+from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
@@ -47,6 +48,8 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/kata/", kata, name="kata"),
     path("laporan/koreksi/", koreksi, name="koreksi"),
     path("riwayat/", riwayat, name="riwayat"),
+    path("jejak/", jejak, name="jejak"),
+    path("jejak/unduh.csv", unduh_jejak, name="unduh_jejak"),
     path("tahun-baru/", tahun_baru, name="tahun_baru"),
     path("laporan/bab/<path:bab>/", laporan, name="bab"),
     path("laporan/bagan/<path:id>.svg", bagan, name="bagan"),

@@ -50,6 +50,7 @@ class Halaman:
     aktif: str
     k: Konteks
     kantor: tuple[RingkasanKantor, ...]
+    boleh_riwayat: bool = False
 
     @cached_property
     def alamat(self) -> Alamat:
@@ -133,13 +134,16 @@ def _jawab(
     lain: dict[str, Any],
 ) -> HttpResponse:
     # here, since the queries of other apps import this package
+    from selaras.apps.akun.masuk import pelaku_permintaan
+    from selaras.apps.akun.peran import Izin
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.organisasi.queries import daftar_kantor
 
     lingkup = lingkup_permintaan(request)
     ukuran = pengukuran(lingkup, *alamat)
     kantor = daftar_kantor(lingkup)
-    halaman = Halaman(*alamat, aktif, Konteks(ukuran.laporan, ukuran), kantor)
+    riwayat = pelaku_permintaan(request).boleh(Izin.LIHAT_RIWAYAT, alamat[0])
+    halaman = Halaman(*alamat, aktif, Konteks(ukuran.laporan, ukuran), kantor, riwayat)
     if not sepotret:
         return view(request, halaman, **lain)
     tanda = _tanda(request, ukuran.laporan.sidik, (kantor, tambahan))

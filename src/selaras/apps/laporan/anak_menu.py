@@ -13,6 +13,6 @@ def anak_menu(h: Halaman, aktif: str) -> tuple[tuple[str, str, bool], ...]:
         ("laporan", "Naskah"),
         ("kata", "Kata-kata sendiri"),
         *((("koreksi", f"Beda dari cetakan ({banyak})"),) if banyak else ()),
-        ("riwayat", "Riwayat data"),
+        *((("riwayat", "Riwayat data"), ("jejak", "Jejak perubahan")) if h.boleh_riwayat else ()),
     )
     return tuple((nama, kata, nama == aktif) for nama, kata in semua)
