@@ -14,6 +14,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -23,6 +24,7 @@ from tests.situs.conftest import KODE, _tunggu, port_bebas
 
 KANTOR = "dinsos-bangka"
 SUMBER_TARGET = "Sintetis: contoh `make tahun`"
+AKAR = Path(__file__).resolve().parents[2]
 pytestmark = pytest.mark.peramban
 TEMPEL = """([el, teks]) => {
   const isi = new DataTransfer();
@@ -88,6 +90,25 @@ def situs(tmp_path_factory: pytest.TempPathFactory, peramban: Browser) -> Iterat
         jalan.wait(20)
 
 
+@pytest.fixture(scope="module")
+def axe() -> str:
+    letak = AKAR / "node_modules" / "axe-core" / "axe.min.js"
+    if not letak.is_file():
+        pytest.skip("memerlukan paket npm axe-core: jalankan make test")
+    return letak.read_text("utf-8")
+
+
+def aksesibel(halaman: Page, axe: str) -> None:
+    """Nothing that axe finds on the page as it stands now."""
+    halaman.evaluate(axe)
+    langgar = halaman.evaluate(
+        "tag => axe.run({runOnly: {type: 'tag', values: tag}}).then(h => h.violations"
+        ".map(v => `${v.id}: ${v.nodes[0].html}`))",
+        ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"],
+    )
+    assert langgar == [], halaman.url
+
+
 def tersimpan(halaman: Page) -> None:
     """Every cell of the grid is saved."""
     expect(halaman.locator("#kisi")).to_have_attribute("data-belum", "0")
@@ -115,7 +136,7 @@ def langkah(halaman: Page, tombol: str, hasil: str, alasan: str = "") -> None:
     expect(halaman.locator(".kabar").last).to_contain_text(hasil)
 
 
-def susun_perjanjian(situs: Situs, perencana: Page) -> None:
+def susun_perjanjian(situs: Situs, perencana: Page, axe: str) -> None:
     perencana.goto(situs.alamat("tahun-baru/", 2024))
     kirim(perencana, "Buat tahun 2025")
     perencana.goto(situs.alamat("perjanjian/pk-2025/target/"))
@@ -123,6 +144,7 @@ def susun_perjanjian(situs: Situs, perencana: Page) -> None:
     sel = perencana.locator('[data-b="2025"]')
     blok = [_target(s.input_value()) for s in sel.all()]
     tempel(perencana, "2025", "\n".join(blok))
+    aksesibel(perencana, axe)
     perencana.goto(situs.alamat("perjanjian/pk-2025/naskah/"))
     perencana.get_by_label("Tanggal ditandatangani").fill("2025-01-31")
     perencana.get_by_label("Dokumen dasar").fill("DPA 2025 (sintetis)")
@@ -161,9 +183,9 @@ def isi_lembar(halaman: Page, nilai: str) -> None:
     halaman.reload()
 
 
-def test_a_year_from_the_plan_to_the_report(situs: Situs) -> None:
+def test_a_year_from_the_plan_to_the_report(situs: Situs, axe: str) -> None:
     perencana = situs.orang("perencana")
-    susun_perjanjian(situs, perencana)
+    susun_perjanjian(situs, perencana, axe)
     buka_triwulan(situs, perencana)
     sekretaris, kepala = situs.orang("sekretaris"), situs.orang("kepala")
 
@@ -183,7 +205,7 @@ def test_a_year_from_the_plan_to_the_report(situs: Situs) -> None:
         else:
             isi_lembar(operator, "20")
         if unit == "rehabilitasi":
-            jelaskan_dua(operator)
+            jelaskan_dua(operator, axe)
         langkah(operator, "Ajukan", "diajukan")
         operator.context.close()
 
@@ -205,11 +227,14 @@ def test_a_year_from_the_plan_to_the_report(situs: Situs) -> None:
         kepala.goto(situs.alamat(f"pengumpulan/2025-TW1/{unit}/"))
         langkah(kepala, "Sahkan", "disahkan")
 
+    for akhir in ("", "pengumpulan/", "pengumpulan/2025-TW1/rehabilitasi/", "jejak/"):
+        kepala.goto(situs.alamat(akhir))
+        aksesibel(kepala, axe)
     ubah_perjanjian(situs, perencana)
     laporan(situs, perencana)
 
 
-def jelaskan_dua(operator: Page) -> None:
+def jelaskan_dua(operator: Page, axe: str) -> None:
     """Two results below their target: the sheet asks for words, and waits for them."""
     for ke in (0, 1):
         sel = operator.locator('[data-b="nilai"]').nth(ke)
@@ -219,6 +244,7 @@ def jelaskan_dua(operator: Page) -> None:
     operator.reload()
     expect(operator.get_by_role("main")).to_contain_text("di bawah target")
     expect(operator.get_by_role("button", name="Ajukan")).to_be_disabled()
+    aksesibel(operator, axe)
     for _ in (0, 1):
         operator.get_by_role("link", name="Tulis").first.press("Enter")
         operator.get_by_label("Penyebab").fill("Sintetis: penyaluran bergeser ke triwulan II.")
