@@ -86,6 +86,7 @@ PENGELOLA = {
     "pengguna_baru": "/akun/pengguna/baru/",
     "pengguna_satu": "/akun/pengguna/1/",
     "pengguna_sandi": "/akun/pengguna/1/sandi/",
+    "pengguna_aktif": "/akun/pengguna/1/aktif/",
     "pengguna_tugas": "/akun/pengguna/1/tugas/",
     "tugas_akhiri": "/akun/tugas/1/akhiri/",
 }
@@ -191,3 +192,17 @@ def test_somebody_without_a_role_is_told_so(kantor: Kantor) -> None:
     teks = klien.get("/").content.decode()
     assert "Belum ada tugas" in teks
     assert "uji" not in teks.partition("<main")[2]
+
+
+def test_only_who_may_make_a_year_is_shown_the_way_and_only_from_the_last_one(
+    kantor: Kantor,
+) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    assert "Buat tahun 2025" in perencana.get("/uji/2024/").content.decode()
+    assert "Buat tahun" not in klien_masuk(Peran.APIP).get("/uji/2024/").content.decode()
+    jawab = perencana.post("/uji/2024/tahun-baru/")
+    assert jawab["Location"] == "/uji/2025/"
+    assert "Buat tahun 2025" not in perencana.get("/uji/2024/").content.decode()
+    assert "Buat tahun 2026" in perencana.get("/uji/2025/").content.decode()
+    lagi = perencana.post("/uji/2024/tahun-baru/", follow=True)
+    assert "Tahun 2025 sudah ada" in lagi.content.decode()

@@ -134,6 +134,8 @@ ACCOUNT_FORMS = {
     "login": "selaras.apps.akun.formulir_masuk.FormMasuk",
     "reset_password": "selaras.apps.akun.formulir_masuk.FormLupaSandi",
 }
+# Whose address is counted when somebody tries passwords: the one behind our own proxy.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PROKSI else 0
 ACCOUNT_ADAPTER = "selaras.apps.akun.adapter.AdapterAkun"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -49,6 +49,7 @@ urlpatterns = [
     path("pengguna/baru/", views.baru, name="pengguna_baru"),
     path("pengguna/<int:nomor>/", views.satu, name="pengguna_satu"),
     path("pengguna/<int:nomor>/sandi/", views.sandi, name="pengguna_sandi"),
+    path("pengguna/<int:nomor>/aktif/", views.aktif, name="pengguna_aktif"),
     path("pengguna/<int:nomor>/tugas/", views.tugas, name="pengguna_tugas"),
     path("tugas/<int:nomor>/akhiri/", views.akhiri, name="tugas_akhiri"),
 ]

@@ -15,7 +15,13 @@ from selaras.apps.akun.forms import AkhiriForm, PenggunaForm, TugasForm
 from selaras.apps.akun.halaman import halaman_pengelola
 from selaras.apps.akun.orang import daftar_orang, orang, penugasan
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.akun.services import akhiri_tugas, buat_pengguna, setel_sandi, tugaskan
+from selaras.apps.akun.services import (
+    akhiri_tugas,
+    buat_pengguna,
+    setel_aktif,
+    setel_sandi,
+    tugaskan,
+)
 from selaras.apps.dasar.galat import IsianSalah
 
 
@@ -66,6 +72,18 @@ def sandi(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
     """A new password for somebody, shown on the answer and nowhere else."""
     milik = orang(pelaku, nomor)
     return _tunjukkan(request, milik.nama, milik.email, setel_sandi(pelaku, milik))
+
+
+@require_POST
+@halaman_pengelola
+def aktif(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
+    """Switch a person's login on or off."""
+    milik = orang(pelaku, nomor)
+    hidup = request.POST.get("aktif") == "ya"
+    setel_aktif(pelaku, milik, hidup)
+    kata = "dapat masuk lagi" if hidup else "tidak dapat masuk lagi; tugas dan jejaknya tetap"
+    messages.success(request, f"{milik.nama} {kata}.")
+    return redirect("pengguna_satu", nomor=nomor)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

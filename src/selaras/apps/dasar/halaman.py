@@ -51,6 +51,7 @@ class Halaman:
     k: Konteks
     kantor: tuple[RingkasanKantor, ...]
     boleh_riwayat: bool = False
+    tahun_baru: bool = False
 
     @cached_property
     def alamat(self) -> Alamat:
@@ -68,6 +69,7 @@ class Halaman:
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,
             "per_tanggal": self.k.laporan.tahun_laporan.per_tanggal,
+            "tahun_baru": self.tahun + 1 if self.tahun_baru else None,
             **lain,
         }
 
@@ -142,8 +144,14 @@ def _jawab(
     lingkup = lingkup_permintaan(request)
     ukuran = pengukuran(lingkup, *alamat)
     kantor = daftar_kantor(lingkup)
-    riwayat = pelaku_permintaan(request).boleh(Izin.LIHAT_RIWAYAT, alamat[0])
-    halaman = Halaman(*alamat, aktif, Konteks(ukuran.laporan, ukuran), kantor, riwayat)
+    opd, tahun = alamat
+    pelaku = pelaku_permintaan(request)
+    terakhir = any(k.kode == opd and k.tahun[0] == tahun for k in kantor)
+    halaman = Halaman(
+        opd, tahun, aktif, Konteks(ukuran.laporan, ukuran), kantor,
+        boleh_riwayat=pelaku.boleh(Izin.LIHAT_RIWAYAT, opd),
+        tahun_baru=terakhir and pelaku.boleh(Izin.AKTIFKAN_TAHUN, opd),
+    )  # fmt: skip
     if not sepotret:
         return view(request, halaman, **lain)
     tanda = _tanda(request, ukuran.laporan.sidik, (kantor, tambahan))

@@ -1,0 +1,116 @@
+"""People: made by an administrator, with a lent password, roles with dates, and an end."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from selaras.apps.akun.models import Pengguna
+from selaras.apps.akun.peran import Peran
+from selaras.apps.jejak.models import Jejak
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import SANDI, klien_masuk, orang
+
+pytestmark = pytest.mark.django_db
+MASUK = "/akun/masuk/"
+
+
+@pytest.fixture
+def admin(impor) -> Client:
+    for kode in ("uji", "lain"):
+        impor(paket_lengkap(kode))
+    return klien_masuk(Peran.ADMINISTRATOR)
+
+
+def tambah(admin: Client, surel: str, **lain: str) -> str:
+    """Make a person through the form; the password that the answer shows once."""
+    isi = {"surel": surel, "nama": "Bu Baru", "peran": "perencana", "opd": "uji", "unit": "",
+           "status": "definitif", **lain}  # fmt: skip
+    teks = admin.post("/akun/pengguna/baru/", isi).content.decode()
+    sandi = re.search(r"<code>([a-z0-9-]+)</code>", teks)
+    assert sandi, teks
+    return sandi[1]
+
+
+def test_a_new_person_chooses_an_own_password_before_anything_else(admin: Client) -> None:
+    sandi = tambah(admin, "Baru@Kantor.go.id")
+    klien = Client()
+    jawab = klien.post(MASUK, {"login": "baru@kantor.go.id", "password": sandi})
+    assert jawab.status_code == 302
+    assert klien.get("/uji/2024/")["Location"] == "/akun/sandi/"
+    isi = {"oldpassword": sandi, "password1": SANDI, "password2": SANDI}
+    assert klien.post("/akun/sandi/", isi).status_code == 302
+    assert klien.get("/uji/2024/").status_code == 200
+    assert sandi not in str(list(Jejak.objects.values()))
+
+
+@pytest.mark.parametrize("sandi", ["pendek", "1234567890", "password123", "baru@kantor.go.id"])
+def test_a_weak_password_is_refused_in_indonesian(admin: Client, sandi: str) -> None:
+    lama = tambah(admin, "baru@kantor.go.id")
+    klien = Client()
+    klien.post(MASUK, {"login": "baru@kantor.go.id", "password": lama})
+    isi = {"oldpassword": lama, "password1": sandi, "password2": sandi}
+    teks = klien.post("/akun/sandi/", isi).content.decode()
+    assert re.search(r"Sandi|sandi", teks.partition("salah-kata")[2][:200])
+    assert klien.get("/uji/2024/")["Location"] == "/akun/sandi/"
+
+
+def test_after_five_wrong_passwords_the_right_one_waits_too(admin: Client) -> None:
+    satu = orang(Peran.PERENCANA, "uji")
+    klien = Client()
+    for _ in range(5):
+        klien.post(MASUK, {"login": satu.email, "password": "salah"})
+    jawab = klien.post(MASUK, {"login": satu.email, "password": SANDI})
+    assert jawab.status_code == 200
+    assert klien.get("/uji/2024/").status_code == 302
+    assert Jejak.objects.filter(tindakan="gagal masuk").count() >= 5
+
+
+def test_nobody_learns_who_has_an_account(admin: Client) -> None:
+    satu = orang(Peran.PERENCANA, "uji")
+    jawab = [
+        Client().post("/akun/sandi/lupa/", {"email": surel}) for surel in (satu.email, "x@y.id")
+    ]
+    assert [j.status_code for j in jawab] == [302, 302]
+    assert jawab[0]["Location"] == jawab[1]["Location"]
+
+
+def test_an_account_that_was_switched_off_opens_nothing_from_the_next_request(
+    admin: Client,
+) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    satu = Pengguna.objects.get(email__startswith="perencana")
+    assert klien.get("/uji/2024/").status_code == 200
+    admin.post(f"/akun/pengguna/{satu.pk}/aktif/", {"aktif": "tidak"})
+    assert klien.get("/uji/2024/").status_code == 302
+    admin.post(f"/akun/pengguna/{satu.pk}/aktif/", {"aktif": "ya"})
+    masuk = Client()
+    masuk.post(MASUK, {"login": satu.email, "password": SANDI})
+    assert masuk.get("/uji/2024/").status_code == 200
+
+
+def test_an_administrator_of_one_office_reaches_neither_the_other_nor_the_regency(
+    admin: Client,
+) -> None:
+    lokal = klien_masuk(Peran.ADMINISTRATOR, "uji")
+    asing, daerah = orang(Peran.PERENCANA, "lain"), orang(Peran.APIP)
+    for satu in (asing, daerah):
+        assert lokal.get(f"/akun/pengguna/{satu.pk}/").status_code == 404
+        assert lokal.post(f"/akun/pengguna/{satu.pk}/sandi/").status_code == 404
+    isi = {"surel": "a@b.id", "nama": "A", "peran": "apip", "opd": "", "unit": "",
+           "status": "definitif"}  # fmt: skip
+    assert lokal.post("/akun/pengguna/baru/", isi).status_code == 403
+    assert not Pengguna.objects.filter(email="a@b.id").exists()
+
+
+def test_an_acting_head_acts_until_the_last_day(admin: Client) -> None:
+    hari = timezone.localdate()
+    klien = klien_masuk(Peran.KEPALA, "uji", status="plt", sampai=hari)
+    assert "Plt. Kepala perangkat daerah" in klien.get("/akun/saya/").content.decode()
+    lalu = klien_masuk(Peran.SEKRETARIS, "uji", status="plh", sampai=hari - timedelta(1))
+    assert lalu.get("/uji/2024/").status_code == 404
+    assert date(2024, 1, 1) < hari
