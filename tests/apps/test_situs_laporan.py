@@ -225,7 +225,7 @@ def test_a_count_says_who_was_counted_and_no_address_makes_one_up(klien: Client)
     alamat = next(a for a in re.findall(r'href="([^"]+asal/jumlah[^"]+)"', teks))
     jawaban = klien.get(unescape(alamat))
     assert jawaban.status_code == 200
-    assert "Hitungan" in jawaban.content.decode() or "dihitung" in jawaban.content.decode()
+    assert "dihitung dari data kantor pada potret ini" in jawaban.content.decode()
     palsu = klien.get(BANGKA + "asal/jumlah:banyaknya%20foto%20belum%20diunggah:999")
     assert palsu.status_code == 404
     assert "999" not in palsu.content.decode().partition("<main")[2]

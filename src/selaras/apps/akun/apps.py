@@ -13,4 +13,4 @@ class Konfigurasi(AppConfig):
 
     def ready(self) -> None:
         """Listen to the login library."""
-        from selaras.apps.akun import sinyal  # noqa: F401
+        from selaras.apps.akun import sinyal  # noqa: F401  # imported for its receivers

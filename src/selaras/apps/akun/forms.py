@@ -38,11 +38,13 @@ class TugasForm(forms.Form):
     def __init__(self, *isi: Any, pelaku: Pelaku, **lain: Any) -> None:
         super().__init__(*isi, **lain)
         kantor = daftar_kantor(pelaku.lingkup)
-        self.fields["opd"].choices = [  # type: ignore[attr-defined]
+        # a ChoiceField; the mapping is typed as Field
+        self.fields["opd"].choices = [  # type: ignore[attr-defined]  # see above
             (SELURUH, "seluruh perangkat daerah"),
             *((k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in kantor),
         ]
-        self.fields["unit"].choices = [(SELURUH, "seluruh unit"), *daftar_unit(pelaku.lingkup)]  # type: ignore[attr-defined]
+        unit = [(SELURUH, "seluruh unit"), *daftar_unit(pelaku.lingkup)]
+        self.fields["unit"].choices = unit  # type: ignore[attr-defined]  # see above
 
     def tugas(self) -> TugasBaru:
         """The role as the service wants it; call after ``is_valid``."""

@@ -18,7 +18,7 @@ class FormMasuk(LoginForm):  # type: ignore[misc]  # the library has no types
         self.fields["password"].widget.attrs["placeholder"] = ""
 
 
-class FormLupaSandi(ResetPasswordForm):  # type: ignore[misc]
+class FormLupaSandi(ResetPasswordForm):  # type: ignore[misc]  # the library has no types
     """Address only."""
 
     def __init__(self, *isi: Any, **lain: Any) -> None:

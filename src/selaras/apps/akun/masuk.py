@@ -38,7 +38,7 @@ def kenali_pelaku(
     """Middleware: ``pelaku_permintaan`` works below it; a lent password is changed first."""
 
     def jawab(request: HttpRequest) -> HttpResponse:
-        request.pelaku_malas = _Malas(request)  # type: ignore[attr-defined]
+        request.pelaku_malas = _Malas(request)  # type: ignore[attr-defined]  # ours
         return lanjut(request)
 
     def periksa(
@@ -52,7 +52,7 @@ def kenali_pelaku(
             return None
         return redirect(reverse("account_change_password"))
 
-    jawab.process_view = periksa  # type: ignore[attr-defined]
+    jawab.process_view = periksa  # type: ignore[attr-defined]  # Django's hook
     return jawab
 
 

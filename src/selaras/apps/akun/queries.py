@@ -85,14 +85,6 @@ class Pelaku:
         """Where the person acts from, for the trail."""
         return "perintah" if self.mesin else "situs"
 
-    def unit_boleh(self, izin: Izin, opd: str) -> frozenset[str] | None:
-        """Codes of the units for which this is allowed; None means the whole office."""
-        if self.boleh(izin, opd):
-            return None
-        return frozenset(
-            t.unit for t in self.tugas if t.unit and t.untuk(opd) and boleh(t.peran, izin)
-        )
-
     @property
     def lingkup(self) -> LingkupOPD:
         """The offices that the person may read; none without a role in force."""

@@ -6,7 +6,6 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
@@ -157,11 +156,6 @@ def sandi_diganti(orang: Pengguna) -> None:
             nama=orang.nama,
             pengguna_id=orang.pk,
         )
-
-
-def periksa_sandi(sandi: str, orang: Pengguna) -> None:
-    """Raises ValidationError (in Indonesian) for a password that the rules refuse."""
-    validate_password(sandi, orang)
 
 
 def _opd_tugas(pelaku: Pelaku, tugas: TugasBaru) -> OPD | None:

@@ -70,7 +70,7 @@ def _menunggu(request: HttpRequest, opd: str, tahun: int) -> tuple[Menunggu, ...
     ada: tuple[Menunggu, ...] | None = getattr(request, "yang_menunggu", None)
     if ada is None:
         ada = menunggu(pelaku_permintaan(request), opd, tahun, timezone.localdate())
-        request.yang_menunggu = ada  # type: ignore[attr-defined]
+        request.yang_menunggu = ada  # type: ignore[attr-defined]  # ours
     return ada
 
 

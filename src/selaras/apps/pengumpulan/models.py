@@ -89,20 +89,3 @@ class Pengecualian(models.Model):
 
     def __str__(self) -> str:
         return f"{self.putaran} {self.unit} sampai {self.sampai}"
-
-
-class Komentar(models.Model):
-    """A remark at the value of an indicator in a round."""
-
-    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="komentar")
-    indikator = teks_wajib()
-    pengguna = models.ForeignKey("akun.Pengguna", on_delete=models.PROTECT, related_name="+")
-    nama = teks_wajib()
-    teks = teks_wajib()
-    waktu = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        indexes = [models.Index(fields=["putaran", "indikator"], name="komentar_sel")]
-
-    def __str__(self) -> str:
-        return f"{self.nama}: {self.teks[:40]}"

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.laporan.queries import potret
 from selaras.apps.laporan.services import simpan_potret
@@ -18,8 +18,8 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.paket.ubah import ubah_rekam
-from selaras.apps.pengumpulan.models import Cap, Komentar, Lembar, Pengecualian, Putaran
-from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar, putaran
+from selaras.apps.pengumpulan.models import Cap, Lembar, Pengecualian, Putaran
+from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
@@ -181,22 +181,6 @@ def ambil_langkah(
         if pilih.ke is Status.DISAHKAN:
             _simpan_bila_lengkap(pelaku, satu.putaran, opd, tahun)
     return satu
-
-
-def komentari(
-    pelaku: Pelaku, opd: str, tahun: int, periode: str, indikator: str, teks: str
-) -> Komentar:
-    """Write a remark at a value. Raises TidakBerizin, TidakAda, IsianSalah."""
-    pelaku.pastikan(Izin.LIHAT, opd)
-    milik = putaran(pelaku, opd, tahun, periode)
-    if pelaku.id is None:
-        raise TidakBerizin("menulis komentar dari baris perintah", "pengguna yang masuk")
-    if not teks.strip():
-        raise IsianSalah("komentar", "", "apa yang ingin Anda sampaikan")
-    return Komentar.objects.create(
-        putaran=milik, indikator=indikator, pengguna_id=pelaku.id, nama=pelaku.nama,
-        teks=teks.strip(),
-    )  # fmt: skip
 
 
 def _pastikan_syarat(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str) -> None:

@@ -45,7 +45,9 @@ class PutaranForm(forms.Form):
             *Periode.bagian(tahun, JenisPeriode.SEMESTER),
             *Periode.bagian(tahun, JenisPeriode.BULAN),
         )
-        self.fields["periode"].choices = [(str(p), p.sebutan) for p in semua]  # type: ignore[attr-defined]
+        pilihan = [(str(p), p.sebutan) for p in semua]
+        # a ChoiceField; the mapping is typed as Field
+        self.fields["periode"].choices = pilihan  # type: ignore[attr-defined]  # see above
 
 
 class PengecualianForm(forms.Form):

@@ -24,12 +24,16 @@ TINDAK_LANJUT = "tindak_lanjut"
 
 @dataclass(frozen=True)
 class Syarat:
-    """One thing that must be there: in words, met or not, and where to mend it."""
+    """One thing that must be there: in words, met or not, and where to mend it.
+
+    ``penjelasan``: it is mended by writing the causes or the follow-up of its node.
+    """
 
     kata: str
     terpenuhi: bool
     indikator_id: str | None = None
     simpul_id: str | None = None
+    penjelasan: bool = False
 
 
 def unit_lembar(paket: Paket) -> dict[str, str]:
@@ -126,11 +130,11 @@ def _penjelasan(
         ada = faktor.get(indikator.simpul_id, set())
         yield Syarat(
             f"{kode} {indikator.nama}: {alasan}; penyebab atau hambatan ditulis",
-            bool(ada & MENJELASKAN), kode, indikator.simpul_id,
+            bool(ada & MENJELASKAN), kode, indikator.simpul_id, penjelasan=True,
         )  # fmt: skip
         yield Syarat(
             f"{kode} {indikator.nama}: {alasan}; tindak lanjut ditulis", TINDAK_LANJUT in ada,
-            kode, indikator.simpul_id,
+            kode, indikator.simpul_id, penjelasan=True,
         )  # fmt: skip
 
 
