@@ -53,9 +53,14 @@ class Situs:
         halaman = konteks.new_page()
         surel = next(s for s in self.sandi if s.startswith(f"{nama}@"))
         halaman.goto(f"{self.basis}/akun/masuk/")
+        # keys that come before the field has the focus would be lost
+        expect(halaman.get_by_label("Alamat surel")).to_be_focused()
         halaman.keyboard.type(surel)
+        expect(halaman.get_by_label("Alamat surel")).to_have_value(surel)
         halaman.keyboard.press("Tab")
+        expect(halaman.get_by_label("Sandi", exact=True)).to_be_focused()
         halaman.keyboard.type(self.sandi[surel])
+        expect(halaman.get_by_label("Sandi", exact=True)).to_have_value(self.sandi[surel])
         halaman.keyboard.press("Enter")
         expect(halaman.get_by_role("main")).to_contain_text("indikator")
         return halaman
