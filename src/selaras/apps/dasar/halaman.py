@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any
 
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
+from selaras.apps.dasar import ingatan_halaman as ingatan
 from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.galat import RekamError
 from selaras.apps.dasar.lingkup import LingkupOPD
@@ -52,6 +54,8 @@ class Halaman:
     kantor: tuple[RingkasanKantor, ...]
     boleh_riwayat: bool = False
     tahun_baru: bool = False
+    # What the page shows before it is ready (a chart whose size nobody knows yet).
+    belum_siap: set[str] = field(default_factory=set, compare=False)
 
     @cached_property
     def alamat(self) -> Alamat:
@@ -154,19 +158,26 @@ def _jawab(
     )  # fmt: skip
     if not sepotret:
         return view(request, halaman, **lain)
-    tanda = _tanda(request, ukuran.laporan.sidik, (kantor, tambahan))
+    if len(get_messages(request)):  # a message is said once, by a page that is made for it
+        return view(request, halaman, **lain)
+    tanda = _tanda(request, ukuran.laporan.sidik, (kantor, pelaku, tambahan))
     tetap = get_conditional_response(request, etag=tanda)
     if tetap is not None:
         return _bertanda(tetap, tanda)
+    if (kenangan := ingatan.ambil(request, tanda)) is not None:
+        return _bertanda(kenangan, tanda)
     jawaban = view(request, halaman, **lain)
-    return _bertanda(jawaban, tanda) if jawaban.status_code == 200 else jawaban
+    if jawaban.status_code != 200:
+        return jawaban
+    if not halaman.belum_siap:
+        ingatan.simpan(request, tanda, jawaban)
+    return _bertanda(jawaban, tanda)
 
 
 def _tanda(request: HttpRequest, sidik: str, lain: object) -> str:
-    """A weak ETag of all that a page is made of: snapshot, code, offices and the rest, address,
-    form."""
-    orang = request.user.pk  # a page names who reads it
-    bahan = (sidik, rupa(), repr(lain), request.get_full_path(), sepotong(request), orang)
+    """A weak ETag of all that a page is made of: snapshot, code, address, form and the rest:
+    offices, who reads it and in which roles, what the page shows besides."""
+    bahan = (sidik, rupa(), repr(lain), request.get_full_path(), sepotong(request))
     return f'W/"{hashlib.sha256(repr(bahan).encode()).hexdigest()[:32]}"'
 
 

@@ -50,6 +50,8 @@ class PenulisHalaman(Penulis):
     def _bagan_beralamat(self, b: d.Bagan | d.BaganOrganisasi) -> str:
         alamat = self._h.alamat.bagan(b.id, self.naskah.sidik)
         ukuran = ukuran_siap(b)
+        if ukuran is None:
+            self._h.belum_siap.add(b.id)
         tempat = f' width="{ukuran[0]}" height="{ukuran[1]}"' if ukuran else ""
         # on a telephone a chart is wider than the screen; it moves by finger and by arrow keys
         isi = (

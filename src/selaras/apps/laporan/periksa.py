@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.naskah import lakin, lembar_lakin, lembar_memuat
@@ -15,6 +17,7 @@ from selaras.inti.naskah.kalimat import huruf_awal_besar
 from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.nilai import Status
+from selaras.inti.ukur import Pengukuran
 
 # The filter of Capaian that shows the indicators a gap speaks of.
 _SARINGAN = {
@@ -43,44 +46,50 @@ class Butir:
 
 def periksa(h: Halaman) -> tuple[Butir, ...]:
     """All that is to be looked at before the report leaves the house; empty when it is ready."""
-    return (*_aksara(h), *_kata(h), *_kekurangan(h))
+    return _periksa(h.k.pengukuran)
 
 
-def _alamat(h: Halaman, nama: str, **saringan: str) -> str:
+@lru_cache(maxsize=64)  # as many as measurements stay in memory: it reads the whole report
+def _periksa(p: Pengukuran) -> tuple[Butir, ...]:
+    return (*_aksara(p), *_kata(p), *_kekurangan(p))
+
+
+def _alamat(p: Pengukuran, nama: str, **saringan: str) -> str:
     tanya = f"?{urlencode(saringan)}" if saringan else ""
-    return reverse(nama, args=[h.opd, h.tahun]) + tanya
+    return reverse(nama, args=[p.laporan.opd.kode, p.laporan.tahun]) + tanya
 
 
-def _kekurangan(h: Halaman) -> Iterator[Butir]:
-    for satu in kekurangan(h.k.laporan, h.k.pengukuran):
+def _kekurangan(p: Pengukuran) -> Iterator[Butir]:
+    for satu in kekurangan(p.laporan, p):
         apa = huruf_awal_besar(satu.apa)
-        yield Butir(satu.tempat, apa, satu.tindakan, _halaman(h, satu))
+        yield Butir(satu.tempat, apa, satu.tindakan, _halaman(p, satu))
 
 
-def _halaman(h: Halaman, satu: Kekurangan) -> str:
+def _halaman(p: Pengukuran, satu: Kekurangan) -> str:
     """The page of a gap: a filter of Capaian where one fits, its own page, else its chapter."""
     if satu.jenis in _SARINGAN:
-        return _alamat(h, "capaian", **_SARINGAN[satu.jenis])
+        return _alamat(p, "capaian", **_SARINGAN[satu.jenis])
     if satu.jenis in _HALAMAN:
-        return _alamat(h, _HALAMAN[satu.jenis])
+        return _alamat(p, _HALAMAN[satu.jenis])
+    alamat = Alamat(p.laporan.opd.kode, p.laporan.tahun)
     if satu.jenis is JenisKekurangan.FOTO:
-        foto = lembar_memuat(h.k.pengukuran).get("bab3-kerja")
-        return f"{h.alamat.bab(foto)}#bab3-kerja" if foto else _alamat(h, "laporan")
-    for lembar in lembar_lakin(h.k.pengukuran).values():
+        foto = lembar_memuat(p).get("bab3-kerja")
+        return f"{alamat.bab(foto)}#bab3-kerja" if foto else _alamat(p, "laporan")
+    for lembar in lembar_lakin(p).values():
         if lembar.bab.nomor == satu.tempat:
-            return h.alamat.bab(lembar.bab.id)
-    return h.alamat.bab(next(iter(lembar_lakin(h.k.pengukuran))))
+            return alamat.bab(lembar.bab.id)
+    return alamat.bab(next(iter(lembar_lakin(p))))
 
 
-def _kata(h: Halaman) -> Iterator[Butir]:
-    banyak = len(peringatan_paragraf(h.k.laporan, lakin(h.k.pengukuran)))
+def _kata(p: Pengukuran) -> Iterator[Butir]:
+    banyak = len(peringatan_paragraf(p.laporan, lakin(p)))
     if banyak:
         apa = f"{banyak} paragraf kantor perlu dibaca lagi"
-        yield Butir("Kata-kata sendiri", apa, "Baca lagi atau pindahkan.", _alamat(h, "kata"))
+        yield Butir("Kata-kata sendiri", apa, "Baca lagi atau pindahkan.", _alamat(p, "kata"))
 
 
-def _aksara(h: Halaman) -> Iterator[Butir]:
-    banyak = len(peringatan_aksara(h.k.pengukuran))
+def _aksara(p: Pengukuran) -> Iterator[Butir]:
+    banyak = len(peringatan_aksara(p))
     if banyak:
         apa = f"{banyak} huruf yang tidak dapat dicetak"
-        yield Butir("Huruf", apa, "Ganti atau hapus pada data.", _alamat(h, "laporan"))
+        yield Butir("Huruf", apa, "Ganti atau hapus pada data.", _alamat(p, "laporan"))
