@@ -67,6 +67,9 @@ KANTOR = {
     "isian": Alamat(f"{LEMBAR}isian/", Izin.ISI, {}, unit=True),
     "langkah": Alamat(f"{LEMBAR}langkah/", Izin.AJUKAN, {"langkah": "ajukan"}, unit=True),
     "pengecualian": Alamat(f"{LEMBAR}khusus/", Izin.BUKA_PENGUMPULAN),
+    "kalender": Alamat("kalender/"),
+    "kalender_ics": Alamat("kalender/unduh.ics"),
+    "kalender_anggaran": Alamat("kalender/anggaran/", Izin.SUSUN_PERJANJIAN),
     "penjelasan": Alamat(f"{LEMBAR}penjelasan/S1/", Izin.ISI, {}, unit=True),
 }
 # Addresses outside of an office: open to everybody, to everybody who logged in, or to managers.

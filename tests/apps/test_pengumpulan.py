@@ -329,12 +329,12 @@ def test_the_first_page_says_what_waits_for_whom_and_is_sent_again_when_that_cha
     pertama = klien.get(beranda)
     assert "Isi Bidang, Triwulan I 2024" in pertama.content.decode()
     sekretaris = klien_masuk(Peran.SEKRETARIS, "uji")
-    assert "Menunggu Anda" not in sekretaris.get(beranda).content.decode()
+    assert "Tidak ada yang menunggu Anda" in sekretaris.get(beranda).content.decode()
     kirim(klien, (KODE, "nilai", "", "12"))
     klien.post(f"{SEL}langkah/", {"langkah": "ajukan"})
     lagi = klien.get(beranda, headers={"If-None-Match": pertama["ETag"]})
     assert lagi.status_code == 200
-    assert "Menunggu Anda" not in lagi.content.decode()
+    assert "Tidak ada yang menunggu Anda" in lagi.content.decode()
     assert "Verifikasi Bidang, Triwulan I 2024" in sekretaris.get(beranda).content.decode()
 
 

@@ -66,6 +66,7 @@ INSTALLED_APPS = [
     "selaras.apps.bukti",
     "selaras.apps.laporan",
     "selaras.apps.paket",
+    "selaras.apps.tenggat",
     "selaras.apps.dasbor",
     "selaras.situs",
 ]

@@ -57,6 +57,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
     path("asal/<path:kunci>", asal, name="asal"),
     path("pengumpulan/", include("selaras.apps.pengumpulan.urls")),
+    path("kalender/", include("selaras.apps.tenggat.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", masuk, name="masuk"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -15,17 +17,23 @@ from selaras.apps.dasar.halaman import (
     lingkup_permintaan,
     pesan,
 )
+from selaras.apps.dasbor.berikut import langkah_berikut
+from selaras.apps.dasbor.menunggu import Kelompok, yang_menunggu
 from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.periksa import periksa
+from selaras.apps.laporan.queries import potret
 from selaras.apps.organisasi.queries import daftar_kantor, tahun_terbaru
 from selaras.apps.pengukuran.pohon import baris_utama
-from selaras.apps.pengumpulan.menunggu import Menunggu, menunggu
+from selaras.apps.tenggat.queries import kalender
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
 from selaras.inti.naskah.ringkasan import ubin
+from selaras.inti.tenggat import Keadaan, Tenggat
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
+# deadlines that one can still act upon
+DITUNJUKKAN = frozenset({Keadaan.TERLAMBAT, Keadaan.MENDEKAT, Keadaan.BELUM})
 TAMPIL = 5  # more than these are counted and stand on the page that shows all
 
 
@@ -65,17 +73,27 @@ def kantor_terbaru(request: HttpRequest, opd: str) -> HttpResponse:
     return redirect("beranda", opd=opd, tahun=tahun)
 
 
-def _menunggu(request: HttpRequest, opd: str, tahun: int) -> tuple[Menunggu, ...]:
-    """What waits for the person who asks; asked once for the mark and the page."""
-    ada: tuple[Menunggu, ...] | None = getattr(request, "yang_menunggu", None)
+@dataclass(frozen=True)
+class Hari:
+    """What the day adds to the snapshot: what waits for this person, and the deadlines."""
+
+    menunggu: tuple[Kelompok, ...]
+    tenggat: tuple[Tenggat, ...]
+
+
+def _hari(request: HttpRequest, opd: str, tahun: int) -> Hari:
+    """What the day adds; asked once for the mark and the page."""
+    ada: Hari | None = getattr(request, "hari_beranda", None)
     if ada is None:
-        ada = menunggu(pelaku_permintaan(request), opd, tahun, timezone.localdate())
-        request.yang_menunggu = ada  # type: ignore[attr-defined]  # ours
+        pelaku, hari = pelaku_permintaan(request), timezone.localdate()
+        tenggat = kalender(pelaku, potret(pelaku.lingkup, opd, tahun), hari)
+        ada = Hari(yang_menunggu(pelaku, opd, tahun, hari, tenggat), tenggat)
+        request.hari_beranda = ada  # type: ignore[attr-defined]  # ours
     return ada
 
 
 @require_safe
-@halaman_kantor("beranda", lain_tanda=_menunggu)
+@halaman_kantor("beranda", lain_tanda=_hari)
 def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The first page of an office and year."""
     k = h.k
@@ -84,12 +102,17 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     benda = "indikator kinerja utama" if utama.ditandai else "indikator sasaran"
     judul = "".join(getattr(s, "isi", "") for s in klausa_sebaran(k, sebaran, benda))
     buruk, kurang = perhatian(h), periksa(h)
+    hari = _hari(request, h.opd, h.tahun)
+    terbuka = [t for t in hari.tenggat if t.keadaan in DITUNJUKKAN]
     return render(
         request,
         "dasbor/beranda.html",
         h.konteks(
             judul=judul,
-            menunggu=_menunggu(request, h.opd, h.tahun),
+            menunggu=hari.menunggu,
+            banyak_menunggu=sum(len(k.butir) for k in hari.menunggu),
+            berikut=langkah_berikut(pelaku_permintaan(request), h.opd, h.tahun),
+            tenggat=terbuka[:TAMPIL],
             ubin=cetak_blok(h, ubin(k)),
             perhatian=buruk[:TAMPIL],
             banyak_perhatian=len(buruk),

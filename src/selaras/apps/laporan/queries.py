@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from functools import lru_cache
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Min
+from django.utils import timezone
 
 from selaras.apps.bukti.queries import BerkasTersimpan
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rupa import rupa
-from selaras.apps.laporan.models import AngkaTertata, DrafPotret
+from selaras.apps.laporan.models import AngkaTertata, DrafPotret, LaporanTerbit
 from selaras.apps.laporan.services import simpan_draf
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
@@ -140,3 +141,13 @@ def segarkan(lingkup: LingkupOPD, tahun: int) -> tuple[str, ...]:
     for kode in dibuat:
         pengukuran(lingkup, kode, tahun)
     return dibuat
+
+
+def hari_terbit(lingkup: LingkupOPD, opd: str, tahun: int) -> date | None:
+    """The day on which the report of an office and year was first published here."""
+    lingkup.pastikan(opd)
+    milik = LaporanTerbit.objects.filter(
+        potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
+    )
+    pertama: datetime | None = milik.aggregate(pertama=Min("dibuat"))["pertama"]
+    return timezone.localdate(pertama) if pertama else None

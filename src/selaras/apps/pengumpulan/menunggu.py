@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
+from django.utils import timezone
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.menunggu import Menunggu
 from selaras.apps.organisasi.unit import daftar_unit
-from selaras.apps.pengumpulan.models import Lembar
-from selaras.apps.pengumpulan.queries import jendela, langkah_boleh
+from selaras.apps.pengumpulan.models import Lembar, Putaran
+from selaras.apps.pengumpulan.queries import jendela, langkah_sesudah, lembar_berjalan
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.siklus.alur import Status
 
@@ -20,42 +23,27 @@ KANTOR = "-"  # in an address: the sheet of what belongs to no unit
 MAJU = ("verifikasi", "sahkan")
 
 
-@dataclass(frozen=True)
-class Menunggu:
-    """A verb with its thing, its last day in words, and where to do it; ``lewat``: it is late."""
-
-    kata: str
-    batas: str
-    alamat: str
-    lewat: bool = False
-
-
-def menunggu(pelaku: Pelaku, opd: str, tahun: int, hari: date) -> tuple[Menunggu, ...]:
+def menunggu(pelaku: Pelaku, opd: str, tahun: int, hari: date) -> Iterator[Menunggu]:
     """What this person is asked to do in an office and year, the earliest round first."""
-    pelaku.lingkup.pastikan(opd)
-    semua = (
-        Lembar.objects.filter(
-            putaran__tahun_laporan__opd__kode=opd, putaran__tahun_laporan__tahun=tahun
-        )
-        .exclude(status=str(Status.DISAHKAN))
-        .select_related("putaran")
-        .order_by("putaran__tutup", "pk")
-    )
+    semua = lembar_berjalan(pelaku, opd, tahun)
     giliran = [(satu, kata) for satu in semua if (kata := _kata(pelaku, opd, satu, hari))]
     nama = dict(daftar_unit(pelaku.lingkup)) if giliran else {}
-    hasil = []
     for satu, kata in giliran:
-        periode = Periode.parse(satu.putaran.periode)
-        siapa = nama.get(satu.unit, satu.unit) or "Tingkat perangkat daerah"
-        hasil.append(
-            Menunggu(
-                f"{kata} {siapa}, {periode.sebutan}",
-                f"batas {tanggal_panjang(satu.putaran.tutup)}",
-                reverse("lembar", args=[opd, tahun, satu.putaran.periode, satu.unit or KANTOR]),
-                hari > satu.putaran.tutup,
-            )
+        milik = satu.putaran
+        siapa = nama.get(satu.unit, satu.unit) or "tingkat perangkat daerah"
+        terbuka = Status(satu.status).terbuka
+        tertutup = terbuka and not jendela(milik, satu.unit, hari).terbuka
+        yield Menunggu(
+            f"{kata} {siapa}, {Periode.parse(milik.periode).sebutan}",
+            reverse("lembar", args=[opd, tahun, milik.periode, satu.unit or KANTOR]),
+            batas=_batas(milik, satu.unit, hari) if terbuka else None,
+            kiriman=_kiriman(satu),
+            catatan=_TERTUTUP if tertutup else "",
         )
-    return tuple(hasil)
+    yield from _tertinggal(pelaku, opd, tahun, semua, hari)
+
+
+_TERTUTUP = "Pengisian sudah ditutup; minta perencana atau sekretaris membukanya untuk unit Anda."
 
 
 def _kata(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | None:
@@ -64,10 +52,38 @@ def _kata(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | None:
     if status.terbuka:
         sendiri = satu.unit == "" or any(t.unit == satu.unit for t in pelaku.tugas)
         boleh = sendiri and pelaku.boleh(Izin.ISI, opd, satu.unit or None)
-        if not boleh or not jendela(satu.putaran, satu.unit, hari).terbuka:
+        if not boleh or hari < satu.putaran.buka:
             return None
         return "Betulkan" if status is Status.DIKEMBALIKAN else "Isi"
-    for langkah in langkah_boleh(pelaku, opd, satu):
-        if langkah.kode in MAJU:
-            return langkah.sebutan
-    return None
+    langkah = langkah_sesudah(pelaku, opd, satu, satu.cap_oleh)  # type: ignore[attr-defined]  # annotated
+    return next((satu.sebutan for satu in langkah if satu.kode in MAJU), None)
+
+
+def _batas(milik: Putaran, unit: str, hari: date) -> date:
+    """The last day for a unit: of the round, or of the longest exception."""
+    khusus = [k.sampai for k in milik.pengecualian.all() if k.unit == unit]
+    return max([milik.tutup, *khusus])
+
+
+def _kiriman(satu: Lembar) -> str:
+    """Who moved the sheet into this person's hands; empty for one that nobody has moved."""
+    if satu.status == str(Status.DRAF) or satu.cap_nama is None:  # type: ignore[attr-defined]  # annotated
+        return ""
+    hari = timezone.localdate(satu.cap_waktu)  # type: ignore[attr-defined]  # annotated
+    alasan = f": “{satu.cap_alasan}”" if satu.cap_alasan else ""  # type: ignore[attr-defined]  # annotated
+    return f"{satu.status} oleh {satu.cap_nama}, {tanggal_panjang(hari)}{alasan}"  # type: ignore[attr-defined]  # annotated
+
+
+def _tertinggal(
+    pelaku: Pelaku, opd: str, tahun: int, semua: list[Lembar], hari: date
+) -> Iterator[Menunggu]:
+    """For whoever runs the rounds: units that let the last day pass, one line a round."""
+    if not pelaku.boleh(Izin.BUKA_PENGUMPULAN, opd):
+        return
+    lewat = [s.putaran for s in semua if Status(s.status).terbuka and hari > s.putaran.tutup]
+    for milik, banyak in Counter(lewat).items():
+        yield Menunggu(
+            f"Ingatkan {banyak} unit yang belum mengajukan {Periode.parse(milik.periode).sebutan}",
+            reverse("pengumpulan", args=[opd, tahun]),
+            batas=milik.tutup,
+        )

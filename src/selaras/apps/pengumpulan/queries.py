@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import QuerySet
+from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.utils import timezone
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
@@ -84,11 +85,10 @@ def jendela(milik: Putaran, unit: str, hari: date) -> Jendela:
     """Whether the window of a round is open for a unit on that day."""
     if milik.buka <= hari <= milik.tutup:
         return Jendela(True, f"Batas {tanggal_panjang(milik.tutup)}.")
-    khusus = milik.pengecualian.filter(unit=unit, sampai__gte=hari).order_by("-sampai").first()
-    if khusus is not None:
-        return Jendela(
-            True, f"Dibuka khusus untuk unit ini sampai {tanggal_panjang(khusus.sampai)}."
-        )
+    # read as a whole: a page of many sheets fetches them beforehand
+    khusus = [k.sampai for k in milik.pengecualian.all() if k.unit == unit and k.sampai >= hari]
+    if khusus:
+        return Jendela(True, f"Dibuka khusus untuk unit ini sampai {tanggal_panjang(max(khusus))}.")
     if hari < milik.buka:
         return Jendela(False, f"Pengisian dibuka mulai {tanggal_panjang(milik.buka)}.")
     return Jendela(
@@ -112,12 +112,70 @@ def kunci_isian(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | Non
 def langkah_boleh(pelaku: Pelaku, opd: str, satu: Lembar) -> list[Langkah]:
     """The steps that this person may take with the sheet, prerequisites apart."""
     terakhir = satu.cap.order_by("-pk").first()
+    oleh = terakhir.pengguna_id if terakhir else None
+    return langkah_sesudah(pelaku, opd, satu, oleh)
+
+
+def langkah_sesudah(pelaku: Pelaku, opd: str, satu: Lembar, oleh: int | None) -> list[Langkah]:
+    """The same, for a sheet whose last step is known to have been taken by ``oleh``."""
+    sendiri = oleh is not None and oleh == pelaku.id
     return [
         langkah
         for langkah in langkah_dari(Status(satu.status))
         if pelaku.boleh(Izin(langkah.izin), opd, satu.unit or None)
-        and not (langkah.lain_orang and terakhir and terakhir.pengguna_id == pelaku.id)
+        and not (langkah.lain_orang and sendiri)
     ]
+
+
+def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[Lembar]:
+    """The sheets that are not ratified, with ``cap_oleh``, ``cap_nama``, ``cap_waktu`` and
+    ``cap_alasan`` of the last stamp, the earliest round first; two queries."""
+    pelaku.lingkup.pastikan(opd)
+    terakhir = Cap.objects.filter(lembar=OuterRef("pk")).order_by("-pk")
+    cap = {
+        f"cap_{nama}": Subquery(terakhir.values(kolom)[:1])
+        for nama, kolom in (
+            ("oleh", "pengguna_id"), ("nama", "nama"), ("waktu", "waktu"), ("alasan", "alasan"),
+        )
+    }  # fmt: skip
+    return list(
+        Lembar.objects.filter(
+            putaran__tahun_laporan__opd__kode=opd, putaran__tahun_laporan__tahun=tahun
+        )
+        .exclude(status=str(Status.DISAHKAN))
+        .annotate(**cap)
+        .select_related("putaran")
+        .prefetch_related("putaran__pengecualian")
+        .order_by("putaran__tutup", "pk")
+    )
+
+
+@dataclass(frozen=True)
+class JalanPutaran:
+    """A round as the calendar reads it: its last day, and the day it was ratified as a whole."""
+
+    periode: str
+    buka: date
+    tutup: date
+    disahkan: date | None
+    kata: str
+
+
+def jalannya_putaran(pelaku: Pelaku, opd: str, tahun: int) -> list[JalanPutaran]:
+    """How far the rounds of an office and year are; one query."""
+    sah = Q(lembar__status=str(Status.DISAHKAN))
+    baris = daftar_putaran(pelaku, opd, tahun).annotate(
+        semua=Count("lembar", distinct=True),
+        beres=Count("lembar", filter=sah, distinct=True),
+        akhir=Max("lembar__cap__waktu", filter=Q(lembar__cap__langkah="sahkan")),
+    )
+    return [_jalan(satu, satu.semua, satu.beres, satu.akhir) for satu in baris]
+
+
+def _jalan(milik: Putaran, semua: int, beres: int, akhir: datetime | None) -> JalanPutaran:
+    hari = timezone.localdate(akhir) if akhir and semua and beres == semua else None
+    kata = f"disahkan {tanggal_panjang(hari)}" if hari else f"{beres} dari {semua} lembar disahkan"
+    return JalanPutaran(milik.periode, milik.buka, milik.tutup, hari, kata)
 
 
 def periode_putaran(milik: Putaran) -> Periode:

@@ -1,0 +1,117 @@
+"""The first page by role: what is late, what others sent, what is to be done; the calendar."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
+
+from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Peran
+from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.jejak.models import Jejak
+from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
+from selaras.apps.pengumpulan.services import beri_pengecualian, buka_putaran
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import klien_masuk, orang
+
+pytestmark = pytest.mark.django_db
+MESIN = pelaku_mesin("uji")
+BERANDA, UNIT = "/uji/2024/", "bid"
+
+
+@pytest.fixture
+def hari(impor) -> date:
+    impor(paket_lengkap())
+    return timezone.localdate()
+
+
+def bagian(teks: str) -> str:
+    return teks.partition('class="card menunggu"')[2].partition("</section>")[0]
+
+
+def lihat(peran: Peran, unit: str | None = None) -> str:
+    opd = None if peran in PERAN_DAERAH else "uji"
+    return bagian(klien_masuk(peran, opd, unit).get(BERANDA).content.decode())
+
+
+def test_what_is_late_comes_first_and_says_by_how_many_days(hari: date) -> None:
+    buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari - timedelta(9), hari - timedelta(3))
+    buka_putaran(MESIN, "uji", 2024, "2024-TW2", hari, hari + timedelta(5))
+    teks = lihat(Peran.OPERATOR, UNIT)
+    assert teks.index("Terlambat") < teks.index("Kerjakan")
+    assert "terlambat 3 hari" in teks
+    assert "5 hari lagi" in teks
+    assert "minta perencana atau sekretaris" in teks
+    beri_pengecualian(MESIN, "uji", 2024, "2024-TW1", UNIT, hari + timedelta(2), "banjir")
+    lagi = lihat(Peran.OPERATOR, UNIT)
+    assert "2 hari lagi" in lagi
+    assert "Terlambat" not in lagi
+    assert "Ingatkan" in lihat(Peran.SEKRETARIS)
+
+
+def test_what_others_sent_names_the_sender_and_the_reason(hari: date) -> None:
+    putaran = buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari, hari + timedelta(5))
+    lembar = putaran.lembar.get(unit=UNIT)
+    sekretaris = orang(Peran.SEKRETARIS, "uji")
+    Cap.objects.create(
+        lembar=lembar, langkah="kembalikan", pengguna=sekretaris, nama="Bu Sari", alasan="<b>keliru"
+    )
+    Lembar.objects.filter(pk=lembar.pk).update(status="dikembalikan")
+    teks = lihat(Peran.OPERATOR, UNIT)
+    assert "Dikirim kepada Anda" in teks
+    assert "dikembalikan oleh Bu Sari" in teks
+    assert "“&lt;b&gt;keliru”" in teks
+
+
+# a planner's list of a past year is never empty: its report was not published here
+@pytest.mark.parametrize("peran", sorted(set(Peran) - {Peran.PERENCANA}))
+def test_an_empty_list_says_the_next_step(hari: date, peran: Peran) -> None:
+    teks = lihat(peran, UNIT if peran in PERAN_UNIT else None)
+    assert "Tidak ada yang menunggu Anda" in teks
+    assert "<a href=" in teks
+
+
+def test_the_first_page_asks_no_more_for_twelve_rounds_than_for_one(hari: date) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    klien.get(BERANDA)
+
+    def banyak() -> int:
+        with CaptureQueriesContext(
+            connection,
+        ) as tercatat:
+            assert klien.get(BERANDA).status_code == 200
+        return len(tercatat)
+
+    buka_putaran(MESIN, "uji", 2024, "2024-01", hari, hari + timedelta(5))
+    satu = banyak()
+    for bulan in range(2, 13):
+        buka_putaran(
+            MESIN, "uji", 2024, f"2024-{bulan:02d}", hari - timedelta(5), hari - timedelta(1)
+        )
+    for lembar in Lembar.objects.all():
+        Cap.objects.create(lembar=lembar, langkah="ajukan", nama="A")
+    Lembar.objects.filter(putaran__periode__gt="2024-06").update(status="diajukan")
+    assert Putaran.objects.count() == 12
+    assert banyak() == satu
+    assert satu <= 14
+
+
+def test_the_calendar_counts_from_the_budget_day_and_can_be_taken_along(hari: date) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    assert "tanggal pengesahan dokumen anggaran (DPA) belum diisi" in (
+        klien.get("/uji/2024/kalender/").content.decode()
+    )
+    salah = klien.post(
+        "/uji/2024/kalender/anggaran/", {"tanggal": "2019-01-01", "dokumen": "DPA 1"}
+    )
+    assert "2023 atau 2024" in salah.content.decode()
+    klien.post("/uji/2024/kalender/anggaran/", {"tanggal": "2024-01-08", "dokumen": "DPA; No, 1"})
+    teks = klien.get("/uji/2024/kalender/").content.decode()
+    assert "8 Februari 2024" in teks
+    assert Jejak.objects.filter(tindakan="hari acuan dicatat", baru="2024-01-08").exists()
+    ics = klien.get("/uji/2024/kalender/unduh.ics").content.decode()
+    assert "DTSTART;VALUE=DATE:20240208\r\n" in ics
+    assert all(len(baris.encode()) <= 75 for baris in ics.split("\r\n"))
