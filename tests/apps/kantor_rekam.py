@@ -10,6 +10,7 @@ from typing import Any
 
 from PIL import Image
 
+from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
@@ -17,6 +18,7 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris
 from tests.inti.kantor_uji import TAHUN, indikator, rangka, realisasi, target, uang
 
+PDF = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
 # 17 digits: a float holds 15 or 16 of them.
 UANG_BESAR = Decimal("999999999999999.99")
 
@@ -43,7 +45,7 @@ def paket_lengkap(kode: str = "uji", tahun: int = 2024, **berkas: bytes) -> Pake
     )
     lain = [b for b in rangka() if not isinstance(b, kantor.OPD | kantor.TahunLaporan)]
     setahun = [replace(b, tahun=tahun) if getattr(b, "tahun", None) else b for b in lain]
-    isi = {"logo.png": gambar(), "foto-1.png": gambar("teal"), **berkas}
+    isi = {"logo.png": gambar(), "foto-1.png": gambar("teal"), "bukti-1.pdf": PDF, **berkas}
     return Paket.susun([opd, scope, *setahun, *_isi(str(tahun), tahun)], isi)
 
 
@@ -80,6 +82,19 @@ def _isi(t: str, tahun: int) -> list[Baris]:
         replace(uang("1.1.1", "10", "11.01", periode=t), alasan_lebih="Bencana"),
         uang("1.1.2", None, "5", periode=t),
         uang("1.1.10", "0", "0", periode=t),
+        bukti.SyaratBukti(
+            syarat_id="y1", indikator_id="S1/01", nama="Berita acara", jenis="berkas"
+        ),
+        bukti.Bukti(
+            bukti_id="b1", indikator_id="S1/01", periode=t, syarat_id="y1", jenis="berkas",
+            uraian="Berita acara 12", halaman="3", berkas="bukti-1.pdf", oleh="A",
+            tanggal=date(tahun, 12, 31),
+        ),
+        bukti.Bukti(
+            bukti_id="b2", indikator_id="1/01", periode=t, jenis="tautan", uraian="Dasbor",
+            tautan="https://data.example/a?b=1",
+        ),
+        bukti.PengecualianBukti(syarat_id="y1", periode=f"{t}-TW1", alasan="Belum ada rapat"),
         hasil.AnggaranAkun(
             akun_id="5.1", periode=t, kelompok="operasi", nama="Belanja", pagu=UANG_BESAR
         ),

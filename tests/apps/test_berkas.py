@@ -24,8 +24,8 @@ def test_it_stores_the_same_bytes_once_for_two_offices(impor, folder_data) -> No
     impor(paket_lengkap("satu"))
     impor(paket_lengkap("dua"))
 
-    assert Berkas.objects.count() == 2
-    assert NamaBerkas.objects.count() == 4
+    assert Berkas.objects.count() == 3
+    assert NamaBerkas.objects.count() == 6
     assert sorted(f.name for f in _di_disk(folder_data)) == sorted(
         Berkas.objects.values_list("sidik", flat=True)
     )
@@ -58,7 +58,8 @@ def test_a_name_that_is_gone_is_archived_and_comes_back(impor, paket) -> None:
     isi = {n: b for n, b in paket.berkas.items() if n != "logo.png"}
 
     impor(type(paket)(tanpa_logo.tabel, isi))
-    assert list(paket_dari_rekam(SEMUA, "uji", 2024).berkas) == ["foto-1.png"]
+    sisa = list(paket_dari_rekam(SEMUA, "uji", 2024).berkas)
+    assert sisa == ["bukti-1.pdf", "foto-1.png"]
     assert not NamaBerkas.objects.get(nama="logo.png").aktif
 
     impor(paket)

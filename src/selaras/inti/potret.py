@@ -16,6 +16,7 @@ from functools import cached_property
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.berkas import BerkasBersidik
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
@@ -49,8 +50,7 @@ class LaporanKinerja:
                 raise PotretError(
                     f"Tabel {kelas.TABEL} harus berisi tepat satu baris, ada {jumlah}."
                 )
-        sidik = {nama: hashlib.sha256(isi).hexdigest() for nama, isi in paket.berkas.items()}
-        return cls(paket=paket, sidik_berkas=sidik)
+        return cls(paket=paket, sidik_berkas=_sidik(paket.berkas))
 
     # --- one row tables
     @property
@@ -179,7 +179,9 @@ class LaporanKinerja:
             {
                 "versi": VERSI_POTRET,
                 "tabel": {
-                    kelas.TABEL: list(_ke_sel(kelas, self.paket.baris(kelas))) for kelas in TABEL
+                    kelas.TABEL: list(_ke_sel(kelas, self.paket.baris(kelas)))
+                    for kelas in TABEL
+                    if self.paket.memuat(kelas)
                 },
                 "berkas": dict(self.sidik_berkas),
             },
@@ -201,6 +203,13 @@ class LaporanKinerja:
             raise PotretError(f"Potret versi {isi.get('versi')} tidak dikenal.")
         paket = Paket(tabel=_TabelTersimpan(isi["tabel"]), berkas=dict(berkas or {}))
         return cls(paket=paket, sidik_berkas=isi["berkas"])
+
+
+def _sidik(berkas: Mapping[str, bytes]) -> Mapping[str, str]:
+    """SHA-256 by name; what knows its digests is not read for them."""
+    if isinstance(berkas, BerkasBersidik):
+        return berkas.sidik
+    return {nama: hashlib.sha256(isi).hexdigest() for nama, isi in berkas.items()}
 
 
 class _TabelTersimpan(Mapping[str, tuple[Baris, ...]]):

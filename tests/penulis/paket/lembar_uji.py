@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
@@ -52,6 +53,14 @@ def paket_uji() -> Paket:
                 indikator_id="1/01", periode="2024-TW1",
                 pembilang=Decimal(11), penyebut=Decimal(13), nilai=Decimal("84.62"),
             ),
+            bukti.SyaratBukti(
+                syarat_id="y1", indikator_id="S1/01", nama="Berita acara", jenis="berkas"
+            ),
+            bukti.Bukti(
+                bukti_id="b1", indikator_id="S1/01", periode="2024", jenis="tautan",
+                uraian="Dasbor", tautan="https://data.example/a?b=1",
+            ),
+            bukti.PengecualianBukti(syarat_id="y1", periode="2024", alasan="Belum ada rapat"),
             uang("1.1.1", "38302261.25", "37640211"),
             hasil.AnggaranAkun(
                 akun_id="5.1", periode="2024", kelompok="operasi", nama="Belanja", pagu=Decimal(5)

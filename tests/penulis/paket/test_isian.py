@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 import selaras.data
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kolom import Baris, Jenis, daftar_kolom
+from selaras.inti.paket.kolom import Baris, Jenis, daftar_kolom, kolom_kunci
 from selaras.inti.paket.periksa import periksa_isi
 from selaras.inti.paket.periksa_baris import wajib_diisi
-from selaras.inti.paket.skema import TABEL
+from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.skala import daftar_skala
@@ -76,7 +76,9 @@ def test_every_closed_list_can_be_picked(templat: Any, kelas: type[Baris]) -> No
         if k.pilihan:
             assert satu.formula1 == '"' + ",".join(nilai for nilai, _ in k.pilihan) + '"'
         elif k.rujuk:
-            kunci = [sel.value for sel in templat[k.rujuk][2]].index(_kunci(k.rujuk))
+            kunci = [sel.value for sel in templat[k.rujuk][2]].index(
+                kolom_kunci(MENURUT_NAMA[k.rujuk])[0]
+            )
             huruf = bentuk.huruf_kolom(kunci)
             assert satu.formula1 == f"{k.rujuk}!${huruf}$4:${huruf}${bentuk.SIAP_DIISI + 4}"
         elif k.jenis is Jenis.YA_TIDAK:
@@ -84,10 +86,6 @@ def test_every_closed_list_can_be_picked(templat: Any, kelas: type[Baris]) -> No
         elif k.jenis is Jenis.PERIODE:
             assert satu.formula1.startswith("Pilihan!$A$4:")
             assert satu.errorStyle == "warning"
-
-
-def _kunci(tabel: str) -> str:
-    return {"simpul": "simpul_id", "unit": "unit_id"}.get(tabel, f"{tabel}_id")
 
 
 def test_scales_and_their_predikat_can_be_picked(templat: Any) -> None:

@@ -9,9 +9,10 @@ from selaras.apps.bukti.models import NamaBerkas
 from selaras.apps.bukti.services import letak_berkas
 from selaras.apps.dasar.galat import BerkasHilang
 from selaras.apps.organisasi.models import TahunLaporan
+from selaras.inti.paket.berkas import BerkasBersidik
 
 
-class BerkasTersimpan(Mapping[str, bytes]):
+class BerkasTersimpan(BerkasBersidik):
     """Files by name; bytes are read when they are asked for, so a snapshot in memory stays small.
 
     Reading raises BerkasHilang when a file is missing or its bytes changed on disk.

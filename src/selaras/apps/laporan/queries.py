@@ -80,9 +80,7 @@ def _per_revisi(scope_id: int, revisi: int, diubah: datetime) -> Pengukuran:
     if draf is not None:
         return ukur(_dari_draf(draf))
     scope = TahunLaporan.objects.select_related("opd").get(pk=scope_id)
-    paket = susun_paket(scope)
-    sidik = paket.berkas.sidik if isinstance(paket.berkas, BerkasTersimpan) else {}
-    hasil = ukur(LaporanKinerja(paket, sidik))
+    hasil = ukur(LaporanKinerja.dari_paket(susun_paket(scope)))
     if not simpan_draf(scope_id, revisi, hasil):
         raise _SudahBerubah
     return hasil

@@ -38,6 +38,10 @@ class Paket:
         """The rows of one table."""
         return cast("tuple[B, ...]", self.tabel.get(kelas.TABEL, ()))
 
+    def memuat(self, kelas: type[Baris]) -> bool:
+        """True when the table is written: it has rows, or it belongs to every package."""
+        return not kelas.OPSIONAL or bool(self.tabel.get(kelas.TABEL))
+
     def dengan(self, kelas: type[B], isi: Iterable[B]) -> Paket:
         """This package with other rows in one table."""
         return replace(self, tabel={**self.tabel, kelas.TABEL: urutkan(list(isi))})

@@ -56,11 +56,16 @@ class Kolom:
 
 
 class Baris:
-    """Base of all row classes: a frozen dataclass with a table name and a human title."""
+    """Base of all row classes: a frozen dataclass with a table name and a human title.
+
+    ``OPSIONAL``: the table came after the first release of the format; a package without it is
+    one with none of its rows, and is written without it, so that older packages keep their bytes.
+    """
 
     TABEL: ClassVar[str]
     JUDUL: ClassVar[str]
     KETERANGAN: ClassVar[str]
+    OPSIONAL: ClassVar[bool] = False
 
 
 def kolom(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from selaras.inti.paket import (
+    periksa_bukti,
     periksa_kunci,
     periksa_nilai,
     periksa_periode,
@@ -32,6 +33,7 @@ _PEMERIKSA = (
     periksa_nilai.periksa_target,
     periksa_nilai.periksa_realisasi,
     periksa_nilai.periksa_keadaan,
+    periksa_bukti.periksa_bukti,
     periksa_periode.periksa_tahun,
     periksa_periode.periksa_tanggal,
     periksa_periode.periksa_periode,
@@ -51,7 +53,7 @@ def periksa_paket(
 ) -> tuple[Kesalahan, ...]:
     """Every fault of rows that were read, in sheet order; empty when the package is sound.
 
-    ``berkas`` holds the names of the pictures that came along. ``skala`` holds the known predikat
+    ``berkas`` holds the names of the files that came along. ``skala`` holds the known predikat
     scales (``daftar_skala()``); None leaves keys of scales and predikat unchecked.
     """
     kesalahan = Kumpulan()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from selaras.inti.paket.baris_hasil import AnggaranAkun, Foto, Paragraf
+from selaras.inti.paket.baris_hasil import AnggaranAkun, Paragraf
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan
+from selaras.inti.paket.berkas import BERBERKAS, GAMBAR, nama_berkas_wajar
 from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.kolom import Baris, Jenis, daftar_kolom, kolom_kunci
 from selaras.inti.paket.periksa_baris import BarisMentah, Lembar, kolom_bernama, wajib_diisi
@@ -130,51 +131,41 @@ def kode_wajar(kode: str) -> bool:
     )
 
 
-NAMA_BERKAS_TERLARANG = frozenset('/\\:*?"<>|')
-_BAGIAN_WINDOWS = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
-
-
-def nama_berkas_wajar(nama: str) -> bool:
-    """True for a plain picture name that every system can hold: no path, no ``..``."""
-    return (
-        nama.lower().endswith((".png", ".jpg", ".jpeg"))
-        and len(nama) <= 100
-        and nama.isprintable()
-        and not NAMA_BERKAS_TERLARANG & set(nama)
-        and not nama.startswith((".", "-", "~"))
-        and ".." not in nama
-        and not _BAGIAN_WINDOWS.fullmatch(nama)
-    )
-
-
 def periksa_berkas(lembar: Lembar, berkas: Collection[str]) -> Iterator[Kesalahan]:
-    """Named pictures that are missing or badly named, and pictures that no row names."""
+    """Named files that are missing or badly named, and files that no row names."""
     disebut: set[str] = set()
-    for baris, nama in _sebutan_berkas(lembar):
+    for baris, nama, akhiran in _sebutan_berkas(lembar):
         isi = baris[nama]
         disebut.add(isi)
-        if not nama_berkas_wajar(isi):
+        sebutan = "gambar" if akhiran == GAMBAR else "berkas"
+        if not nama_berkas_wajar(isi, akhiran):
+            jenis = sebutan if akhiran == GAMBAR else f"({', '.join(akhiran)})"
             yield baris.salah(
-                nama, "isi nama berkas gambar saja tanpa folder, contoh kegiatan-01.jpg"
+                nama, f"isi nama berkas {jenis} saja tanpa folder, contoh kegiatan-01.jpg"
             )
         elif isi not in berkas:
             yield baris.salah(
                 nama,
-                f"gambar ini tidak ada; letakkan sebagai “berkas/{isi}” di sebelah buku kerja "
+                f"{sebutan} ini tidak ada; letakkan sebagai “berkas/{isi}” di sebelah buku kerja "
                 "(atau di dalam folder paket), atau kosongkan sel ini",
             )
-    lengkap = OPD.TABEL in lembar and Foto.TABEL in lembar
+    lengkap = all(kelas.TABEL in lembar for kelas, *_ in BERBERKAS)
     for sisa in sorted(set(berkas) - disebut) if lengkap else ():
         yield Kesalahan(
-            "berkas", None, None, sisa, "tidak disebut di lembar opd atau foto; sebut atau hapus"
+            "berkas",
+            None,
+            None,
+            sisa,
+            "tidak disebut di lembar opd, foto, atau bukti; sebut atau hapus",
         )
     yield from _hanya_beda_huruf(berkas)
 
 
-def _sebutan_berkas(lembar: Lembar) -> Iterator[tuple[BarisMentah, str]]:
-    for tabel, nama in ((OPD.TABEL, "logo"), (Foto.TABEL, "berkas")):
-        assert kolom_bernama(MENURUT_NAMA[tabel])[nama].jenis is Jenis.KODE
-        yield from ((b, nama) for b in lembar.get(tabel, ()) if b[nama] is not None)
+def _sebutan_berkas(lembar: Lembar) -> Iterator[tuple[BarisMentah, str, tuple[str, ...]]]:
+    for kelas, nama, akhiran in BERBERKAS:
+        for baris in lembar.get(kelas.TABEL, ()):
+            if baris[nama] is not None:
+                yield baris, nama, akhiran
 
 
 def _hanya_beda_huruf(berkas: Collection[str]) -> Iterator[Kesalahan]:

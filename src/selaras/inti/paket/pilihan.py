@@ -70,6 +70,7 @@ JENIS_SARANA = (
     ("inventaris", "inventaris"),
     ("kendaraan", "kendaraan"),
 )
+JENIS_BUKTI = (("berkas", "berkas"), ("tautan", "tautan"), ("teks", "teks"))
 JENIS_FAKTOR = (
     ("pendorong", "faktor pendorong"),
     ("penyebab", "penyebab"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
@@ -21,11 +22,14 @@ TABEL: tuple[type[Baris], ...] = (
     rencana.Simpul,
     rencana.SasaranDaerah,
     rencana.Indikator,
+    bukti.SyaratBukti,
     rencana.Penjenjangan,
     rencana.Dokumen,
     rencana.PihakPerjanjian,
     rencana.Target,
     hasil.Realisasi,
+    bukti.Bukti,
+    bukti.PengecualianBukti,
     hasil.Anggaran,
     hasil.AnggaranAkun,
     hasil.AnggaranProgram,

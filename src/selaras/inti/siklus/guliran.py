@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
+from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
@@ -24,8 +25,8 @@ B = TypeVar("B", bound=Baris)
 TETAP: tuple[type[Baris], ...] = (
     kantor.OPD, kantor.Unit, kantor.FungsiUnit, kantor.Isu, kantor.KelompokSasaran,
     kantor.DasarHukum, rencana.Simpul, rencana.SasaranDaerah, rencana.Indikator,
-    rencana.Penjenjangan, rencana.Dokumen, rencana.PihakPerjanjian, rencana.Target,
-    hasil.Realisasi,
+    bukti.SyaratBukti, rencana.Penjenjangan, rencana.Dokumen, rencana.PihakPerjanjian,
+    rencana.Target, hasil.Realisasi,
 )  # fmt: skip
 BELUM = "belum_diisi"
 
@@ -56,7 +57,7 @@ def gulirkan(paket: Paket, tahun: int) -> Paket:
     baris.append(pk)
     baris.extend(_target(paket, pk.dokumen_id, tahun))
     dipakai = {b.logo for b in paket.baris(kantor.OPD) if b.logo}
-    return Paket.susun(baris, {n: isi for n, isi in paket.berkas.items() if n in dipakai})
+    return Paket.susun(baris, {n: paket.berkas[n] for n in dipakai if n in paket.berkas})
 
 
 def _hitung_ulang(paket: Paket, dari: str) -> Iterator[Baris]:

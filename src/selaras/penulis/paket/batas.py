@@ -14,5 +14,7 @@ CSV = 25 * MB  # one CSV file
 CSV_SEMUA = 60 * MB  # all CSV files of a package
 GAMBAR = 20 * MB  # one picture
 GAMBAR_SEMUA = 100 * MB  # all pictures of a package
+BUKTI = 20 * MB  # one file of evidence that is no picture
+BUKTI_SEMUA = 400 * MB  # all of them in a package
 PIKSEL = 60_000_000  # of one picture: a 50 megapixel camera fits
 PIKSEL_SEMUA = 3_000_000_000  # of all pictures: 250 photographs of 12 megapixels

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from selaras.inti.paket.berkas import GAMBAR
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan, PaketError
 from selaras.inti.paket.kolom import Baris, Kolom, daftar_kolom
@@ -58,28 +60,34 @@ def _bukan_paket(dari: Path) -> Kesalahan | None:
 
 def _baca_berkas(dari: Path, kesalahan: Kumpulan) -> Iterator[tuple[str, bytes]]:
     """Path inside the folder and bytes of every file; links and folders are faults."""
-    terbaca = {True: 0, False: 0}  # bytes of pictures, and of everything else
+    terbaca: Counter[str] = Counter()  # bytes by kind
     for berkas in _daftar_berkas(dari):
         nama = berkas.relative_to(dari).as_posix()
         if berkas_sampah(berkas.name):
             continue
-        gambar = nama.startswith(f"{FOLDER_GAMBAR}/")
-        paling = batas.GAMBAR if gambar else batas.CSV
-        semua = batas.GAMBAR_SEMUA if gambar else batas.CSV_SEMUA
+        kata, paling, semua = _batas(nama)
         sebab = ""
         if berkas.is_symlink() or not berkas.is_file():
             sebab = "bukan berkas biasa; hapus"
         elif berkas.stat().st_size > paling:
             sebab = f"melebihi {paling // batas.MB} MB"
-        elif terbaca[gambar] + berkas.stat().st_size > semua:
-            kata = "gambar" if gambar else "CSV"
+        elif terbaca[kata] + berkas.stat().st_size > semua:
             sebab = f"bersama berkas {kata} sebelumnya melebihi {semua // batas.MB} MB"
         if sebab:
             kesalahan.append(Kesalahan(FOLDER, None, None, kutip(nama), sebab))
             continue
         with berkas.open("rb") as isi:
-            terbaca[gambar] += berkas.stat().st_size
+            terbaca[kata] += berkas.stat().st_size
             yield nama, isi.read(paling + 1)
+
+
+def _batas(nama: str) -> tuple[str, int, int]:
+    """The kind of a file of the folder, and how large one and all of that kind may be."""
+    if not nama.startswith(f"{FOLDER_GAMBAR}/"):
+        return "CSV", batas.CSV, batas.CSV_SEMUA
+    if nama.lower().endswith(GAMBAR):
+        return "gambar", batas.GAMBAR, batas.GAMBAR_SEMUA
+    return "bukti", batas.BUKTI, batas.BUKTI_SEMUA
 
 
 def _daftar_berkas(dari: Path) -> Iterator[Path]:
@@ -100,8 +108,11 @@ def baca_isi(isi: Mapping[str, bytes], kesalahan: Kumpulan | None = None) -> Pak
     sudah = {k.nilai for k in semua if k.lembar == FOLDER}
     dikenal = {NAMA_BERKAS, *(f"{kelas.TABEL}.csv" for kelas in TABEL)}
     mirip = {nama.lower(): nama for nama in isi}
+    wajib = dikenal - {f"{kelas.TABEL}.csv" for kelas in TABEL if kelas.OPSIONAL}
     for nama in sorted(dikenal - isi.keys() - sudah):
         lain = mirip.get(nama)
+        if lain is None and nama not in wajib:
+            continue
         if lain is None:
             salah = Kesalahan(FOLDER, None, None, nama, "berkas ini tidak ada; tambahkan")
         else:
@@ -145,7 +156,7 @@ def _baca_tabel(
 ) -> list[BarisMentah] | None:
     """The rows of one file; None when the file as a whole can not be read (it is reported)."""
     if isi is None:
-        return None
+        return [] if kelas.OPSIONAL else None
     if (sebab := _bukan_teks(isi)) is not None:
         kesalahan.append(Kesalahan(kelas.TABEL, sebab[0], None, None, sebab[1]))
         return None

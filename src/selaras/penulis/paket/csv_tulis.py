@@ -8,9 +8,9 @@ import tempfile
 from io import StringIO
 from pathlib import Path
 
+from selaras.inti.paket.berkas import BERBERKAS, nama_berkas_wajar
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom
-from selaras.inti.paket.periksa_kunci import nama_berkas_wajar
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_sel
 from selaras.inti.paket.urutan import urutkan
@@ -33,7 +33,8 @@ def isi_folder(paket: Paket) -> dict[str, bytes]:
     """
     isi = {NAMA_BERKAS: tulis_datapackage(paket)}
     for kelas in TABEL:
-        isi[f"{kelas.TABEL}.csv"] = tulis_csv(kelas, paket.tabel.get(kelas.TABEL, ()))
+        if paket.memuat(kelas):
+            isi[f"{kelas.TABEL}.csv"] = tulis_csv(kelas, paket.tabel.get(kelas.TABEL, ()))
     pastikan_nama_gambar(paket)
     for nama, gambar in sorted(paket.berkas.items()):
         isi[f"{FOLDER_GAMBAR}/{nama}"] = gambar
@@ -81,6 +82,9 @@ def tulis_folder(paket: Paket, ke: Path) -> None:
     (ke / FOLDER_GAMBAR).mkdir(parents=True, exist_ok=True)
     for lama in usang:
         lama.unlink()
+    for kelas in TABEL:
+        if f"{kelas.TABEL}.csv" not in isi:
+            (ke / f"{kelas.TABEL}.csv").unlink(missing_ok=True)
     for nama, satu in isi.items():
         tulis_utuh(ke / nama, satu)
 
@@ -97,9 +101,9 @@ def _daftar(folder: Path) -> list[Path]:
 def _gambar_disebut(ke: Path) -> set[str]:
     """Names of pictures in the package that lies there; none where it can not be read."""
     disebut: set[str] = set()
-    for tabel, kolom in (("opd", "logo"), ("foto", "berkas")):
+    for kelas, kolom, _ in BERBERKAS:
         try:
-            with (ke / f"{tabel}.csv").open(encoding="utf-8-sig", newline="") as isi:
+            with (ke / f"{kelas.TABEL}.csv").open(encoding="utf-8-sig", newline="") as isi:
                 disebut |= {baris.get(kolom) or "" for baris in csv.DictReader(isi)}
         except (OSError, ValueError, csv.Error):
             continue

@@ -35,7 +35,7 @@ def skema_datapackage(paket: Paket | None = None) -> dict[str, Any]:
         "profile": "tabular-data-package",
         **_identitas(paket),
         "selaras_format": VERSI_FORMAT,
-        "resources": [_sumber(kelas) for kelas in TABEL],
+        "resources": [_sumber(k) for k in TABEL if paket is None or paket.memuat(k)],
     }
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from selaras.inti.angka import tampilkan_apa_adanya
+from selaras.inti.paket.berkas import GAMBAR
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan, PaketError
 from selaras.inti.paket.kolom import Baris, Kolom, daftar_kolom
@@ -22,6 +23,7 @@ from selaras.inti.paket.periksa_baris import (
 )
 from selaras.inti.paket.teks import SelError
 from selaras.inti.skala import daftar_skala
+from selaras.penulis.bukti import BuktiError, bersihkan_bukti
 from selaras.penulis.paket import batas
 from selaras.penulis.paket.gambar import GambarError, bersihkan_gambar, jumlah_piksel
 
@@ -69,23 +71,43 @@ def _tertulis(isi: Any) -> str:
 
 
 def bersihkan_berkas(berkas: Mapping[str, bytes], kesalahan: Kumpulan) -> dict[str, bytes]:
-    """Pictures without location data and other metadata; unfit ones are added to ``kesalahan``."""
-    bersih: dict[str, bytes] = {}
-    sebab = ""
-    if sum(map(len, berkas.values())) > batas.GAMBAR_SEMUA:
-        sebab = f"melebihi {batas.GAMBAR_SEMUA // batas.MB} MB"
-    elif sum(map(jumlah_piksel, berkas.values())) > batas.PIKSEL_SEMUA:
-        sebab = f"melebihi {batas.PIKSEL_SEMUA // 1_000_000:,} juta piksel".replace(",", ".")
-    if sebab:
-        pesan = f"semua gambar bersama {sebab}; kecilkan atau kurangi"
-        kesalahan.append(Kesalahan("berkas", None, None, None, pesan))
+    """Files that may be kept, pictures without location data and other metadata.
+
+    What is unfit is added to ``kesalahan``.
+    """
+    gambar = {nama: isi for nama, isi in berkas.items() if nama.lower().endswith(GAMBAR)}
+    if sebab := _terlalu_banyak(gambar.values(), sum(map(len, berkas.values()))):
+        kesalahan.append(Kesalahan("berkas", None, None, None, sebab))
         return {}
+    bersih: dict[str, bytes] = {}
     for nama, isi in berkas.items():
         try:
-            bersih[nama] = bersihkan_gambar(nama, isi)
-        except GambarError as galat:
+            bersih[nama] = (bersihkan_gambar if nama in gambar else _bersihkan_dokumen)(nama, isi)
+        except (GambarError, BuktiError) as galat:
             kesalahan.append(Kesalahan("berkas", None, None, kutip(nama), str(galat)))
     return bersih
+
+
+def _terlalu_banyak(gambar: Collection[bytes], semua: int) -> str:
+    """Why files are too much together; empty when they are not."""
+    besar = sum(map(len, gambar))
+    if besar > batas.GAMBAR_SEMUA:
+        kata = f"semua gambar bersama melebihi {batas.GAMBAR_SEMUA // batas.MB} MB"
+    elif sum(map(jumlah_piksel, gambar)) > batas.PIKSEL_SEMUA:
+        juta = f"{batas.PIKSEL_SEMUA // 1_000_000:,}".replace(",", ".")
+        kata = f"semua gambar bersama melebihi {juta} juta piksel"
+    elif semua - besar > batas.BUKTI_SEMUA:
+        kata = f"semua berkas bukti bersama melebihi {batas.BUKTI_SEMUA // batas.MB} MB"
+    else:
+        return ""
+    return f"{kata}; kecilkan atau kurangi"
+
+
+def _bersihkan_dokumen(nama: str, isi: bytes) -> bytes:
+    bersih = bersihkan_bukti(nama, isi)
+    if not nama.lower().endswith(bersih.akhiran):
+        raise BuktiError(f"isinya bukan seperti namanya; akhiri namanya dengan {bersih.akhiran}")
+    return bersih.isi
 
 
 def rakit(
@@ -95,7 +117,7 @@ def rakit(
 ) -> Paket:
     """The package of rows that were read. Raises PaketError with every fault, or returns it whole.
 
-    ``berkas`` holds the pictures as they came; what is held is their cleaned bytes.
+    ``berkas`` holds the files as they came; what is held is their cleaned bytes.
     """
     bersih = bersihkan_berkas(berkas, kesalahan)
     kumpulkan(lembar, kesalahan, berkas=berkas, skala=daftar_skala())

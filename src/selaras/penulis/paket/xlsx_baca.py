@@ -9,11 +9,11 @@ from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
+from selaras.inti.paket.berkas import BERBERKAS, nama_berkas_wajar
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan, Kumpulan
 from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.periksa_baris import BarisMentah, kolom_bernama, kutip
-from selaras.inti.paket.periksa_kunci import nama_berkas_wajar
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
 from selaras.penulis.paket import batas
 from selaras.penulis.paket import xlsx_bentuk as bentuk
@@ -57,6 +57,8 @@ def _baca_semua(
             baris = _baca_lembar(kelas, sel, salah.get(kelas.TABEL, ()), kesalahan)
             if baris is not None:
                 lembar[kelas.TABEL] = baris
+        elif kelas.OPSIONAL:
+            lembar[kelas.TABEL] = []
     return lembar
 
 
@@ -69,7 +71,7 @@ def _periksa_lembar(nama: list[str]) -> Iterator[Kesalahan]:
         if lain is not None:
             ganti = f"ganti nama lembar ini menjadi {kelas.TABEL}"
             yield Kesalahan(BUKU, None, None, kutip(lain), ganti)
-        else:
+        elif not kelas.OPSIONAL:
             seharusnya = "lembar ini tidak ada; salin dari templat Selaras"
             yield Kesalahan(kelas.TABEL, None, None, None, seharusnya)
     for satu in mirip.values():
@@ -125,16 +127,14 @@ def _terisi(sel: Any) -> bool:
 
 
 def _gambar(folder: Path, lembar: Mapping[str, list[BarisMentah]]) -> dict[str, bytes]:
-    """The pictures that rows name, from the folder beside the workbook; no other file is read."""
-    nama = {b["berkas"] for b in lembar.get("foto", ())} | {
-        b["logo"] for b in lembar.get("opd", ())
-    }
+    """The files that rows name, from the folder beside the workbook; no other file is read."""
+    nama = {b[kolom] for kelas, kolom, _ in BERBERKAS for b in lembar.get(kelas.TABEL, ())}
     hasil: dict[str, bytes] = {}
     if folder.is_symlink():
         return hasil
     for satu in sorted(n for n in nama if n and nama_berkas_wajar(n)):
         letak = folder / satu
-        if sum(map(len, hasil.values())) > batas.GAMBAR_SEMUA:
+        if sum(map(len, hasil.values())) > batas.GAMBAR_SEMUA + batas.BUKTI_SEMUA:
             break  # refused as too much together
         if letak.is_file() and not letak.is_symlink():
             with letak.open("rb") as berkas:

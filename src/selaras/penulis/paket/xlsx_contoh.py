@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from selaras.inti.angka import tampilkan, tampilkan_apa_adanya
+from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
@@ -56,6 +57,10 @@ def baris_contoh(tahun: int) -> tuple[Baris, ...]:
             indikator_id="1.1.1/01", simpul_id="1.1.1", urutan=1, nama="Desa yang didatangi",
             satuan="Desa", agregasi="jumlah",
         ),
+        bukti.SyaratBukti(
+            syarat_id="1.1.1/01-b1", indikator_id="1.1.1/01", nama="Daftar hadir di desa",
+            jenis="berkas",
+        ),
         rencana.Dokumen(
             dokumen_id="pk", jenis="pk", nama=f"Perjanjian Kinerja {tahun}", tahun=tahun,
             tanggal=mulai,
@@ -73,6 +78,14 @@ def baris_contoh(tahun: int) -> tuple[Baris, ...]:
         ),
         hasil.Realisasi(indikator_id="1.1.1/01", periode=f"{per}-TW1", nilai=Decimal(5)),
         hasil.Realisasi(indikator_id="1.1.1/01", periode=f"{per}-TW2", keadaan="belum_diisi"),
+        bukti.Bukti(
+            bukti_id="b1", indikator_id="1.1.1/01", periode=f"{per}-TW1", jenis="tautan",
+            uraian="Berita kunjungan", tautan="https://desa.example/kunjungan",
+        ),
+        bukti.PengecualianBukti(
+            syarat_id="1.1.1/01-b1", periode=f"{per}-TW1",
+            alasan="Daftar hadir hanyut; diganti berita kunjungan.",
+        ),
         uang(
             simpul_id="1.1.1", periode=per, pagu=Decimal("38302261.25"),
             realisasi=Decimal(37640211), sumber_dana="APBD",
