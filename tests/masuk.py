@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from allauth.mfa.models import Authenticator
 from django.test import Client
 
 from selaras.apps.akun.models import Pengguna
-from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.peran import PERAN_DUA_LANGKAH, Peran
 from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.akun.services import TugasBaru, buat_pengguna
 
@@ -17,14 +18,24 @@ MESIN = pelaku_mesin("uji")
 
 
 def orang(
-    peran: Peran = Peran.APIP, opd: str | None = None, unit: str | None = None, **lain: object
+    peran: Peran = Peran.APIP,
+    opd: str | None = None,
+    unit: str | None = None,
+    *,
+    dua_langkah: bool = True,
+    **lain: object,
 ) -> Pengguna:
-    """Somebody with one role since 2024; without an office, for the whole regency."""
+    """Somebody with one role since 2024; without an office, for the whole regency.
+
+    Who ratifies or administers has set up the second step, unless ``dua_langkah`` is False.
+    """
     surel = _surel(peran, opd, unit)
     tugas = TugasBaru(peran, opd, unit, **lain)  # type: ignore[arg-type]
     satu, _ = buat_pengguna(MESIN, surel, f"Uji {peran.sebutan}", tugas, hari=HARI, sementara=False)
     satu.set_password(SANDI)
     satu.save()
+    if dua_langkah and peran in PERAN_DUA_LANGKAH:
+        Authenticator.objects.create(user=satu, type=Authenticator.Type.TOTP, data={})
     return satu
 
 

@@ -29,7 +29,7 @@ def admin(impor) -> Client:
 def tambah(admin: Client, surel: str, **lain: str) -> str:
     """Make a person through the form; the password that the answer shows once."""
     isi = {"surel": surel, "nama": "Bu Baru", "peran": "perencana", "opd": "uji", "unit": "",
-           "status": "definitif", **lain}  # fmt: skip
+           "status": "definitif", "cara": "sandi", **lain}  # fmt: skip
     teks = admin.post("/akun/pengguna/baru/", isi).content.decode()
     sandi = re.search(r"<code>([a-z0-9-]+)</code>", teks)
     assert sandi, teks
@@ -101,7 +101,7 @@ def test_an_administrator_of_one_office_reaches_neither_the_other_nor_the_regenc
     for satu in (asing, daerah):
         assert lokal.get(f"/akun/pengguna/{satu.pk}/").status_code == 404
         assert lokal.post(f"/akun/pengguna/{satu.pk}/sandi/").status_code == 404
-    isi = {"surel": "a@b.id", "nama": "A", "peran": "apip", "opd": "", "unit": "",
+    isi = {"surel": "a@b.id", "nama": "A", "peran": "apip", "opd": "", "unit": "", "cara": "undang",
            "status": "definitif"}  # fmt: skip
     assert lokal.post("/akun/pengguna/baru/", isi).status_code == 403
     assert not Pengguna.objects.filter(email="a@b.id").exists()

@@ -89,6 +89,8 @@ PENGELOLA = {
     "pengguna_baru": "/akun/pengguna/baru/",
     "pengguna_satu": "/akun/pengguna/1/",
     "pengguna_sandi": "/akun/pengguna/1/sandi/",
+    "pengguna_undang": "/akun/pengguna/1/undang/",
+    "pengguna_langkah_kedua": "/akun/pengguna/1/langkah-kedua/",
     "pengguna_aktif": "/akun/pengguna/1/aktif/",
     "pengguna_tugas": "/akun/pengguna/1/tugas/",
     "tugas_akhiri": "/akun/tugas/1/akhiri/",

@@ -74,7 +74,7 @@ def situs(tmp_path_factory: pytest.TempPathFactory, peramban: Browser) -> Iterat
     folder = tmp_path_factory.mktemp("tahun")
     env = {
         "PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(folder),
-        "SELARAS_DATA": str(folder / "data"),
+        "SELARAS_DATA": str(folder / "data"), "SELARAS_LANGKAH_KEDUA": "anjuran",
     }  # fmt: skip
     demo = subprocess.run(
         [sys.executable, "-c", KODE, "demo", "--ke", str(folder / "keluaran")],

@@ -55,6 +55,10 @@ def _sebut_akun(akun: list[tuple[str, str, str]]) -> None:
     print("Akun contoh (sandi hanya tampil sekali ini):")
     for surel, sebutan, sandi in akun:
         print(f"  {surel:<34} {sandi}  {sebutan}")
+    print(
+        "Kepala dan Administrator diminta menyalakan langkah kedua (kode dari telepon). Untuk "
+        "melihat-lihat tanpa itu: SELARAS_LANGKAH_KEDUA=anjuran selaras jalan"
+    )
 
 
 def paket_contoh() -> list[Path]:

@@ -7,14 +7,15 @@ import argparse
 from selaras.cli.argumen import Pengurai, PerintahError
 from selaras.cli.basis_data import siapkan_basis_data
 
+TINDAKAN = ("buat", "sandi", "lepas-langkah-kedua", "daftar")
 RINGKAS = "buat pengguna, setel ulang sandi, atau tampilkan daftar pengguna"
 
 
 def atur(pengurai: Pengurai) -> None:
     """Arguments of the command."""
     pengurai.add_argument(
-        "tindakan", choices=("buat", "sandi", "daftar"), metavar="TINDAKAN",
-        help="buat, sandi, atau daftar",
+        "tindakan", choices=TINDAKAN, metavar="TINDAKAN",
+        help="buat, sandi, lepas-langkah-kedua, atau daftar",
     )  # fmt: skip
     pengurai.add_argument("surel", nargs="?", metavar="SUREL", help="alamat surel orangnya")
     pengurai.add_argument("--nama", default="", metavar="NAMA", help="nama lengkap (untuk buat)")
@@ -33,7 +34,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         return _daftar()
     if not pilihan.surel:
         raise PerintahError(f"Sebutkan alamat surelnya: selaras pengguna {pilihan.tindakan} SUREL")
-    return _buat(pilihan) if pilihan.tindakan == "buat" else _sandi(pilihan.surel)
+    if pilihan.tindakan == "buat":
+        return _buat(pilihan)
+    return _sandi(pilihan.surel) if pilihan.tindakan == "sandi" else _lepas(pilihan.surel)
 
 
 def _buat(pilihan: argparse.Namespace) -> int:
@@ -65,6 +68,18 @@ def _sandi(surel: str) -> int:
     pelaku = pelaku_mesin("baris perintah")
     satu = orang_bersurel(pelaku, surel)
     print(f"Sandi sementara {satu.email}, diganti saat masuk: {setel_sandi(pelaku, satu)}")
+    return 0
+
+
+def _lepas(surel: str) -> int:
+    from selaras.apps.akun.langkah_kedua import lepas_langkah_kedua
+    from selaras.apps.akun.orang import orang_bersurel
+    from selaras.apps.akun.queries import pelaku_mesin
+
+    pelaku = pelaku_mesin("baris perintah")
+    satu = orang_bersurel(pelaku, surel)
+    ada = lepas_langkah_kedua(pelaku, satu)
+    print(f"Langkah kedua {satu.email} {'dilepas' if ada else 'memang belum menyala'}.")
     return 0
 
 

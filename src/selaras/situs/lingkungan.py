@@ -69,6 +69,14 @@ def envfolder(nama: str, bawaan: Path) -> Path:
     return letak
 
 
+def envpilihan(nama: str, pilihan: tuple[str, ...]) -> str:
+    """One of these words; the first when nothing is said. Raises LingkunganError."""
+    isi = os.environ.get(nama, "").strip().lower() or pilihan[0]
+    if isi not in pilihan:
+        raise LingkunganError(f"{nama}={isi} tidak dikenal; isi {' atau '.join(pilihan)}.")
+    return isi
+
+
 def envrahasia(nama: str, folder: Path, *, produksi: bool) -> str:
     """The secret key. On loopback it is made once and kept in the data folder (mode 600).
 

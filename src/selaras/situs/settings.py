@@ -12,6 +12,7 @@ from selaras.situs.lingkungan import (
     envbool,
     envfolder,
     envhost,
+    envpilihan,
     envrahasia,
     folder_bawaan,
     urai_database,
@@ -147,6 +148,8 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = "Selaras: "
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
 ACCOUNT_SESSION_REMEMBER = False  # on a shared PC a closed browser is a logout
 ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key"}
+# Roles that ratify or administer only read until their second step is on (akun/peran.py).
+LANGKAH_KEDUA_WAJIB = envpilihan("SELARAS_LANGKAH_KEDUA", ("wajib", "anjuran")) == "wajib"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Selaras"
 SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day

@@ -4,10 +4,30 @@ from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from selaras.apps.akun.models import Pengguna
+from selaras.apps.akun.queries import pelaku
 
 
 class AdapterAkun(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
     """Accounts are made by an administrator, never by oneself."""
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """After logging in: to the second step where a role waits for it."""
+        return self._sesudah(request) or str(super().get_login_redirect_url(request))
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """After choosing an own password: the same."""
+        return self._sesudah(request) or reverse("masuk")
+
+    def _sesudah(self, request: HttpRequest) -> str:
+        orang = request.user
+        if not isinstance(orang, Pengguna):
+            return ""
+        ini = pelaku(orang.pk, orang.nama, timezone.localdate())
+        return reverse("mfa_activate_totp") if ini.perlu_langkah_kedua else ""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Always closed."""

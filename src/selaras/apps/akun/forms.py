@@ -15,6 +15,8 @@ from selaras.apps.organisasi.unit import daftar_unit
 from selaras.inti.paket import pilihan as daftar
 
 SELURUH = ""
+UNDANG = "undang"
+CARA = ((UNDANG, "dipilih orangnya lewat tautan di surat"), ("sandi", "sandi sementara dari saya"))
 
 
 class TugasForm(forms.Form):
@@ -60,7 +62,11 @@ class PenggunaForm(TugasForm):
 
     surel = forms.EmailField(label="Alamat surel", help_text="dipakai untuk masuk")
     nama = forms.CharField(label="Nama lengkap", max_length=150)
-    field_order = ["surel", "nama"]
+    cara = forms.ChoiceField(
+        label="Sandi pertamanya", choices=CARA,
+        help_text="tautan hanya sekali pakai; sandi sementara tampil sekali di layar Anda",
+    )  # fmt: skip
+    field_order = ["surel", "nama", "cara"]
 
 
 class AkhiriForm(forms.Form):

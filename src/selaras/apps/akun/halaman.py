@@ -11,8 +11,6 @@ from django.http import HttpRequest, HttpResponse
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.orang import kantor_kelola
 from selaras.apps.akun.peran import Izin
-from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import TidakBerizin
 from selaras.apps.dasar.halaman import dalam_kata
 
 Tampilan = Callable[..., HttpResponse]
@@ -26,9 +24,7 @@ def halaman_pengelola(view: Tampilan) -> Tampilan:
     def jalankan(request: HttpRequest, **lain: Any) -> HttpResponse:
         pelaku = pelaku_permintaan(request)
         if not kantor_kelola(pelaku):
-            raise TidakBerizin(
-                Izin.KELOLA_PENGGUNA.sebutan, Pelaku.siapa_boleh(Izin.KELOLA_PENGGUNA)
-            )
+            raise pelaku.tolak(Izin.KELOLA_PENGGUNA)
         return view(request, pelaku=pelaku, **lain)
 
     return jalankan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db.models import Prefetch, QuerySet
 
 from selaras.apps.akun.models import Pengguna, Penugasan
-from selaras.apps.akun.peran import Izin, boleh
+from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
 
@@ -41,7 +41,7 @@ def penugasan(pelaku: Pelaku, nomor: int) -> Penugasan:
 
 def kantor_kelola(pelaku: Pelaku) -> frozenset[str | None]:
     """Codes of the offices whose people this person manages; None stands for all of them."""
-    return frozenset(t.opd for t in pelaku.tugas if boleh(t.peran, Izin.KELOLA_PENGGUNA))
+    return frozenset(t.opd for t in pelaku.tugas if t.memberi(Izin.KELOLA_PENGGUNA))
 
 
 def orang_bersurel(pelaku: Pelaku, surel: str) -> Pengguna:

@@ -122,6 +122,11 @@ PERAN_DAERAH = frozenset({Peran.ADMINISTRATOR, Peran.ORGANISASI, Peran.BAPPEDA, 
 # Roles that may be narrowed to one unit of their office.
 PERAN_UNIT = frozenset({Peran.OPERATOR, Peran.KEPALA_BIDANG})
 
+# Roles that ratify or administer: a leaked password alone must not be enough for them. Until the
+# second step of logging in is on, such a role only reads what every role of its office may read.
+PERAN_DUA_LANGKAH = frozenset({Peran.KEPALA, Peran.ADMINISTRATOR})
+TANPA_LANGKAH_KEDUA = _BACA | {Izin.LIHAT_RIWAYAT}
+
 
 def boleh(peran: Peran, izin: Izin) -> bool:
     """True when the role may do this; False for whatever the table does not say."""

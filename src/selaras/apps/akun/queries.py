@@ -5,11 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from allauth.mfa.models import Authenticator
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
 
 from selaras.apps.akun.models import Penugasan
-from selaras.apps.akun.peran import SEMUA_IZIN, Izin, Peran, boleh
-from selaras.apps.dasar.galat import TidakBerizin
+from selaras.apps.akun.peran import (
+    PERAN_DUA_LANGKAH,
+    SEMUA_IZIN,
+    TANPA_LANGKAH_KEDUA,
+    Izin,
+    Peran,
+    boleh,
+)
+from selaras.apps.dasar.galat import PerluLangkahKedua, TidakBerizin
 from selaras.apps.dasar.lingkup import LingkupOPD
 
 BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
@@ -17,12 +26,20 @@ BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
 
 @dataclass(frozen=True)
 class Tugas:
-    """A role in force: what, for which office (None: all of the regency) and unit (None: all)."""
+    """A role in force: what, for which office (None: all of the regency) and unit (None: all).
+
+    ``terkunci``: it demands a second step of logging in that the person has not set up.
+    """
 
     peran: Peran
     opd: str | None
     unit: str | None
     sebutan: str
+    terkunci: bool = False
+
+    def memberi(self, izin: Izin) -> bool:
+        """True when the role gives this permission today."""
+        return boleh(self.peran, izin) and (not self.terkunci or izin in TANPA_LANGKAH_KEDUA)
 
     def untuk(self, opd: str, unit: str | None = None) -> bool:
         """True when the role reaches that office, and that unit where one is asked for."""
@@ -51,7 +68,7 @@ class Pelaku:
         if self.mesin:
             return izin in SEMUA_IZIN
         return any(
-            boleh(t.peran, izin)
+            t.memberi(izin)
             and t.untuk(opd, unit)
             and (unit is not None or t.unit is None or izin in BACA)
             for t in self.tugas
@@ -60,11 +77,17 @@ class Pelaku:
     def pastikan(self, izin: Izin, opd: str, unit: str | None = None) -> None:
         """Raises TidakBerizin when the person may not do this there."""
         if not self.boleh(izin, opd, unit):
-            raise TidakBerizin(izin.sebutan, self.siapa_boleh(izin))
+            raise self.tolak(izin)
+
+    def tolak(self, izin: Izin) -> TidakBerizin:
+        """The refusal in words: what is missing is the second step, or the role."""
+        if any(t.terkunci and boleh(t.peran, izin) for t in self.tugas):
+            return PerluLangkahKedua(izin.sebutan)
+        return TidakBerizin(izin.sebutan, self.siapa_boleh(izin))
 
     def sebagai(self, izin: Izin, opd: str) -> str | None:
         """The role in which the person does this there, as a stamp names it."""
-        return next((t.sebutan for t in self.tugas if boleh(t.peran, izin) and t.untuk(opd)), None)
+        return next((t.sebutan for t in self.tugas if t.memberi(izin) and t.untuk(opd)), None)
 
     @staticmethod
     def siapa_boleh(izin: Izin) -> str:
@@ -73,12 +96,17 @@ class Pelaku:
 
     def se_daerah(self, izin: Izin) -> bool:
         """True when a role for all offices of the regency gives this permission."""
-        return self.mesin or any(t.opd is None and boleh(t.peran, izin) for t in self.tugas)
+        return self.mesin or any(t.opd is None and t.memberi(izin) for t in self.tugas)
 
     @property
     def mengelola(self) -> bool:
         """True for somebody who manages the people of an office."""
-        return any(boleh(t.peran, Izin.KELOLA_PENGGUNA) for t in self.tugas)
+        return any(t.memberi(Izin.KELOLA_PENGGUNA) for t in self.tugas)
+
+    @property
+    def perlu_langkah_kedua(self) -> str:
+        """The role that waits for a second step of logging in, in words; empty when none does."""
+        return next((t.sebutan for t in self.tugas if t.terkunci), "")
 
     @property
     def sumber(self) -> str:
@@ -88,7 +116,7 @@ class Pelaku:
     @property
     def lingkup(self) -> LingkupOPD:
         """The offices that the person may read; none without a role in force."""
-        baca = [t for t in self.tugas if boleh(t.peran, Izin.LIHAT)]
+        baca = [t for t in self.tugas if t.memberi(Izin.LIHAT)]
         if self.mesin or any(t.opd is None for t in baca):
             return LingkupOPD.semua()
         return LingkupOPD.beberapa(frozenset(t.opd for t in baca if t.opd is not None))
@@ -108,11 +136,22 @@ def pelaku(pengguna_id: int, nama: str, hari: date) -> Pelaku:
             pengguna__is_active=True,
             mulai__lte=hari,
         )
+        .annotate(
+            dua_langkah=Exists(
+                Authenticator.objects.filter(
+                    user=OuterRef("pengguna"), type=Authenticator.Type.TOTP
+                )
+            )
+        )
         .select_related("opd")
         .order_by("pk")
     )
+    wajib = PERAN_DUA_LANGKAH if settings.LANGKAH_KEDUA_WAJIB else frozenset()
     tugas = tuple(
-        Tugas(Peran(satu.peran), satu.opd.kode if satu.opd else None, satu.unit, satu.sebutan)
+        Tugas(
+            Peran(satu.peran), satu.opd.kode if satu.opd else None, satu.unit, satu.sebutan,
+            terkunci=satu.peran in wajib and not satu.dua_langkah,
+        )
         for satu in baris
-    )
+    )  # fmt: skip
     return Pelaku(pengguna_id, nama, tugas)

@@ -117,7 +117,7 @@ def akhiri_tugas(pelaku: Pelaku, tugas: Penugasan, sampai: date, alasan: str) ->
 
 def setel_sandi(pelaku: Pelaku, orang: Pengguna) -> str:
     """A new password for somebody who lost it; it is shown once. Raises TidakBerizin."""
-    _pastikan_kelola_orang(pelaku, orang)
+    pastikan_kelola_orang(pelaku, orang)
     sandi = sandi_acak()
     with transaction.atomic():
         orang.set_password(sandi)
@@ -129,7 +129,7 @@ def setel_sandi(pelaku: Pelaku, orang: Pengguna) -> str:
 
 def setel_aktif(pelaku: Pelaku, orang: Pengguna, aktif: bool) -> None:
     """Let a person log in, or no longer; roles and trail stay. Raises TidakBerizin, IsianSalah."""
-    _pastikan_kelola_orang(pelaku, orang)
+    pastikan_kelola_orang(pelaku, orang)
     if orang.pk == pelaku.id and not aktif:
         raise IsianSalah("pengguna", orang.email, "orang lain; akun sendiri tidak dimatikan")
     if orang.is_active is aktif:
@@ -141,7 +141,7 @@ def setel_aktif(pelaku: Pelaku, orang: Pengguna, aktif: bool) -> None:
         _catat(pelaku, Catatan(tindakan, "pengguna", orang.email))
 
 
-def _pastikan_kelola_orang(pelaku: Pelaku, orang: Pengguna) -> None:
+def pastikan_kelola_orang(pelaku: Pelaku, orang: Pengguna) -> None:
     """Whoever manages every office of a person may change the person's account."""
     for kode in {t.opd.kode if t.opd else None for t in orang.penugasan.select_related("opd")}:
         _pastikan_kelola(pelaku, kode)

@@ -11,8 +11,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from selaras.apps.akun.forms import AkhiriForm, PenggunaForm, TugasForm
+from selaras.apps.akun.forms import UNDANG, AkhiriForm, PenggunaForm, TugasForm
 from selaras.apps.akun.halaman import halaman_pengelola
+from selaras.apps.akun.langkah_kedua import lepas_langkah_kedua
+from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.orang import daftar_orang, orang, penugasan
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.akun.services import (
@@ -22,7 +24,8 @@ from selaras.apps.akun.services import (
     setel_sandi,
     tugaskan,
 )
-from selaras.apps.dasar.galat import IsianSalah
+from selaras.apps.akun.undangan import HARI_BERLAKU, kirim_undangan
+from selaras.apps.dasar.galat import IsianSalah, SuratGagal
 
 
 @require_safe
@@ -53,6 +56,8 @@ def baru(request: HttpRequest, pelaku: Pelaku) -> HttpResponse:
         except IsianSalah as galat:
             _tempel(form, galat)
         else:
+            if form.cleaned_data["cara"] == UNDANG and _undang(request, pelaku, satu):
+                return redirect("pengguna_satu", nomor=satu.pk)
             return _tunjukkan(request, satu.nama, satu.email, sandi)
     return render(request, "akun/formulir.html", {"judul": "Tambah pengguna", "form": form})
 
@@ -72,6 +77,25 @@ def sandi(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
     """A new password for somebody, shown on the answer and nowhere else."""
     milik = orang(pelaku, nomor)
     return _tunjukkan(request, milik.nama, milik.email, setel_sandi(pelaku, milik))
+
+
+@require_POST
+@halaman_pengelola
+def undang(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
+    """Send somebody a link to choose a password."""
+    _undang(request, pelaku, orang(pelaku, nomor))
+    return redirect("pengguna_satu", nomor=nomor)
+
+
+@require_POST
+@halaman_pengelola
+def langkah_kedua(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
+    """Take off the second step of somebody who lost the telephone."""
+    milik = orang(pelaku, nomor)
+    ada = lepas_langkah_kedua(pelaku, milik)
+    kata = "dilepas; ia menyalakannya lagi saat masuk" if ada else "memang belum menyala"
+    messages.success(request, f"Langkah kedua {milik.nama} {kata}.")
+    return redirect("pengguna_satu", nomor=nomor)
 
 
 @require_POST
@@ -121,6 +145,18 @@ def akhiri(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
             return redirect("pengguna_satu", nomor=milik.pengguna_id)
     judul = f"Akhiri tugas {milik.sebutan}: {milik.pengguna.nama}"
     return render(request, "akun/formulir.html", {"judul": judul, "form": form})
+
+
+def _undang(request: HttpRequest, pelaku: Pelaku, satu: Pengguna) -> bool:
+    """Send the letter and say so; False, and said, when it could not be sent."""
+    try:
+        kirim_undangan(pelaku, satu, request.build_absolute_uri)
+    except (SuratGagal, IsianSalah) as galat:
+        messages.error(request, str(galat))
+        return False
+    kata = f"Undangan dikirim ke {satu.email}; berlaku {HARI_BERLAKU} hari dan sekali pakai."
+    messages.success(request, kata)
+    return True
 
 
 def _tempel(form: Form, galat: IsianSalah) -> None:

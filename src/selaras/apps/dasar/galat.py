@@ -82,6 +82,27 @@ class TidakBerizin(RekamError):
         )
 
 
+class PerluLangkahKedua(TidakBerizin):
+    """The role allows it, but demands a second step of logging in that is not set up."""
+
+    def __init__(self, tindakan: str) -> None:
+        super().__init__(tindakan, "")
+        self.args = (
+            f"Untuk {tindakan}, nyalakan dulu langkah kedua saat masuk: menu nama Anda, Akun saya, "
+            "Langkah kedua saat masuk. Sampai itu menyala, tugas Anda hanya membaca.",
+        )
+
+
+class SuratGagal(RekamError):
+    """A letter that no mail server took."""
+
+    def __init__(self, surel: str) -> None:
+        super().__init__(
+            f"Surat untuk {surel} tidak terkirim; peladen surat tidak menjawab. Coba lagi nanti, "
+            "atau berikan sandi sementara."
+        )
+
+
 class LangkahDitolak(RekamError):
     """A step that can not be taken now; the message says why and who or what opens the way."""
 
