@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property, wraps
+from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
@@ -22,6 +22,7 @@ from selaras.inti.naskah.konteks import Konteks
 
 if TYPE_CHECKING:
     from selaras.apps.organisasi.queries import RingkasanKantor
+    from selaras.inti.ukur import Pengukuran
 
 MENU = (
     ("beranda", "Beranda"),
@@ -45,17 +46,23 @@ LainTanda = Callable[[HttpRequest, str, int], object]
 
 @dataclass(frozen=True)
 class Halaman:
-    """An office, a year and its measured snapshot, for one page."""
+    """An office, a year and its measured snapshot, for one page; the office is in scope."""
 
     opd: str
     tahun: int
     aktif: str
-    k: Konteks
+    ukur: Callable[[], Pengukuran]
     kantor: tuple[RingkasanKantor, ...]
     boleh_riwayat: bool = False
     tahun_baru: bool = False
     # What the page shows before it is ready (a chart whose size nobody knows yet).
     belum_siap: set[str] = field(default_factory=set, compare=False)
+
+    @cached_property
+    def k(self) -> Konteks:
+        """The measured snapshot, asked for when the page needs it: saving a cell does not."""
+        ukuran = self.ukur()
+        return Konteks(ukuran.laporan, ukuran)
 
     @cached_property
     def alamat(self) -> Alamat:
@@ -142,17 +149,17 @@ def _jawab(
     # here, since the queries of other apps import this package
     from selaras.apps.akun.masuk import pelaku_permintaan
     from selaras.apps.akun.peran import Izin
-    from selaras.apps.laporan.queries import pengukuran
-    from selaras.apps.organisasi.queries import daftar_kantor
+    from selaras.apps.laporan.queries import pengukuran_tahun
+    from selaras.apps.organisasi.queries import daftar_kantor, tahun_laporan
 
     lingkup = lingkup_permintaan(request)
-    ukuran = pengukuran(lingkup, *alamat)
+    scope = tahun_laporan(lingkup, *alamat)
     kantor = daftar_kantor(lingkup)
     opd, tahun = alamat
     pelaku = pelaku_permintaan(request)
     terakhir = any(k.kode == opd and k.tahun[0] == tahun for k in kantor)
     halaman = Halaman(
-        opd, tahun, aktif, Konteks(ukuran.laporan, ukuran), kantor,
+        opd, tahun, aktif, partial(pengukuran_tahun, scope), kantor,
         boleh_riwayat=pelaku.boleh(Izin.LIHAT_RIWAYAT, opd),
         tahun_baru=terakhir and pelaku.boleh(Izin.AKTIFKAN_TAHUN, opd),
     )  # fmt: skip
@@ -160,7 +167,7 @@ def _jawab(
         return view(request, halaman, **lain)
     if len(get_messages(request)):  # a message is said once, by a page that is made for it
         return view(request, halaman, **lain)
-    tanda = _tanda(request, ukuran.laporan.sidik, (kantor, pelaku, tambahan))
+    tanda = _tanda(request, halaman.k.laporan.sidik, (kantor, pelaku, tambahan))
     tetap = get_conditional_response(request, etag=tanda)
     if tetap is not None:
         return _bertanda(tetap, tanda)

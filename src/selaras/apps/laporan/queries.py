@@ -41,7 +41,7 @@ def pengukuran(lingkup: LingkupOPD, opd: str, tahun: int) -> Pengukuran:
 
     Raises as ``potret`` does.
     """
-    return _ukur_scope(tahun_laporan(lingkup, opd, tahun))
+    return pengukuran_tahun(tahun_laporan(lingkup, opd, tahun))
 
 
 def pengukuran_banyak(
@@ -53,13 +53,13 @@ def pengukuran_banyak(
         lingkup.saring("opd__kode"), opd__kode__in={kode for kode, _ in diminta}
     )
     return {
-        (scope.opd.kode, scope.tahun): _ukur_scope(scope)
+        (scope.opd.kode, scope.tahun): pengukuran_tahun(scope)
         for scope in semua
         if (scope.opd.kode, scope.tahun) in diminta
     }
 
 
-def _ukur_scope(scope: TahunLaporan) -> Pengukuran:
+def pengukuran_tahun(scope: TahunLaporan) -> Pengukuran:
     """The measurement of a scope row that the caller was allowed to read."""
     try:
         return _per_revisi(scope.pk, scope.revisi, scope.diubah)

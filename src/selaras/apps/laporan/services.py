@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +23,7 @@ from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
+from selaras.inti.ukur.tertata import AngkaTertata as SatuAngka
 from selaras.inti.ukur.tertata import angka_tertata
 
 if TYPE_CHECKING:
@@ -61,21 +62,26 @@ def simpan_draf(scope_id: int, revisi: int, pengukuran: Pengukuran) -> bool:
                 "sidik": laporan.sidik,
             },
         )
-        AngkaTertata.objects.filter(draf=draf).delete()  # derived, made anew with each draft
-        AngkaTertata.objects.bulk_create(
-            AngkaTertata(
-                draf=draf,
-                opd=laporan.opd.kode,
-                tahun=laporan.tahun,
-                jenis=angka.jenis,
-                kunci=angka.kunci,
-                nilai=angka.nilai,
-                teks=angka.teks,
-                status=angka.status,
-            )
-            for angka in angka_tertata(pengukuran)
-        )
+        _selaraskan_angka(draf, laporan, angka_tertata(pengukuran))
     return True
+
+
+def _selaraskan_angka(
+    draf: DrafPotret, laporan: LaporanKinerja, angka: Iterable[SatuAngka]
+) -> None:
+    """Bring the tidy rows of a draft into line: mostly a few of a thousand differ."""
+    milik = AngkaTertata.objects.filter(draf=draf)
+    lama = {
+        SatuAngka(*isi): pk
+        for pk, *isi in milik.values_list("pk", "jenis", "kunci", "nilai", "teks", "status")
+    }
+    kini = set(angka := tuple(angka))
+    milik.filter(pk__in=[pk for satu, pk in lama.items() if satu not in kini]).delete()
+    AngkaTertata.objects.bulk_create(
+        AngkaTertata(draf=draf, opd=laporan.opd.kode, tahun=laporan.tahun, **vars(satu))
+        for satu in angka
+        if satu not in lama
+    )
 
 
 def simpan_potret(

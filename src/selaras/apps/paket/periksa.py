@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan
-from selaras.inti.paket.kolom import daftar_kolom
+from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.periksa import periksa_isi
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.inti.paket.skema import TABEL
@@ -14,17 +14,18 @@ from selaras.inti.paket.teks import SelError, baca_sel, tulis_sel
 from selaras.inti.skala import daftar_skala
 
 
-def periksa_paket(paket: Paket) -> tuple[Kesalahan, ...]:
+def periksa_paket(paket: Paket, tabel: Sequence[type[Baris]] = TABEL) -> tuple[Kesalahan, ...]:
     """Every fault that keeps the package out of the record; empty for a sound package.
 
-    Cells come first: the checks of the format expect values of the right type.
+    Cells come first: the checks of the format expect values of the right type. ``tabel`` are
+    those whose cells did not come from the record itself.
     """
-    return tuple(_sel_tak_baku(paket)) or periksa_isi(paket, daftar_skala())
+    return tuple(_sel_tak_baku(paket, tabel)) or periksa_isi(paket, daftar_skala())
 
 
-def _sel_tak_baku(paket: Paket) -> Iterator[Kesalahan]:
+def _sel_tak_baku(paket: Paket, tabel: Sequence[type[Baris]]) -> Iterator[Kesalahan]:
     """Cells that would not survive being written as canonical text and read back."""
-    for kelas in TABEL:
+    for kelas in tabel:
         kolom = daftar_kolom(kelas)
         for nomor, baris in enumerate(paket.baris(kelas), start=2):
             for satu in kolom:

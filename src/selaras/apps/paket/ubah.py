@@ -60,7 +60,7 @@ def ubah_rekam(
         ]
         if not kelas:
             return HasilUbah(scope.revisi, False, lama)
-        if kesalahan := periksa_paket(baru):
+        if kesalahan := periksa_paket(baru, kelas):
             raise PaketError(kesalahan)
         try:
             perubahan = _selaraskan(scope, kelas, baru)
