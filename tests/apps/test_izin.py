@@ -42,6 +42,15 @@ class Alamat:
 LEMBAR = f"pengumpulan/{PUTARAN}/{UNIT}/"
 KANTOR = {
     "beranda": Alamat(""),
+    "rencana": Alamat("rencana/"),
+    "simpul": Alamat("rencana/simpul/S1/"),
+    "simpul_tambah": Alamat("rencana/tambah/simpul/?induk=S1", Izin.SUSUN_RENCANA),
+    "simpul_pindah": Alamat("rencana/pindah/1.1/", Izin.SUSUN_RENCANA, {}),
+    "simpul_arsip": Alamat("rencana/arsip/simpul/S1/", Izin.SUSUN_RENCANA),
+    "kartu": Alamat("rencana/indikator/S1/01/"),
+    "kartu_tambah": Alamat("rencana/tambah/indikator/?simpul=S1", Izin.SUSUN_RENCANA),
+    "kartu_geser": Alamat("rencana/geser/S1/01/", Izin.SUSUN_RENCANA, {}),
+    "kartu_arsip": Alamat("rencana/arsip/indikator/S1/01/", Izin.SUSUN_RENCANA),
     "capaian": Alamat("capaian/"),
     "anggaran": Alamat("anggaran/"),
     "perjanjian": Alamat("perjanjian/"),

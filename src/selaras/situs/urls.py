@@ -37,6 +37,7 @@ register_converter(Tahun, "tahun")
 
 kantor: list[URLPattern | URLResolver] = [
     path("", beranda, name="beranda"),
+    path("rencana/", include("selaras.apps.perencanaan.urls")),
     path("capaian/", capaian, name="capaian"),
     path("anggaran/", anggaran, name="anggaran"),
     path("perjanjian/", perjanjian, name="perjanjian"),

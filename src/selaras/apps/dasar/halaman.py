@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 MENU = (
     ("beranda", "Beranda"),
+    ("rencana", "Rencana"),
     ("pengumpulan", "Pengumpulan"),
     ("capaian", "Capaian"),
     ("anggaran", "Anggaran"),

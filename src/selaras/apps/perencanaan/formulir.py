@@ -1,0 +1,119 @@
+"""Forms of rows: the fields come from the row class, so that the format is said once.
+
+Each field is accompanied by the text that the editor saw, for the case that two people edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from django import forms
+
+from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.perencanaan.services import FormulirDitolak
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
+from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, teks_baris
+
+LAMA = "lama-"
+PANJANG = 4000
+MAKS_KESALAHAN = 10
+Pilihan = Sequence[tuple[str, str]]
+
+
+class BarisForm(forms.Form):
+    """Some fields of one row, and why they are changed."""
+
+    alasan_ubah = forms.CharField(
+        label="Alasan", required=False, max_length=500,
+        help_text="tampil pada riwayat perubahan",
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        data: Mapping[str, Any] | None,
+        baris: Baris,
+        bidang: Sequence[str],
+        rujukan: Mapping[str, Pilihan],
+    ) -> None:
+        """``rujukan``: what may be chosen in the fields that name another row."""
+        awal = teks_baris(baris)
+        self.bidang = tuple(bidang)
+        lama = {f"{LAMA}{n}": awal[n] for n in bidang}
+        super().__init__(data, initial={**awal, **lama})
+        kolom = {k.nama: k for k in daftar_kolom(type(baris))}
+        alasan = self.fields.pop("alasan_ubah")
+        for nama in bidang:
+            self.fields[nama] = _bidang(kolom[nama], rujukan.get(nama))
+            self.fields[f"{LAMA}{nama}"] = forms.CharField(
+                required=False, strip=False, widget=forms.HiddenInput
+            )
+        self.fields["alasan_ubah"] = alasan
+
+    def isian(self) -> dict[str, IsianBidang]:
+        """What was seen and what was typed, by column; call after ``is_valid``."""
+        isi = self.cleaned_data
+        return {n: IsianBidang(isi[f"{LAMA}{n}"], isi[n]) for n in self.bidang}
+
+    @property
+    def alasan(self) -> str:
+        """Why, empty when it was not said."""
+        return str(self.cleaned_data["alasan_ubah"])
+
+    def tolak(self, bidang: Iterable[BidangDitolak]) -> None:
+        """Say at each field why it was not taken; saving again then overwrites knowingly."""
+        data = dict(self.data.items())
+        self.data = data
+        for satu in bidang:
+            pesan = satu.pesan
+            if satu.bentrok:
+                pesan += "; simpan sekali lagi untuk memakai isian Anda"
+                data[f"{LAMA}{satu.bidang}"] = satu.kini
+            self.add_error(satu.bidang, pesan[:1].upper() + pesan[1:] + ".")
+
+    def tolak_paket(self, galat: PaketError) -> None:
+        """Say what the checks of the record refuse, at the field that they name."""
+        judul = {bidang.label: nama for nama, bidang in self.fields.items()}
+        for satu in galat.kesalahan[:MAKS_KESALAHAN]:
+            nama = judul.get(satu.kolom)
+            isi = satu.seharusnya if nama else str(satu)
+            self.add_error(nama, isi[:1].upper() + isi[1:] + ".")
+
+
+def kirim(form: BarisForm, simpan: Callable[[dict[str, IsianBidang], str], object]) -> bool:
+    """Give a sent form to a service; True when it was taken, else the form says what is wrong.
+
+    Raises what is not about the fields (TidakBerizin, TidakAda).
+    """
+    if not form.is_valid():
+        return False
+    try:
+        simpan(form.isian(), form.alasan)
+    except FormulirDitolak as galat:
+        form.tolak(galat.bidang)
+    except PaketError as galat:
+        form.tolak_paket(galat)
+    except LangkahDitolak as galat:
+        form.add_error(None, str(galat))
+    else:
+        return True
+    return False
+
+
+def _bidang(kolom: Kolom, rujukan: Pilihan | None) -> forms.Field:
+    umum: dict[str, Any] = {
+        "label": kolom.judul, "required": kolom.wajib, "help_text": kolom.bantuan,
+    }  # fmt: skip
+    if kolom.jenis is Jenis.YA_TIDAK:
+        umum["required"] = True
+        return forms.ChoiceField(choices=(("tidak", "tidak"), ("ya", "ya")), **umum)
+    pilihan = kolom.pilihan or rujukan
+    if pilihan is not None:
+        kosong = () if kolom.wajib else (("", "–"),)
+        return forms.ChoiceField(choices=(*kosong, *pilihan), **umum)
+    if kolom.jenis is Jenis.TEKS:
+        baris = forms.Textarea(attrs={"rows": 2})
+        return forms.CharField(max_length=PANJANG, widget=baris, **umum)
+    atribut = {"inputmode": "decimal"} if kolom.jenis is Jenis.ANGKA else {}
+    return forms.CharField(max_length=200, widget=forms.TextInput(attrs=atribut), **umum)

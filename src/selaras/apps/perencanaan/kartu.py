@@ -1,0 +1,162 @@
+"""The card of an indicator: for everybody to read, for planners to write, with live checks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
+from selaras.apps.pengukuran.pohon import sel_angka
+from selaras.apps.perencanaan import services
+from selaras.apps.perencanaan.arsip import halaman_arsip
+from selaras.apps.perencanaan.formulir import BarisForm, kirim
+from selaras.apps.perencanaan.pohon import nama_unit
+from selaras.apps.perencanaan.views import ambil_simpul, di_pohon
+from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.kolom import daftar_kolom
+from selaras.inti.siklus.kartu import periksa_kartu
+from selaras.inti.siklus.rencana import indikator_baru
+from selaras.inti.siklus.sunting import IsianBidang, sunting, teks_baris
+from selaras.inti.skala import daftar_skala
+
+BIDANG = tuple(
+    k.nama for k in daftar_kolom(Indikator) if not k.kunci and k.nama not in ("simpul_id", "urutan")
+)
+GESER = {"naik": -1, "turun": 1}
+
+
+def ambil_kartu(h: Halaman, kode: str) -> Indikator:
+    """A card of the plan. Raises TidakAda."""
+    if (satu := h.k.laporan.indikator.get(kode)) is None:
+        raise TidakAda(f"Indikator {kode} tidak ada pada rencana tahun {h.tahun}.")
+    return satu
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def kartu(request: HttpRequest, h: Halaman, indikator: str) -> HttpResponse:
+    """The card; a post with ``periksa`` looks at what is typed without keeping it."""
+    pelaku = pelaku_permintaan(request)
+    satu = ambil_kartu(h, indikator)
+    if request.method == "POST":
+        pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
+    form = _form(request, h, satu)
+    if _disimpan(request) and kirim(
+        form,
+        lambda isian, alasan: services.ubah_indikator(
+            pelaku, h.opd, h.tahun, indikator, isian, alasan=alasan
+        ),
+    ):
+        messages.success(request, f"Kartu {indikator} tersimpan.")
+        return redirect("kartu", h.opd, h.tahun, indikator)
+    menyusun = pelaku.boleh(Izin.SUSUN_RENCANA, h.opd)
+    return _tampilkan(request, h, satu, form, judul=satu.nama, menyusun=menyusun, tombol="Simpan")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def kartu_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """A new card for the node ``?simpul=``."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
+    simpul = ambil_simpul(h, request.GET.get("simpul", ""))
+    kosong = indikator_baru(h.k.laporan.paket, simpul.simpul_id, "", ())
+    form = _form(request, h, kosong)
+    baru: list[str] = []
+    if _disimpan(request) and kirim(
+        form,
+        lambda isian, alasan: baru.append(
+            services.tambah_indikator(
+                pelaku, h.opd, h.tahun, simpul.simpul_id, isian, alasan=alasan
+            )
+        ),
+    ):
+        messages.success(request, f"Indikator {baru[0]} ditambahkan.")
+        return redirect("kartu", h.opd, h.tahun, baru[0])
+    return _tampilkan(
+        request, h, kosong, form, judul="Tambah indikator", menyusun=True, tombol="Tambahkan",
+        baru=True,
+    )  # fmt: skip
+
+
+def _disimpan(request: HttpRequest) -> bool:
+    return request.method == "POST" and "periksa" not in request.POST
+
+
+def _form(request: HttpRequest, h: Halaman, satu: Indikator) -> BarisForm:
+    rujukan = {
+        "unit_id": list(nama_unit(h).items()),
+        "skala_predikat": [(kode, s.nama) for kode, s in daftar_skala().items()],
+    }
+    return BarisForm(request.POST or None, satu, BIDANG, rujukan)
+
+
+def _tampilkan(
+    request: HttpRequest, h: Halaman, satu: Indikator, form: BarisForm, **lain: Any
+) -> HttpResponse:
+    cek = periksa_kartu(h.k.laporan, _diketik(request, satu))
+    isi = h.konteks(
+        indikator=satu,
+        simpul=h.k.laporan.simpul[satu.simpul_id],
+        form=form,
+        cek=cek,
+        perlu=sum(1 for c in cek if not c.baik),
+        kembali=di_pohon(h, satu.simpul_id),
+        **lain,
+    )
+    if sepotong(request):
+        return render(request, "perencanaan/_cek.html", isi)
+    if not lain.get("baru"):
+        isi["target"] = sel_angka(h, h.k.f.target(satu.indikator_id))
+        isi["rincian"] = _rincian(h, satu)
+    return render(request, "perencanaan/kartu.html", isi)
+
+
+def _diketik(request: HttpRequest, satu: Indikator) -> Indikator:
+    """The card as it would be with what is typed; fields that can not be read stay as they are."""
+    for nama, kini in teks_baris(satu).items():
+        if nama in BIDANG and nama in request.POST:
+            satu, _ = sunting(satu, {nama: IsianBidang(kini, request.POST[nama])})
+    return satu
+
+
+def _rincian(h: Halaman, satu: Indikator) -> list[tuple[str, str]]:
+    """Every field with its words, for reading."""
+    lain = {
+        "unit_id": nama_unit(h),
+        "skala_predikat": {k: s.nama for k, s in daftar_skala().items()},
+    }
+    teks = teks_baris(satu)
+    return [
+        (k.judul, lain[k.nama].get(teks[k.nama], "") if k.nama in lain else k.sebutan(teks[k.nama]))
+        for k in daftar_kolom(Indikator)
+        if k.nama in BIDANG and k.nama != "nama"
+    ]
+
+
+@require_POST
+@halaman_kantor("rencana", sepotret=False)
+def kartu_geser(request: HttpRequest, h: Halaman, indikator: str) -> HttpResponse:
+    """Move an indicator up or down in its node."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
+    arah = GESER.get(request.POST.get("arah", ""), 0)
+    services.geser_indikator(pelaku, h.opd, h.tahun, indikator, arah)
+    return redirect("simpul", h.opd, h.tahun, ambil_kartu(h, indikator).simpul_id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def kartu_arsip(request: HttpRequest, h: Halaman, indikator: str) -> HttpResponse:
+    """Take an indicator out of the plan."""
+    pelaku_permintaan(request).pastikan(Izin.SUSUN_RENCANA, h.opd)
+    satu = ambil_kartu(h, indikator)
+    kembali = di_pohon(h, satu.simpul_id)
+    return halaman_arsip(request, h, satu, indikator, services.arsipkan_indikator, kembali)

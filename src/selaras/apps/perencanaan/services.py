@@ -1,0 +1,200 @@
+"""Editing the plan: the only writer of nodes and indicator cards besides the import."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.paket.ubah import Pengubah, ubah_rekam
+from selaras.apps.perencanaan.queries import kode_arsip
+from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus import rencana
+from selaras.inti.siklus.arsip import arsipkan, gantungan
+from selaras.inti.siklus.nomenklatur import bakukan
+from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
+
+B = TypeVar("B", Simpul, Indikator)
+Isian = Mapping[str, IsianBidang]
+
+
+class FormulirDitolak(LangkahDitolak):
+    """Fields of a form that can not be taken; nothing of the form was written."""
+
+    def __init__(self, bidang: tuple[BidangDitolak, ...]) -> None:
+        self.bidang = bidang
+        super().__init__("; ".join(satu.pesan for satu in bidang))
+
+
+def ubah_definisi(
+    pelaku: Pelaku, opd: str, tahun: int, pengubah: Pengubah, *, alasan: str = ""
+) -> Paket:
+    """Every change of nodes and cards goes through here; the package as it is now.
+
+    Raises TidakBerizin, TidakAda for what is not in the plan, LangkahDitolak for what the plan
+    does not allow, PaketError for what the checks of the record refuse.
+    """
+    pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
+
+    def dalam_kata(paket: Paket) -> Paket:
+        try:
+            return pengubah(paket)
+        except KeyError as galat:
+            raise TidakAda(f"{galat.args[0]} tidak ada pada rencana tahun {tahun}.") from galat
+        except rencana.RencanaError as galat:
+            raise LangkahDitolak(str(galat)) from galat
+
+    return ubah_rekam(pelaku, opd, tahun, dalam_kata, alasan=alasan.strip() or None).paket
+
+
+def tambah_simpul(
+    pelaku: Pelaku, opd: str, tahun: int, induk: str | None, isian: Isian, *, alasan: str = ""
+) -> str:
+    """Add a node below another (None: a tujuan); its code. Raises as ``ubah_definisi``."""
+
+    def buat(paket: Paket) -> Simpul:
+        arsip = kode_arsip(pelaku, opd, tahun, Simpul)
+        return rencana.simpul_baru(paket, induk, "-", arsip)
+
+    return _tambah(pelaku, opd, tahun, buat, _baku(isian), alasan).simpul_id
+
+
+def tambah_indikator(
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, alasan: str = ""
+) -> str:
+    """Add an indicator to a node; its code. Raises as ``ubah_definisi``."""
+
+    def buat(paket: Paket) -> Indikator:
+        arsip = kode_arsip(pelaku, opd, tahun, Indikator)
+        return rencana.indikator_baru(paket, simpul, "-", arsip)
+
+    return _tambah(pelaku, opd, tahun, buat, isian, alasan).indikator_id
+
+
+def _tambah(
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    buat: Callable[[Paket], B],
+    isian: Isian,
+    alasan: str,
+) -> B:
+    baru: list[B] = []
+
+    def tambah(paket: Paket) -> Paket:
+        kosong = buat(paket)
+        awal = teks_baris(kosong)  # of a new row nobody else has seen anything
+        isi = {n: IsianBidang(awal[n], satu.baru) for n, satu in isian.items()}
+        satu = _sunting(kosong, isi)
+        baru.append(satu)
+        return rencana.ganti(paket, satu)
+
+    ubah_definisi(pelaku, opd, tahun, tambah, alasan=alasan)
+    return baru[-1]
+
+
+def ubah_simpul(
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, alasan: str = ""
+) -> None:
+    """Change fields of a node. Raises FormulirDitolak and as ``ubah_definisi``."""
+    _ubah(pelaku, opd, tahun, Simpul, simpul, _baku(isian), alasan)
+
+
+def ubah_indikator(
+    pelaku: Pelaku, opd: str, tahun: int, indikator: str, isian: Isian, *, alasan: str = ""
+) -> None:
+    """Change fields of a card. Raises FormulirDitolak and as ``ubah_definisi``."""
+    _ubah(pelaku, opd, tahun, Indikator, indikator, isian, alasan)
+
+
+def _ubah(
+    pelaku: Pelaku, opd: str, tahun: int, kelas: type[B], kode: str, isian: Isian, alasan: str
+) -> None:
+    def ubah(paket: Paket) -> Paket:
+        return rencana.ganti(paket, _sunting(rencana.ambil(paket, kelas, kode), isian))
+
+    ubah_definisi(pelaku, opd, tahun, ubah, alasan=alasan)
+
+
+def _sunting(baris: B, isian: Isian) -> B:
+    baru, ditolak = sunting(baris, isian)
+    if ditolak:
+        raise FormulirDitolak(ditolak)
+    return baru
+
+
+def _baku(isian: Isian) -> dict[str, IsianBidang]:
+    """The same with the code of the nomenclature in its official writing."""
+    hasil = dict(isian)
+    if satu := hasil.get("kode_nomenklatur"):
+        hasil["kode_nomenklatur"] = IsianBidang(satu.lama, bakukan(satu.baru))
+    return hasil
+
+
+def pindahkan_simpul(
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, lama: str, induk: str, *, alasan: str = ""
+) -> None:
+    """Hang a node below another parent; ``lama`` is the parent that its mover saw.
+
+    Raises as ``ubah_definisi``; LangkahDitolak also when somebody else moved it meanwhile.
+    """
+
+    def pindah(paket: Paket) -> Paket:
+        kini = rencana.ambil(paket, Simpul, simpul).induk_id
+        if kini not in (lama, induk):
+            raise rencana.RencanaError(
+                f"Orang lain baru saja memindahkan {simpul} ke bawah {kini}. Muat ulang halaman, "
+                "lalu pindahkan lagi bila perlu."
+            )
+        return rencana.pindahkan(paket, simpul, induk)
+
+    ubah_definisi(pelaku, opd, tahun, pindah, alasan=alasan)
+
+
+def geser_indikator(pelaku: Pelaku, opd: str, tahun: int, indikator: str, arah: int) -> None:
+    """Move an indicator one place up (-1) or down (1) in its node. Raises as ``ubah_definisi``."""
+    ubah_definisi(pelaku, opd, tahun, lambda p: rencana.geser_indikator(p, indikator, arah))
+
+
+def arsipkan_simpul(
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, *, alasan: str, setuju: bool
+) -> None:
+    """Take a node out of the plan, and what hangs on it when ``setuju``.
+
+    Raises as ``ubah_definisi``; LangkahDitolak lists what hangs on it or stands in the way.
+    """
+    _arsipkan(pelaku, opd, tahun, Simpul, simpul, alasan, setuju)
+
+
+def arsipkan_indikator(
+    pelaku: Pelaku, opd: str, tahun: int, indikator: str, *, alasan: str, setuju: bool
+) -> None:
+    """The same for an indicator."""
+    _arsipkan(pelaku, opd, tahun, Indikator, indikator, alasan, setuju)
+
+
+def _arsipkan(
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    kelas: type[Simpul] | type[Indikator],
+    kode: str,
+    alasan: str,
+    setuju: bool,
+) -> None:
+    def arsip(paket: Paket) -> Paket:
+        baris: Simpul | Indikator = rencana.ambil(paket, kelas, kode)
+        milik = gantungan(paket, baris)
+        if milik.ikut and not milik.halangan and not setuju:
+            raise rencana.RencanaError(
+                f"Pada {kode} bergantung {milik.kata}. Semuanya ikut diarsipkan; centang "
+                "persetujuannya bila memang demikian."
+            )
+        return arsipkan(paket, baris)
+
+    if not alasan.strip():
+        raise LangkahDitolak("Tulis alasan mengarsipkan; alasan itu tampil pada riwayat.")
+    ubah_definisi(pelaku, opd, tahun, arsip, alasan=alasan)

@@ -1,0 +1,19 @@
+"""Addresses of the plan, below an office and year."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from selaras.apps.perencanaan import kartu, views
+
+urlpatterns = [
+    path("", views.rencana, name="rencana"),
+    path("tambah/simpul/", views.simpul_tambah, name="simpul_tambah"),
+    path("tambah/indikator/", kartu.kartu_tambah, name="kartu_tambah"),
+    path("pindah/<path:simpul>/", views.simpul_pindah, name="simpul_pindah"),
+    path("geser/<path:indikator>/", kartu.kartu_geser, name="kartu_geser"),
+    path("arsip/simpul/<path:simpul>/", views.simpul_arsip, name="simpul_arsip"),
+    path("arsip/indikator/<path:indikator>/", kartu.kartu_arsip, name="kartu_arsip"),
+    path("simpul/<path:simpul>/", views.simpul, name="simpul"),
+    path("indikator/<path:indikator>/", kartu.kartu, name="kartu"),
+]

@@ -1,0 +1,155 @@
+"""Rencana: the plan as an outline, and the page of a node."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.perencanaan import services
+from selaras.apps.perencanaan.arsip import halaman_arsip
+from selaras.apps.perencanaan.formulir import BarisForm, kirim
+from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
+from selaras.inti.paket.baris_rencana import Simpul
+from selaras.inti.siklus.nomenklatur import periksa_nomenklatur
+from selaras.inti.siklus.rencana import SEBUTAN_JENJANG, calon_induk, jenjang_bawah, simpul_baru
+
+BIDANG = ("nama", "sasaran", "unit_id", "kode_nomenklatur", "asal")
+
+
+def di_pohon(h: Halaman, kode: str) -> str:
+    """The address of a node in the outline, with its branch open."""
+    pangkal = reverse("rencana", args=[h.opd, h.tahun])
+    return f"{pangkal}?buka={quote(kode, safe='')}#{quote(jangkar(kode), safe='')}"
+
+
+def ambil_simpul(h: Halaman, kode: str) -> Simpul:
+    """A node of the plan. Raises TidakAda."""
+    if (satu := h.k.laporan.simpul.get(kode)) is None:
+        raise TidakAda(f"Simpul {kode} tidak ada pada rencana tahun {h.tahun}.")
+    return satu
+
+
+@require_safe
+@halaman_kantor("rencana", sepotret=False)
+def rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """The outline."""
+    buka = request.GET.get("buka", "")
+    isi = h.konteks(
+        judul=f"Rencana {h.tahun}",
+        pohon=susun_pohon(h, buka),
+        semua=buka == SEMUA,
+        banyak=_banyak(h),
+        menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd),
+    )
+    return render(request, "perencanaan/rencana.html", isi)
+
+
+def _banyak(h: Halaman) -> str:
+    """ "2 tujuan, 2 sasaran, 6 program, ... dan 111 indikator" """
+    jenjang = [s.jenjang for s in h.k.laporan.simpul.values()]
+    isi = [f"{jenjang.count(j)} {s.lower()}" for j, s in SEBUTAN_JENJANG.items() if j in jenjang]
+    return f"{', '.join(isi)} dan {len(h.k.laporan.indikator)} indikator"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
+    """A node: what it says, what it is measured by, and for planners the form."""
+    pelaku = pelaku_permintaan(request)
+    satu = ambil_simpul(h, simpul)
+    menyusun = pelaku.boleh(Izin.SUSUN_RENCANA, h.opd)
+    if request.method == "POST":
+        pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
+    form = BarisForm(request.POST or None, satu, BIDANG, _rujukan(h))
+    if request.method == "POST" and kirim(
+        form,
+        lambda isian, alasan: services.ubah_simpul(
+            pelaku, h.opd, h.tahun, simpul, isian, alasan=alasan
+        ),
+    ):
+        messages.success(request, f"{simpul} tersimpan.")
+        return redirect(di_pohon(h, simpul))
+    atas = h.k.laporan.simpul.get(satu.induk_id or "")
+    isi = h.konteks(
+        judul=satu.nama, simpul=satu, sebutan=SEBUTAN_JENJANG[satu.jenjang], atas=atas,
+        menyusun=menyusun, form=form, unit=nama_unit(h).get(satu.unit_id or "", ""),
+        kembali=di_pohon(h, simpul), indikator=h.k.laporan.indikator_simpul[simpul],
+        anak=h.k.laporan.anak.get(simpul, ()), induk=calon_induk(h.k.laporan.paket, satu),
+        kata_bawah=_kata_bawah(h, simpul),
+        janggal=periksa_nomenklatur(
+            satu.kode_nomenklatur, satu.jenjang, atas.kode_nomenklatur if atas else None
+        ),
+    )  # fmt: skip
+    return render(request, "perencanaan/simpul.html", isi)
+
+
+def _kata_bawah(h: Halaman, kode: str | None) -> str:
+    """What hangs below a node, in lower case; empty below a sub kegiatan."""
+    jenjang = jenjang_bawah(h.k.laporan.paket, kode)
+    return SEBUTAN_JENJANG[jenjang].lower() if jenjang else ""
+
+
+def _rujukan(h: Halaman) -> dict[str, list[tuple[str, str]]]:
+    return {"unit_id": list(nama_unit(h).items())}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """A new node below ``?induk=``; without one, a new tujuan."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
+    induk = request.GET.get("induk") or None
+    atas = ambil_simpul(h, induk) if induk else None
+    kata = _kata_bawah(h, induk)
+    if not kata:
+        raise TidakAda("Di bawah sub kegiatan tidak ada simpul lagi; tambahkan indikator.")
+    kosong = simpul_baru(h.k.laporan.paket, induk, "", ())
+    form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h))
+    baru: list[str] = []
+    if request.method == "POST" and kirim(
+        form,
+        lambda isian, alasan: baru.append(
+            services.tambah_simpul(pelaku, h.opd, h.tahun, induk, isian, alasan=alasan)
+        ),
+    ):
+        messages.success(request, f"{baru[0]} ditambahkan.")
+        return redirect(di_pohon(h, baru[0]))
+    kembali = di_pohon(h, induk) if induk else reverse("rencana", args=[h.opd, h.tahun])
+    isi = h.konteks(
+        judul=f"Tambah {kata}", form=form, atas=atas, kembali=kembali, tombol="Tambahkan"
+    )
+    return render(request, "perencanaan/formulir.html", isi)
+
+
+@require_POST
+@halaman_kantor("rencana", sepotret=False)
+def simpul_pindah(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
+    """Hang a node below another parent."""
+    services.pindahkan_simpul(
+        pelaku_permintaan(request), h.opd, h.tahun, simpul, request.POST.get("lama", ""),
+        request.POST.get("induk", ""), alasan=request.POST.get("alasan", "")[:500],
+    )  # fmt: skip
+    messages.success(request, f"{simpul} dipindahkan.")
+    return redirect(di_pohon(h, simpul))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def simpul_arsip(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
+    """Take a node out of the plan."""
+    pelaku_permintaan(request).pastikan(Izin.SUSUN_RENCANA, h.opd)
+    satu = ambil_simpul(h, simpul)
+    kembali = (
+        di_pohon(h, satu.induk_id) if satu.induk_id else reverse("rencana", args=[h.opd, h.tahun])
+    )
+    return halaman_arsip(request, h, satu, simpul, services.arsipkan_simpul, kembali)

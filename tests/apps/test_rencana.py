@@ -1,0 +1,145 @@
+"""The plan in the browser: outline, forms, cards, and two planners at one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.dasar.galat import LangkahDitolak, TidakAda, TidakBerizin
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.jejak.models import Jejak
+from selaras.apps.laporan.queries import potret
+from selaras.apps.perencanaan import services
+from selaras.inti.paket.baris_hasil import Anggaran, Realisasi
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.sunting import IsianBidang
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import klien_masuk
+
+pytestmark = pytest.mark.django_db
+MESIN = pelaku_mesin("uji")
+DI = "/uji/2024/rencana/"
+
+
+@pytest.fixture
+def kantor(impor) -> None:
+    impor(paket_lengkap())
+
+
+@pytest.fixture
+def tanpa_angka(impor) -> None:
+    """The office before its first result."""
+    paket = paket_lengkap()
+    impor(Paket.susun(
+        (b for isi in paket.tabel.values() for b in isi
+         if not isinstance(b, Realisasi | Anggaran)),
+        paket.berkas,
+    ))  # fmt: skip
+
+
+def laporan():
+    return potret(LingkupOPD.semua(), "uji", 2024)
+
+
+def isian(**lain: str) -> dict[str, str]:
+    """A form of a node as the browser sends it: what was seen beside what was typed."""
+    satu = laporan().simpul["1.1"]
+    lama = {"nama": satu.nama, "sasaran": satu.sasaran or "", "unit_id": satu.unit_id or "",
+            "kode_nomenklatur": satu.kode_nomenklatur or "", "asal": satu.asal or ""}  # fmt: skip
+    return {**lama, **{f"lama-{n}": i for n, i in lama.items()}, **lain}
+
+
+def test_everybody_of_the_office_reads_the_outline_and_only_planners_see_how_to_change_it(
+    kantor: None,
+) -> None:
+    baca = klien_masuk(Peran.OPERATOR, "uji", "bid").get(DI).content.decode()
+    assert "Simpul 1.1.10" in baca
+    assert "Tambah" not in baca.partition("<main")[2]
+    susun = klien_masuk(Peran.PERENCANA, "uji").get(DI).content.decode()
+    assert "?induk=1.1" in susun
+
+
+def test_a_node_is_renamed_its_code_made_official_and_one_comes_back_to_its_place(
+    kantor: None,
+) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    kirim = isian(nama="Penyusunan baru", kode_nomenklatur="1.6.1.2.1", alasan_ubah="Renja 2024")
+    jawab = klien.post(f"{DI}simpul/1.1/", kirim)
+    assert jawab["Location"] == f"{DI}?buka=1.1#s-1.1"
+    satu = laporan().simpul["1.1"]
+    assert (satu.nama, satu.kode_nomenklatur) == ("Penyusunan baru", "1.06.01.2.01")
+    jejak = Jejak.objects.filter(jenis="simpul").latest("pk")
+    assert jejak.alasan == "Renja 2024"
+
+
+def test_the_second_planner_sees_both_texts_and_overwrites_only_knowingly(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    milikku = isian(nama="Punyaku")
+    services.ubah_simpul(MESIN, "uji", 2024, "1.1", {"nama": IsianBidang("Simpul 1.1", "Punyanya")})
+    jawab = klien.post(f"{DI}simpul/1.1/", milikku)
+    teks = jawab.content.decode()
+    assert "Orang lain mengubahnya menjadi “Punyanya”" in teks
+    assert laporan().simpul["1.1"].nama == "Punyanya"
+    assert 'value="Punyanya"' in teks  # what is seen now travels with the form
+    klien.post(f"{DI}simpul/1.1/", milikku | {"lama-nama": "Punyanya"})
+    assert laporan().simpul["1.1"].nama == "Punyaku"
+
+
+def test_two_who_move_one_node_do_not_undo_each_other(kantor: None) -> None:
+    tambah = {"nama": IsianBidang("", "Kegiatan lain")}
+    baru = services.tambah_simpul(MESIN, "uji", 2024, "1", tambah)
+    ketiga = services.tambah_simpul(MESIN, "uji", 2024, "1", tambah)
+    services.pindahkan_simpul(MESIN, "uji", 2024, "1.1.2", "1.1", baru)
+    with pytest.raises(LangkahDitolak, match="Orang lain baru saja memindahkan"):
+        services.pindahkan_simpul(MESIN, "uji", 2024, "1.1.2", "1.1", ketiga)
+    assert laporan().simpul["1.1.2"].induk_id == baru
+
+
+def test_a_node_with_figures_of_the_year_stays_and_one_without_is_archived_with_a_reason(
+    tanpa_angka: None,
+) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    halaman = klien.get(f"{DI}arsip/indikator/1/01/").content.decode()
+    assert "1 Penjenjangan kinerja" in halaman
+    tanpa = klien.post(f"{DI}arsip/indikator/1/01/", {"alasan": "Tidak dipakai"})
+    assert tanpa.status_code == 200  # asked whether what hangs on it may go along
+    assert "1/01" in laporan().indikator
+    klien.post(f"{DI}arsip/indikator/1/01/", {"alasan": "Tidak dipakai", "setuju": "on"})
+    assert "1/01" not in laporan().indikator
+    baru = services.tambah_indikator(MESIN, "uji", 2024, "1", {"nama": IsianBidang("", "Baru")})
+    assert baru == "1/02"  # the archived code is not given again
+
+
+def test_a_result_of_the_year_forbids_archiving(kantor: None) -> None:
+    with pytest.raises(LangkahDitolak, match="Sudah ada realisasi atau uang tahun 2024"):
+        services.arsipkan_indikator(
+            MESIN, "uji", 2024, "S1/01", alasan="Tidak dipakai", setuju=True
+        )
+
+
+def test_a_card_is_looked_at_while_it_is_typed_and_kept_only_when_it_is_saved(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    kirim = {"nama": "Persentase lansia terlayani", "satuan": "orang", "periksa": "1"}
+    htmx = {"HTTP_HX_REQUEST": "true"}
+    potongan = klien.post(f"{DI}indikator/S1/01/", kirim, **htmx).content.decode()
+    assert "bunyinya persentase, satuannya orang" in potongan
+    assert "<html" not in potongan
+    assert laporan().indikator["S1/01"].satuan == "%"
+
+
+def test_what_the_record_refuses_stands_at_its_field(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    satu = klien.get(f"{DI}indikator/S1/01/").context["form"].initial
+    jawab = klien.post(f"{DI}indikator/S1/01/", {**satu, "jenis_nilai": "predikat"})
+    assert "Wajib diisi untuk indikator predikat" in jawab.context["form"].errors.as_text()
+    assert laporan().indikator["S1/01"].jenis_nilai == "angka"
+
+
+def test_services_ask_for_the_permission_and_name_what_is_not_there(kantor: None) -> None:
+    from tests.apps.test_pengumpulan import sebagai
+
+    with pytest.raises(TidakBerizin):
+        services.ubah_simpul(sebagai(Peran.OPERATOR, "bid"), "uji", 2024, "1.1", {})
+    with pytest.raises(TidakAda, match="Z9 tidak ada"):
+        services.ubah_simpul(MESIN, "uji", 2024, "Z9", {})
