@@ -123,7 +123,7 @@ def test_a_card_is_looked_at_while_it_is_typed_and_kept_only_when_it_is_saved(ka
     kirim = {"nama": "Persentase lansia terlayani", "satuan": "orang", "periksa": "1"}
     htmx = {"HTTP_HX_REQUEST": "true"}
     potongan = klien.post(f"{DI}indikator/S1/01/", kirim, **htmx).content.decode()
-    assert "bunyinya persentase, satuannya orang" in potongan
+    assert "Bunyinya persentase, satuannya orang" in potongan
     assert "<html" not in potongan
     assert laporan().indikator["S1/01"].satuan == "%"
 

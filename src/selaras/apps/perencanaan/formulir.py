@@ -6,18 +6,21 @@ Each field is accompanied by the text that the editor saw, for the case that two
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from django import forms
+from django.http import HttpRequest
 
 from selaras.apps.dasar.galat import LangkahDitolak
 from selaras.apps.perencanaan.services import FormulirDitolak
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
-from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, teks_baris
+from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
 
+B = TypeVar("B", bound=Baris)
 LAMA = "lama-"
 PANJANG = 4000
+SEBARIS = ("satuan", "standar_sumber", "asal")  # texts that are short as a rule
 MAKS_KESALAHAN = 10
 Pilihan = Sequence[tuple[str, str]]
 
@@ -26,8 +29,8 @@ class BarisForm(forms.Form):
     """Some fields of one row, and why they are changed."""
 
     alasan_ubah = forms.CharField(
-        label="Alasan", required=False, max_length=500,
-        help_text="tampil pada riwayat perubahan",
+        label="Alasan perubahan", required=False, max_length=500,
+        help_text="Tampil pada riwayat.",
     )  # fmt: skip
 
     def __init__(
@@ -81,6 +84,19 @@ class BarisForm(forms.Form):
             self.add_error(nama, isi[:1].upper() + isi[1:] + ".")
 
 
+def disimpan(request: HttpRequest) -> bool:
+    """False when a form is only to be looked at, not kept."""
+    return request.method == "POST" and "periksa" not in request.POST
+
+
+def diketik(request: HttpRequest, baris: B, bidang: Sequence[str]) -> B:
+    """The row as it would be with what is typed; fields that can not be read stay as they are."""
+    for nama, kini in teks_baris(baris).items():
+        if nama in bidang and nama in request.POST:
+            baris, _ = sunting(baris, {nama: IsianBidang(kini, request.POST[nama])})
+    return baris
+
+
 def kirim(form: BarisForm, simpan: Callable[[dict[str, IsianBidang], str], object]) -> bool:
     """Give a sent form to a service; True when it was taken, else the form says what is wrong.
 
@@ -112,8 +128,8 @@ def _bidang(kolom: Kolom, rujukan: Pilihan | None) -> forms.Field:
     if pilihan is not None:
         kosong = () if kolom.wajib else (("", "–"),)
         return forms.ChoiceField(choices=(*kosong, *pilihan), **umum)
-    if kolom.jenis is Jenis.TEKS:
+    if kolom.jenis is Jenis.TEKS and kolom.nama not in SEBARIS:
         baris = forms.Textarea(attrs={"rows": 2})
         return forms.CharField(max_length=PANJANG, widget=baris, **umum)
     atribut = {"inputmode": "decimal"} if kolom.jenis is Jenis.ANGKA else {}
-    return forms.CharField(max_length=200, widget=forms.TextInput(attrs=atribut), **umum)
+    return forms.CharField(max_length=500, widget=forms.TextInput(attrs=atribut), **umum)

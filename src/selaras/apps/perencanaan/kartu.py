@@ -16,14 +16,14 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.pengukuran.pohon import sel_angka
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, kirim
+from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim
 from selaras.apps.perencanaan.pohon import nama_unit
-from selaras.apps.perencanaan.views import ambil_simpul, di_pohon
+from selaras.apps.perencanaan.views import ambil_simpul, di_pohon, konteks_cek
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.kolom import daftar_kolom
 from selaras.inti.siklus.kartu import periksa_kartu
 from selaras.inti.siklus.rencana import indikator_baru
-from selaras.inti.siklus.sunting import IsianBidang, sunting, teks_baris
+from selaras.inti.siklus.sunting import teks_baris
 from selaras.inti.skala import daftar_skala
 
 BIDANG = tuple(
@@ -48,7 +48,7 @@ def kartu(request: HttpRequest, h: Halaman, indikator: str) -> HttpResponse:
     if request.method == "POST":
         pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     form = _form(request, h, satu)
-    if _disimpan(request) and kirim(
+    if disimpan(request) and kirim(
         form,
         lambda isian, alasan: services.ubah_indikator(
             pelaku, h.opd, h.tahun, indikator, isian, alasan=alasan
@@ -70,7 +70,7 @@ def kartu_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     kosong = indikator_baru(h.k.laporan.paket, simpul.simpul_id, "", ())
     form = _form(request, h, kosong)
     baru: list[str] = []
-    if _disimpan(request) and kirim(
+    if disimpan(request) and kirim(
         form,
         lambda isian, alasan: baru.append(
             services.tambah_indikator(
@@ -86,10 +86,6 @@ def kartu_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     )  # fmt: skip
 
 
-def _disimpan(request: HttpRequest) -> bool:
-    return request.method == "POST" and "periksa" not in request.POST
-
-
 def _form(request: HttpRequest, h: Halaman, satu: Indikator) -> BarisForm:
     rujukan = {
         "unit_id": list(nama_unit(h).items()),
@@ -101,13 +97,11 @@ def _form(request: HttpRequest, h: Halaman, satu: Indikator) -> BarisForm:
 def _tampilkan(
     request: HttpRequest, h: Halaman, satu: Indikator, form: BarisForm, **lain: Any
 ) -> HttpResponse:
-    cek = periksa_kartu(h.k.laporan, _diketik(request, satu))
     isi = h.konteks(
         indikator=satu,
         simpul=h.k.laporan.simpul[satu.simpul_id],
         form=form,
-        cek=cek,
-        perlu=sum(1 for c in cek if not c.baik),
+        **konteks_cek(periksa_kartu(h.k.laporan, diketik(request, satu, BIDANG))),
         kembali=di_pohon(h, satu.simpul_id),
         **lain,
     )
@@ -117,14 +111,6 @@ def _tampilkan(
         isi["target"] = sel_angka(h, h.k.f.target(satu.indikator_id))
         isi["rincian"] = _rincian(h, satu)
     return render(request, "perencanaan/kartu.html", isi)
-
-
-def _diketik(request: HttpRequest, satu: Indikator) -> Indikator:
-    """The card as it would be with what is typed; fields that can not be read stay as they are."""
-    for nama, kini in teks_baris(satu).items():
-        if nama in BIDANG and nama in request.POST:
-            satu, _ = sunting(satu, {nama: IsianBidang(kini, request.POST[nama])})
-    return satu
 
 
 def _rincian(h: Halaman, satu: Indikator) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -13,13 +14,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import TidakAda
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, kirim
+from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
 from selaras.inti.paket.baris_rencana import Simpul
-from selaras.inti.siklus.nomenklatur import periksa_nomenklatur
+from selaras.inti.siklus.kartu import Cek, periksa_simpul
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG, calon_induk, jenjang_bawah, simpul_baru
 
 BIDANG = ("nama", "sasaran", "unit_id", "kode_nomenklatur", "asal")
@@ -70,7 +71,7 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
     if request.method == "POST":
         pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     form = BarisForm(request.POST or None, satu, BIDANG, _rujukan(h))
-    if request.method == "POST" and kirim(
+    if disimpan(request) and kirim(
         form,
         lambda isian, alasan: services.ubah_simpul(
             pelaku, h.opd, h.tahun, simpul, isian, alasan=alasan
@@ -85,11 +86,15 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
         kembali=di_pohon(h, simpul), indikator=h.k.laporan.indikator_simpul[simpul],
         anak=h.k.laporan.anak.get(simpul, ()), induk=calon_induk(h.k.laporan.paket, satu),
         kata_bawah=_kata_bawah(h, simpul),
-        janggal=periksa_nomenklatur(
-            satu.kode_nomenklatur, satu.jenjang, atas.kode_nomenklatur if atas else None
-        ),
+        **konteks_cek(periksa_simpul(h.k.laporan, diketik(request, satu, BIDANG))),
     )  # fmt: skip
-    return render(request, "perencanaan/simpul.html", isi)
+    sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul.html"
+    return render(request, sebagian, isi)
+
+
+def konteks_cek(cek: Sequence[Cek]) -> dict[str, object]:
+    """The names that the list of checks needs."""
+    return {"cek": cek, "perlu": sum(1 for c in cek if not c.baik)}
 
 
 def _kata_bawah(h: Halaman, kode: str | None) -> str:
@@ -116,7 +121,7 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     kosong = simpul_baru(h.k.laporan.paket, induk, "", ())
     form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h))
     baru: list[str] = []
-    if request.method == "POST" and kirim(
+    if disimpan(request) and kirim(
         form,
         lambda isian, alasan: baru.append(
             services.tambah_simpul(pelaku, h.opd, h.tahun, induk, isian, alasan=alasan)
@@ -126,9 +131,11 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
         return redirect(di_pohon(h, baru[0]))
     kembali = di_pohon(h, induk) if induk else reverse("rencana", args=[h.opd, h.tahun])
     isi = h.konteks(
-        judul=f"Tambah {kata}", form=form, atas=atas, kembali=kembali, tombol="Tambahkan"
-    )
-    return render(request, "perencanaan/formulir.html", isi)
+        judul=f"Tambah {kata}", form=form, atas=atas, kembali=kembali, menyusun=True,
+        **konteks_cek(periksa_simpul(h.k.laporan, diketik(request, kosong, BIDANG))),
+    )  # fmt: skip
+    sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul_tambah.html"
+    return render(request, sebagian, isi)
 
 
 @require_POST

@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selaras.inti.agregasi import SATUAN_PERSEN
-from selaras.inti.paket.baris_rencana import Dokumen, Indikator
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Simpul
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.lembar import KANTOR, pemilik
+from selaras.inti.siklus.lembar import KANTOR, pemilik, unit_simpul
+from selaras.inti.siklus.nomenklatur import nomenklatur, periksa_nomenklatur
 from selaras.inti.ukur.pilih import dokumen_target, nilai_target
 
 _BUNYI_PERSEN = re.compile(r"\b(persen(tase)?|prosentase)\b|%", re.IGNORECASE)
@@ -52,6 +53,42 @@ def periksa_kartu(laporan: LaporanKinerja, i: Indikator) -> tuple[Cek, ...]:
         *_alasan(i),
         *_bertarget(laporan, i),
     )
+
+
+def periksa_simpul(laporan: LaporanKinerja, s: Simpul) -> tuple[Cek, ...]:
+    """The same for a node: its code, who answers for it, and that something measures it."""
+    return (*_nomenklatur(laporan, s), *_unit_simpul(laporan, s), *_berindikator(laporan, s))
+
+
+def _nomenklatur(laporan: LaporanKinerja, s: Simpul) -> Iterator[Cek]:
+    atas = laporan.simpul.get(s.induk_id or "")
+    salah = periksa_nomenklatur(
+        s.kode_nomenklatur, s.jenjang, atas.kode_nomenklatur if atas else None
+    )
+    for pesan in salah:
+        yield Cek("nomenklatur", False, "kode nomenklatur", pesan.rstrip("."), "kode_nomenklatur")
+    if s.kode_nomenklatur and not salah:
+        yield Cek("nomenklatur", True, f"kode {s.kode_nomenklatur} sesuai dengan jenjangnya")
+    elif not s.kode_nomenklatur and nomenklatur().panjang(s.jenjang):
+        yield Cek(
+            "nomenklatur", False, "kode nomenklatur belum diisi",
+            f"tulis kodenya menurut {nomenklatur().dasar}", "kode_nomenklatur",
+        )  # fmt: skip
+
+
+def _unit_simpul(laporan: LaporanKinerja, s: Simpul) -> Iterator[Cek]:
+    if s.unit_id or (s.induk_id and unit_simpul(laporan.simpul, s.induk_id)):
+        yield Cek("unit", True, "ada unit yang bertanggung jawab")
+    elif s.jenjang not in ("tujuan", "sasaran"):  # those are the whole office's
+        yield Cek("unit", False, "belum ada unit yang bertanggung jawab", "pilih unit", "unit_id")
+
+
+def _berindikator(laporan: LaporanKinerja, s: Simpul) -> Iterator[Cek]:
+    banyak = len(laporan.indikator_simpul.get(s.simpul_id, ()))
+    if banyak:
+        yield Cek("indikator", True, f"diukur dengan {banyak} indikator")
+    else:
+        yield Cek("indikator", False, "belum terukur", "tambahkan indikator")
 
 
 def _yatim(laporan: LaporanKinerja, i: Indikator) -> Iterator[Cek]:

@@ -55,7 +55,7 @@ def pemilik(paket: Paket) -> dict[str, str]:
     unit = {u.unit_id: u for u in paket.baris(Unit)}
     hasil = {}
     for indikator in paket.baris(Indikator):
-        kode = indikator.unit_id or _unit_simpul(simpul, indikator.simpul_id)
+        kode = indikator.unit_id or unit_simpul(simpul, indikator.simpul_id)
         hasil[indikator.indikator_id] = _bidang(unit, kode) if kode else KANTOR
     return hasil
 
@@ -160,7 +160,7 @@ def _perlu_jelas(
     return None
 
 
-def _unit_simpul(simpul: Mapping[str, Simpul], simpul_id: str) -> str | None:
+def unit_simpul(simpul: Mapping[str, Simpul], simpul_id: str) -> str | None:
     kini = simpul.get(simpul_id)
     while kini is not None:
         if kini.unit_id:
