@@ -26,9 +26,12 @@ from selaras.inti.siklus.rencana import indikator_baru
 from selaras.inti.siklus.sunting import teks_baris
 from selaras.inti.skala import daftar_skala
 
-BIDANG = tuple(
-    k.nama for k in daftar_kolom(Indikator) if not k.kunci and k.nama not in ("simpul_id", "urutan")
-)
+# In pairs as the form shows them: what it is, where the rule comes from.
+BIDANG = (
+    "nama", "satuan", "jenis_nilai", "skala_predikat", "rumus", "arah", "asal_arah", "agregasi",
+    "asal_agregasi", "iku", "spm", "definisi", "formula", "pembilang", "penyebut", "sumber_data",
+    "alasan", "unit_id", "standar", "standar_sumber", "asal",
+)  # fmt: skip
 GESER = {"naik": -1, "turun": 1}
 
 
@@ -120,10 +123,11 @@ def _rincian(h: Halaman, satu: Indikator) -> list[tuple[str, str]]:
         "skala_predikat": {k: s.nama for k, s in daftar_skala().items()},
     }
     teks = teks_baris(satu)
+    kolom = {k.nama: k for k in daftar_kolom(Indikator)}
     return [
-        (k.judul, lain[k.nama].get(teks[k.nama], "") if k.nama in lain else k.sebutan(teks[k.nama]))
-        for k in daftar_kolom(Indikator)
-        if k.nama in BIDANG and k.nama != "nama"
+        (kolom[n].judul, lain[n].get(teks[n], "") if n in lain else kolom[n].sebutan(teks[n]))
+        for n in BIDANG
+        if n != "nama"
     ]
 
 
