@@ -52,12 +52,14 @@ class Pelaku:
     """A person who acts, with the roles of the day. Services ask ``pastikan`` before they write.
 
     ``id`` is None for the operator at the machine, who may do everything (``pelaku_mesin``).
+    ``lewat`` is the door that the trail names.
     """
 
     id: int | None
     nama: str
     tugas: tuple[Tugas, ...]
     mesin: bool = False
+    lewat: str = "situs"
 
     def boleh(self, izin: Izin, opd: str, unit: str | None = None) -> bool:
         """True when one of the roles that reach the office gives this permission.
@@ -111,7 +113,7 @@ class Pelaku:
     @property
     def sumber(self) -> str:
         """Where the person acts from, for the trail."""
-        return "perintah" if self.mesin else "situs"
+        return "perintah" if self.mesin else self.lewat
 
     @property
     def lingkup(self) -> LingkupOPD:

@@ -9,6 +9,7 @@ from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
 
 SUMBER = (
     ("situs", "situs"),
+    ("excel", "unggahan Excel"),
     ("impor", "impor paket"),
     ("api", "API"),
     ("perintah", "baris perintah"),

@@ -108,8 +108,11 @@ def simpan_isian(
     isian: Iterable[IsianSel],
     *,
     hari: date,
+    utuh: bool = False,
 ) -> HasilSimpan:
     """Put typed cells into a sheet; cells that can not be taken come back with their reason.
+
+    ``utuh``: all or nothing; one refused cell, and nothing is written.
 
     Raises TidakAda and DiLuarLingkup for a foreign sheet, TidakBerizin and LangkahDitolak for
     one that this person can not fill now, PaketError for what the checks of the record refuse.
@@ -127,7 +130,7 @@ def simpan_isian(
             raise LangkahDitolak(kunci)
         hasil = isi_lembar(paket, Periode.parse(periode), sel, indikator_lembar(paket, unit))
         ditolak.extend(hasil.ditolak)
-        return hasil.paket
+        return paket if utuh and hasil.ditolak else hasil.paket
 
     ubah = ubah_rekam(pelaku, opd, tahun, isi)
     kini = LaporanKinerja.dari_paket(ubah.paket)

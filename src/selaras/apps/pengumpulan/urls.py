@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.pengumpulan import views
+from selaras.apps.pengumpulan import views, views_excel
 
 urlpatterns = [
     path("", views.daftar, name="pengumpulan"),
@@ -13,6 +13,9 @@ urlpatterns = [
     path("<str:periode>/<str:unit>/isian/", views.isian, name="isian"),
     path("<str:periode>/<str:unit>/langkah/", views.langkah, name="langkah"),
     path("<str:periode>/<str:unit>/khusus/", views.pengecualian, name="pengecualian"),
+    path("<str:periode>/<str:unit>/excel/", views_excel.unduh_excel, name="unduh_excel"),
+    path("<str:periode>/<str:unit>/unggah/", views_excel.unggah_excel, name="unggah_excel"),
+    path("<str:periode>/<str:unit>/unggah/simpan/", views_excel.simpan_excel, name="simpan_excel"),
     path(
         "<str:periode>/<str:unit>/penjelasan/<path:simpul>/",
         views.penjelasan,

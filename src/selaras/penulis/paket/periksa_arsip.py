@@ -61,8 +61,13 @@ class _Kumpul(Penangan):
             self.isi.append({lokal(k): v for k, v in atribut.items()})
 
 
-def periksa_arsip(dari: Path | bytes | memoryview) -> BukuTerperiksa:
-    """A workbook whose archive is sound. Raises PaketError for any other file."""
+def periksa_arsip(
+    dari: Path | bytes | memoryview, *, baris: int = batas.BARIS, kolom: int = batas.KOLOM
+) -> BukuTerperiksa:
+    """A workbook whose archive is sound and whose sheets reach no further than the limits.
+
+    Raises PaketError for any other file.
+    """
     arsip = Arsip(ambil_isi(dari))
     _periksa_bagian(arsip)
     try:
@@ -70,7 +75,8 @@ def periksa_arsip(dari: Path | bytes | memoryview) -> BukuTerperiksa:
         _periksa_xml(arsip, frozenset(lembar.values()))
         persen = _gaya_persen(arsip)
         salah = {
-            nama: _periksa_satu(arsip, bagian, nama, persen) for nama, bagian in lembar.items()
+            nama: _periksa_satu(arsip, bagian, nama, persen, (baris, kolom))
+            for nama, bagian in lembar.items()
         }
         return BukuTerperiksa(arsip.isi, salah)
     except DTDError as galat:
@@ -158,17 +164,20 @@ def _gaya_persen(arsip: Arsip) -> set[int]:
     return gaya.persen
 
 
-def _periksa_satu(arsip: Arsip, bagian: str, nama: str, persen: set[int]) -> tuple[SelSalah, ...]:
+def _periksa_satu(
+    arsip: Arsip, bagian: str, nama: str, persen: set[int], sampai: tuple[int, int]
+) -> tuple[SelSalah, ...]:
     # The reader makes a full rectangle: one cell far away would fill the memory.
-    penangan = PenanganLembar(persen, batas.BARIS, batas.KOLOM)
+    penangan = PenanganLembar(persen, *sampai)
     try:
         urai(arsip.alir(bagian), penangan)
     except JauhError as jauh:
-        if jauh.baris > batas.BARIS:
-            sampai = f"baris {jauh.baris}; paling banyak {batas.BARIS} baris"
+        baris, kolom = sampai
+        if jauh.baris > baris:
+            kata = f"baris {jauh.baris}; paling banyak {baris} baris"
         else:
-            sampai = f"kolom ke-{jauh.kolom + 1}; paling banyak {batas.KOLOM} kolom"
-        raise _jauh(nama, sampai) from jauh
+            kata = f"kolom ke-{jauh.kolom + 1}; paling banyak {kolom} kolom"
+        raise _jauh(nama, kata) from jauh
     gabungan = tuple(
         SelSalah(*tempat(satu.partition(":")[0]), kutip(satu), "pisahkan sel gabungan ini")
         for satu in penangan.gabungan

@@ -1,0 +1,163 @@
+"""Reads a filled sheet: which sheet it is, every cell beside what stood there, faults by cell.
+
+What comes in is hostile: the archive is looked through as that of a package is, and formulas,
+error values and percentages are faults with their cell. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from python_calamine import CalamineError, CalamineWorkbook
+
+from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.periksa_baris import kolom_bernama, kutip
+from selaras.inti.paket.teks import SelError
+from selaras.inti.siklus.isian import BIDANG, tulis
+from selaras.penulis.isian import bentuk
+from selaras.penulis.paket.arsip import tolak
+from selaras.penulis.paket.batas import MB
+from selaras.penulis.paket.periksa_arsip import periksa_arsip
+from selaras.penulis.paket.xlsx_bentuk import huruf_kolom
+from selaras.penulis.paket.xlsx_sel import baca_sel_xlsx
+
+MAKS_GALAT = 500  # faults that are kept; a hostile file has one in every cell
+_BUKAN = "bukan unduhan lembar Selaras; unduh lembarnya, isi, lalu unggah berkas itu"
+
+
+@dataclass(frozen=True)
+class SelBaca:
+    """A cell as it came: where, of what, the text when downloaded, the text now (canonical)."""
+
+    letak: str
+    indikator_id: str
+    bidang: str
+    lama: str
+    baru: str
+
+
+@dataclass(frozen=True)
+class SelGalat:
+    """A cell that can not be taken: where, what stands there, what would be right."""
+
+    letak: str
+    isi: str
+    pesan: str
+
+
+@dataclass(frozen=True)
+class BukuBaca:
+    """A read sheet: its keys, its cells, its faults, the indicators that it no longer holds."""
+
+    kunci: Mapping[str, str]
+    sel: tuple[SelBaca, ...]
+    galat: tuple[SelGalat, ...]
+    hilang: tuple[str, ...]
+
+
+def baca_lembar(isi: bytes) -> BukuBaca:
+    """The cells of an uploaded sheet. Raises PaketError for a file that is none of ours."""
+    if len(isi) > bentuk.MEGABITA * MB:
+        raise tolak(f"berkas lebih dari {bentuk.MEGABITA} MB; unduh lembarnya lagi dan isi di situ")
+    buku = periksa_arsip(isi, baris=bentuk.BARIS, kolom=bentuk.KOLOM)
+    if buku.salah.get(bentuk.RAHASIA):
+        raise tolak(_BUKAN)
+    try:
+        pembaca = CalamineWorkbook.from_filelike(BytesIO(buku.isi))
+        if not {bentuk.ISIAN, bentuk.RAHASIA} <= set(pembaca.sheet_names):
+            raise tolak(_BUKAN)
+        rahasia = _lembar(pembaca, bentuk.RAHASIA)
+        sel = _lembar(pembaca, bentuk.ISIAN)
+    # The reader is compiled code; whatever it raises, the file is not what Excel writes.
+    except (CalamineError, OSError, ValueError) as galat:
+        if isinstance(galat, PaketError):
+            raise
+        raise tolak("tidak dapat dibaca; simpan ulang sebagai .xlsx") from galat
+    kunci = {str(b[0]): str(b[1]) for b in rahasia if len(b) > 1 and b[0] != ""}
+    if kunci.get("versi") != bentuk.VERSI:
+        raise tolak(_BUKAN)
+    asal = {(str(b[2]), str(b[3])): str(b[4]) for b in rahasia if len(b) > 4 and b[2] != ""}
+    tolakan = {(s.baris, s.kolom): s for s in buku.salah.get(bentuk.ISIAN, ())}
+    pengumpul = _Pengumpul(sel, asal)
+    for (baris, kolom), satu in tolakan.items():
+        if kolom in pengumpul.kolom or kolom == 0:
+            pengumpul.tolak(baris, kolom, satu.nilai, satu.seharusnya)
+    pengumpul.baca(tolakan.keys())
+    return BukuBaca(
+        kunci, tuple(pengumpul.sel), tuple(pengumpul.galat),
+        tuple(dict.fromkeys(k for k, _ in asal if k not in pengumpul.ada)),
+    )  # fmt: skip
+
+
+def _lembar(pembaca: CalamineWorkbook, nama: str) -> list[list[Any]]:
+    return pembaca.get_sheet_by_name(nama).to_python(skip_empty_area=False)
+
+
+class _Pengumpul:
+    """Walks over the rows; knows which columns are filled by their machine names."""
+
+    def __init__(self, isi: list[list[Any]], asal: Mapping[tuple[str, str], str]) -> None:
+        self._isi = isi
+        self._asal = asal
+        self._kode = {kode for kode, _ in asal}
+        self._awal, self.kolom = _kepala(isi)
+        self.sel: list[SelBaca] = []
+        self.galat: list[SelGalat] = []
+        self.ada: set[str] = set()
+
+    def tolak(self, baris: int, kolom: int, isi: str, pesan: str) -> None:
+        """One more fault; row from 1, column from 0."""
+        if len(self.galat) < MAKS_GALAT:
+            letak = f"{huruf_kolom(kolom)}{baris}"
+            self.galat.append(SelGalat(letak, kutip(isi), pesan.removeprefix(f"sel {letak} ")))
+
+    def baca(self, ditolak: Iterable[tuple[int, int]]) -> None:
+        """Read all rows below the heads; refused cells are reported already."""
+        lewati = set(ditolak)
+        for nomor, baris in enumerate(self._isi[self._awal :], start=self._awal + 1):
+            if (nomor, 0) in lewati:
+                continue
+            kode = str(baris[0]).strip()
+            terisi = [ke for ke in self.kolom if ke < len(baris) and _ada(baris[ke])]
+            if kode in self._kode and kode not in self.ada:
+                self.ada.add(kode)
+                self._baris(nomor, kode, baris, lewati)
+            elif kode in self._kode:
+                self.tolak(nomor, 0, kode, "baris ini sudah ada di atas; hapus salah satunya")
+            elif terisi and (nomor, terisi[0]) not in lewati:
+                pesan = "isi di luar baris indikator; hapus, atau tulis pada baris indikatornya"
+                self.tolak(nomor, terisi[0], str(baris[terisi[0]]), pesan)
+
+    def _baris(self, nomor: int, kode: str, baris: list[Any], lewati: set[tuple[int, int]]) -> None:
+        for ke, bidang in self.kolom.items():
+            if (nomor, ke) in lewati:
+                continue
+            isi = baris[ke] if ke < len(baris) else ""
+            lama = self._asal.get((kode, bidang))
+            if lama is None and not _ada(isi):
+                continue
+            try:
+                nilai = baca_sel_xlsx(kolom_bernama(Realisasi)[bidang], isi)
+            except SelError as galat:
+                self.tolak(nomor, ke, str(isi), str(galat))
+                continue
+            letak = f"{huruf_kolom(ke)}{nomor}"
+            self.sel.append(SelBaca(letak, kode, bidang, lama or "", tulis(nilai)))
+
+
+def _kepala(isi: list[list[Any]]) -> tuple[int, dict[int, str]]:
+    """The first row of data, and the columns to read by their index. Raises PaketError."""
+    for nomor, baris in enumerate(isi[: bentuk.BARIS_CARI]):
+        if baris and baris[0] == bentuk.KODE:
+            kolom = {ke: str(nama) for ke, nama in enumerate(baris) if nama in BIDANG}
+            if kolom and len(set(kolom.values())) == len(kolom):
+                return nomor + 2, kolom
+    raise tolak("nama kolom di atas tabel terhapus atau berganda; unduh lembarnya lagi")
+
+
+def _ada(isi: Any) -> bool:
+    return isi is not None and str(isi).strip() != ""
