@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
 
@@ -48,6 +49,22 @@ def impor(db: None) -> Callable[[Paket], object]:
         return impor_paket(paket, lingkup=SEMUA, oleh="uji", sumber="uji")
 
     return jalankan
+
+
+@pytest.fixture
+def pekerja(db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], None]]:
+    """Do what waits in the background; the worker's way with signals ends with the test."""
+    from django_tasks_db.management.commands import db_worker
+
+    from selaras.apps.kerja.pelaksana import layani
+
+    # the connection of a test holds its transaction
+    monkeypatch.setattr(db_worker, "close_old_connections", lambda: None)
+
+    lama = {s: signal.getsignal(s) for s in (signal.SIGINT, signal.SIGTERM, signal.SIGQUIT)}
+    yield lambda: layani(habis=True)
+    for satu, cara in lama.items():
+        signal.signal(satu, cara)
 
 
 @pytest.fixture

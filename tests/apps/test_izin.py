@@ -15,6 +15,7 @@ from django.utils import timezone
 from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Izin, Peran, boleh
 from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.akun.rujukan import tulis_rujukan
+from selaras.apps.kerja.services import minta_kerja
 from selaras.apps.pengumpulan.services import buka_putaran
 from selaras.penulis.bagian_dibuat import TANDA
 from tests.apps.kantor_rekam import paket_lengkap
@@ -60,6 +61,12 @@ KANTOR = {
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
     "laporan": Alamat("laporan/"),
     "kata": Alamat("laporan/kata/"),
+    "versi": Alamat("laporan/versi/"),
+    "tulis_laporan": Alamat("laporan/tulis/", Izin.TULIS_LAPORAN, {}),
+    "unduh_versi": Alamat("laporan/versi/1/pdf"),
+    "daftar_kerja": Alamat("kerja/"),
+    "kerja": Alamat("kerja/1/"),
+    "kerja_ulangi": Alamat("kerja/1/ulangi/", Izin.TULIS_LAPORAN, {}),
     "koreksi": Alamat("laporan/koreksi/"),
     "bab": Alamat("laporan/bab/bab3/"),
     "bagan": Alamat("laporan/bagan/tidak-ada.svg"),
@@ -123,6 +130,7 @@ def kantor(impor) -> Kantor:
     for kode in ("uji", "lain"):
         impor(paket_lengkap(kode))
         buka_putaran(mesin, kode, 2024, PUTARAN, satu.hari, satu.hari + timedelta(5))
+        minta_kerja(mesin, kode, 2024, "tulis_laporan")
     return satu
 
 

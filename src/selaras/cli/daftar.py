@@ -8,6 +8,7 @@ from selaras.cli import (
     ekspor,
     impor,
     jalan,
+    kerja,
     laporan,
     pengguna,
     perjanjian,
@@ -18,7 +19,7 @@ from selaras.cli import (
 from selaras.cli.argumen import Pengurai
 
 PERINTAH = (
-    demo, jalan, pengguna, templat, impor, ekspor, potret, ukur, laporan, perjanjian,
+    demo, jalan, kerja, pengguna, templat, impor, ekspor, potret, ukur, laporan, perjanjian,
 )  # fmt: skip
 
 

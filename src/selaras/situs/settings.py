@@ -57,7 +57,10 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "django_tasks",
+    "django_tasks_db",
     "selaras.apps.jejak",
+    "selaras.apps.kerja",
     "selaras.apps.organisasi",
     "selaras.apps.perencanaan",
     "selaras.apps.perjanjian",
@@ -164,6 +167,11 @@ CACHES = {
         "LOCATION": "selaras_tembolok",
     }
 }
+# Work in the background: the queue is a table of the same database, so that a job and what asked
+# for it are written together.
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# The site starts a worker of its own when something waits; otherwise somebody runs one.
+SELARAS_PEKERJA = envbool("SELARAS_PEKERJA", True)
 # To files in the data folder unless a mail server is named.
 EMAIL_FILE_PATH = SELARAS_DATA / "surel"
 for _nama, _isi in urai_surel(os.environ.get("SELARAS_SMTP_URL", "")).items():
@@ -186,5 +194,8 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"waktu": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"layar": {"class": "logging.StreamHandler", "formatter": "waktu"}},
-    "loggers": {"django": {"handlers": ["layar"], "level": "WARNING", "propagate": False}},
+    "loggers": {
+        nama: {"handlers": ["layar"], "level": "WARNING", "propagate": False}
+        for nama in ("django", "selaras")
+    },
 }

@@ -12,6 +12,7 @@ from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
+from selaras.apps.laporan.versi import tulis, unduh_versi, versi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
 from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.pengukuran.views import capaian
@@ -47,6 +48,9 @@ kantor: list[URLPattern | URLResolver] = [
     path("perjanjian/<path:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
     path("laporan/", laporan, name="laporan"),
     path("laporan/kata/", kata, name="kata"),
+    path("laporan/versi/", versi, name="versi"),
+    path("laporan/tulis/", tulis, name="tulis_laporan"),
+    path("laporan/versi/<int:nomor>/<slug:jenis>", unduh_versi, name="unduh_versi"),
     path("laporan/koreksi/", koreksi, name="koreksi"),
     path("riwayat/", riwayat, name="riwayat"),
     path("jejak/", jejak, name="jejak"),
@@ -57,6 +61,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/foto/<path:nama>", foto, name="foto"),
     path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
     path("asal/<path:kunci>", asal, name="asal"),
+    path("kerja/", include("selaras.apps.kerja.urls")),
     path("pengumpulan/", include("selaras.apps.pengumpulan.urls")),
     path("kalender/", include("selaras.apps.tenggat.urls")),
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from selaras.apps.bukti.models import NamaBerkas
+from selaras.apps.bukti.models import Berkas, NamaBerkas
 from selaras.apps.bukti.services import letak_berkas
 from selaras.apps.dasar.galat import BerkasHilang
 from selaras.apps.organisasi.models import TahunLaporan
@@ -37,6 +37,12 @@ class BerkasTersimpan(BerkasBersidik):
 
     def __len__(self) -> int:
         return len(self.sidik)
+
+
+def ukuran_berkas(sidik: Iterable[str]) -> dict[str, int]:
+    """Size in bytes of stored files by digest. One query."""
+    milik = Berkas.objects.filter(sidik__in=set(sidik))
+    return dict(milik.values_list("sidik", "ukuran"))
 
 
 def berkas_tahun(tahun_laporan: TahunLaporan) -> BerkasTersimpan:

@@ -34,6 +34,16 @@ def simpan_isi(berkas: Mapping[str, bytes]) -> dict[str, str]:
     return sidik
 
 
+def simpan_tetap(berkas: Mapping[str, bytes]) -> dict[str, str]:
+    """Keep files that no year names: produced reports, uploads; SHA-256 by name."""
+    sidik = simpan_isi(berkas)
+    Berkas.objects.bulk_create(
+        [Berkas(sidik=sidik[nama], ukuran=len(isi)) for nama, isi in berkas.items()],
+        ignore_conflicts=True,
+    )
+    return sidik
+
+
 def selaraskan_berkas(
     tahun_laporan: TahunLaporan, sidik: Mapping[str, str], ukuran: Mapping[str, int]
 ) -> bool:

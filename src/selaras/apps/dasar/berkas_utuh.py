@@ -47,3 +47,20 @@ def kunci_berkas(letak: Path) -> Iterator[None]:
             return
         fcntl.flock(berkas, fcntl.LOCK_EX)  # released when the file is closed
         yield
+
+
+@contextmanager
+def coba_kunci_berkas(letak: Path) -> Iterator[bool]:
+    """As ``kunci_berkas``, but without waiting: False when somebody else holds the lock."""
+    letak.parent.mkdir(parents=True, exist_ok=True)
+    with letak.open("a") as berkas:
+        try:
+            import fcntl
+
+            fcntl.flock(berkas, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except ImportError:  # Windows: one person at one machine
+            yield True
+        except BlockingIOError:
+            yield False
+        else:
+            yield True

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from selaras.apps.bukti.services import simpan_tetap
 from selaras.apps.dasar.folder_hasil import Tertulis, pastikan_folder, tulis_berkas
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rupa import rupa
@@ -108,22 +109,27 @@ def simpan_potret(
 def terbitkan_laporan(
     lingkup: LingkupOPD,
     pengukuran: Pengukuran,
-    ke: Path,
+    ke: Path | None,
     *,
     oleh: str,
     kabar: Kabar = lambda _: None,
 ) -> HasilLaporan:
-    """Write ``lakin-TAHUN`` as PDF, DOCX and HTML into a folder and keep its snapshot.
+    """Write the report as PDF, DOCX and HTML, and keep the files with their snapshot.
 
-    ``kabar`` is told what is being done.
+    With a folder ``ke`` the files ``lakin-TAHUN`` are written there too. ``kabar`` is told what
+    is being done.
     """
     from selaras.apps.laporan.peringatan import peringatan_lakin
     from selaras.apps.laporan.terbitan import terbitan_lakin
 
     laporan = pengukuran.laporan
     lingkup.pastikan(laporan.opd.kode)
-    pastikan_folder(ke)
-    hasil = _tulis(terbitan_lakin(pengukuran, kabar), laporan, f"lakin-{laporan.tahun}", ke)
+    if ke is not None:
+        pastikan_folder(ke)
+    isi = _bentuk(terbitan_lakin(pengukuran, kabar), f"lakin-{laporan.tahun}")
+    hasil = Tertulis(simpan_tetap(isi))
+    if ke is not None:
+        hasil = tulis_berkas(ke, isi, f"{laporan.opd.kode} {laporan.tahun}")
     with transaction.atomic():
         potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
         LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=dict(hasil.berkas))
@@ -165,5 +171,9 @@ def nama_perjanjian(laporan: LaporanKinerja, dokumen: Dokumen) -> str:
 
 def _tulis(terbitan: Terbitan, laporan: LaporanKinerja, nama: str, ke: Path) -> Tertulis:
     """Write a document in all three formats."""
-    isi = {f"{nama}.{jenis}": terbitan.berkas(jenis) for jenis in BENTUK}
-    return tulis_berkas(ke, isi, f"{laporan.opd.kode} {laporan.tahun}")
+    return tulis_berkas(ke, _bentuk(terbitan, nama), f"{laporan.opd.kode} {laporan.tahun}")
+
+
+def _bentuk(terbitan: Terbitan, nama: str) -> dict[str, bytes]:
+    """A document in all three formats by file name."""
+    return {f"{nama}.{jenis}": terbitan.berkas(jenis) for jenis in BENTUK}

@@ -1,0 +1,95 @@
+"""The versions of a report that were written and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from selaras.apps.bukti.queries import BerkasTersimpan, ukuran_berkas
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.models import LaporanTerbit
+from selaras.inti.potret import LaporanKinerja
+
+TAMPIL = 50  # versions of the list
+
+
+@dataclass(frozen=True)
+class BerkasVersi:
+    """A file of a version: form, SHA-256, size in bytes (None: it was not kept here)."""
+
+    jenis: str
+    nama: str
+    sidik: str
+    ukuran: int | None
+
+
+@dataclass(frozen=True)
+class Versi:
+    """A version: its number within office and year, when, by whom, snapshot, files."""
+
+    nomor: int
+    waktu: datetime
+    oleh: str
+    sidik: str
+    revisi: int
+    berkas: tuple[BerkasVersi, ...]
+
+
+def daftar_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> tuple[Versi, ...]:
+    """The versions, newest first. Two queries."""
+    lingkup.pastikan(opd)
+    semua = list(
+        LaporanTerbit.objects.filter(
+            potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
+        )
+        .select_related("potret")
+        .defer("potret__isi")
+        .order_by("pk")
+    )
+    bernomor = list(enumerate(semua, start=1))[::-1][:TAMPIL]
+    ukuran = ukuran_berkas(s for _, satu in bernomor for s in satu.berkas.values())
+    return tuple(_versi(nomor, satu, ukuran) for nomor, satu in bernomor)
+
+
+def _versi(nomor: int, satu: LaporanTerbit, ukuran: Mapping[str, int]) -> Versi:
+    berkas = tuple(
+        BerkasVersi(nama.rpartition(".")[2], nama, sidik, ukuran.get(sidik))
+        for nama, sidik in sorted(satu.berkas.items())
+    )
+    p = satu.potret
+    return Versi(nomor, satu.dibuat, satu.oleh, p.sidik, p.revisi, berkas)
+
+
+def berkas_versi(
+    lingkup: LingkupOPD, opd: str, tahun: int, nomor: int, jenis: str
+) -> tuple[str, bytes]:
+    """Name and bytes of a file of a version, exactly as it was written; json is its snapshot.
+
+    Raises TidakAda, BerkasHilang and what scope raises.
+    """
+    satu = _satu(lingkup, opd, tahun, nomor)
+    if jenis == "json":
+        return f"lakin-{tahun}.json", satu.potret.isi.encode()
+    for nama, sidik in satu.berkas.items():
+        if nama.endswith(f".{jenis}"):
+            return nama, BerkasTersimpan({nama: sidik})[nama]
+    raise TidakAda(f"Versi {nomor} tidak mempunyai berkas “{jenis}”.")
+
+
+def potret_versi(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanKinerja:
+    """The snapshot that a version was written from. Raises TidakAda and what scope raises."""
+    laporan = LaporanKinerja.dari_json(_satu(lingkup, opd, tahun, nomor).potret.isi)
+    return laporan
+
+
+def _satu(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanTerbit:
+    lingkup.pastikan(opd)
+    milik = LaporanTerbit.objects.filter(
+        potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
+    ).select_related("potret")
+    satu = milik.order_by("pk")[nomor - 1 : nomor].first() if nomor > 0 else None
+    if satu is None:
+        raise TidakAda(f"Versi {nomor} tidak ada pada laporan tahun ini.")
+    return satu
