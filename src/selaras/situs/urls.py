@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 from django.views.generic import RedirectView
 
-from selaras.apps.anggaran.views import anggaran
 from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
 from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
@@ -40,7 +39,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("", beranda, name="beranda"),
     path("rencana/", include("selaras.apps.perencanaan.urls")),
     path("capaian/", capaian, name="capaian"),
-    path("anggaran/", anggaran, name="anggaran"),
+    path("anggaran/", include("selaras.apps.anggaran.urls")),
     path("perjanjian/", perjanjian, name="perjanjian"),
     path("perjanjian/<path:dokumen>/target/", target, name="target"),
     path("perjanjian/<path:dokumen>/naskah/", naskah, name="naskah"),

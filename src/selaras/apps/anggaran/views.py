@@ -6,10 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.anggaran.queries import mengisi
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin, sebagai_halaman
 from selaras.inti.dokumen.pohon import AngkaBesar, DeretAngka, Judul
+from selaras.inti.siklus.buku import SUB_KEGIATAN
 
 # Headings of the report in its order, and whether the money matches the work.
 BAGIAN = (
@@ -44,6 +47,7 @@ def anggaran(request: HttpRequest, h: Halaman) -> HttpResponse:
         "anggaran/anggaran.html",
         h.konteks(
             judul=judul,
+            mengisi=mengisi(pelaku_permintaan(request), h.opd, h.k.laporan.paket, SUB_KEGIATAN),
             ubin=cetak_blok(h, [ubin]),
             isi=cetak_blok(h, blok),
             daftar=daftar,

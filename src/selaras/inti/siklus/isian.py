@@ -49,7 +49,10 @@ def pastikan_predikat(indikator: Indikator, teks: str) -> None:
 
 @dataclass(frozen=True)
 class IsianSel:
-    """A cell as somebody left it: which indicator and column, the text seen, the text typed."""
+    """A cell as somebody left it: which row and column, the text seen, the text typed.
+
+    ``indikator_id`` is the key of the row: an indicator, or in a book of money its own key.
+    """
 
     indikator_id: str
     bidang: str
@@ -95,7 +98,7 @@ def isi_lembar(
     teks_periode = str(periode)
     baris = {b.indikator_id: b for b in paket.baris(Realisasi) if b.periode == teks_periode}
     ditolak: list[SelDitolak] = []
-    for kode, sel in _per_baris(isian):
+    for kode, sel in per_baris(isian):
         if kode not in milik:
             pesan = "sel ini bukan bagian dari lembar Anda"
             ditolak.extend(SelDitolak(kode, s.bidang, "", s.baru, pesan) for s in sel)
@@ -116,12 +119,22 @@ def isi_lembar(
     return HasilIsian(_ganti(paket, teks_periode, baris), tuple(ditolak))
 
 
-def _per_baris(isian: Iterable[IsianSel]) -> Iterable[tuple[str, list[IsianSel]]]:
+def per_baris(isian: Iterable[IsianSel]) -> Iterable[tuple[str, list[IsianSel]]]:
     """The cells of each indicator together; numerator and denominator are one statement."""
     kumpulan: dict[str, list[IsianSel]] = {}
     for sel in isian:
         kumpulan.setdefault(sel.indikator_id, []).append(sel)
     return kumpulan.items()
+
+
+def sama_isi(lama: str, kini: str) -> bool:
+    """True when two texts of a cell say the same: "1000" is what is shown as "1.000" later."""
+    if lama.strip() == kini:
+        return True
+    try:
+        return parse_angka(lama) == parse_angka(kini)
+    except AngkaError:
+        return False
 
 
 def _saring(
@@ -138,7 +151,7 @@ def _saring(
             pesan = f"indikator ini diisi pada kolom {' dan '.join(boleh[:-1])}"
         elif teks == kini:
             continue
-        elif satu.lama != kini:
+        elif not sama_isi(satu.lama, kini):
             pesan = f"orang lain mengubahnya menjadi “{kini or 'kosong'}”"
         else:
             try:
@@ -147,7 +160,7 @@ def _saring(
                 pesan = str(galat)
             else:
                 continue
-        bentrok = satu.bidang in boleh and satu.lama != kini
+        bentrok = satu.bidang in boleh and not sama_isi(satu.lama, kini)
         ditolak.append(SelDitolak(satu.indikator_id, satu.bidang, kini, satu.baru, pesan, bentrok))
     return diterima, ditolak
 

@@ -51,12 +51,22 @@ def pemilik(paket: Paket) -> dict[str, str]:
     A unit below a bidang fills the sheet of that bidang. An indicator without a unit of its own
     belongs to the unit of its node, or of the nearest node above.
     """
+    simpul = pemilik_simpul(paket)
+    unit = {u.unit_id: u for u in paket.baris(Unit)}
+    return {
+        i.indikator_id: _bidang(unit, i.unit_id) if i.unit_id else simpul.get(i.simpul_id, KANTOR)
+        for i in paket.baris(Indikator)
+    }
+
+
+def pemilik_simpul(paket: Paket) -> dict[str, str]:
+    """The sheet of every node by its id: that of its unit, or of the nearest node above."""
     simpul = {s.simpul_id: s for s in paket.baris(Simpul)}
     unit = {u.unit_id: u for u in paket.baris(Unit)}
     hasil = {}
-    for indikator in paket.baris(Indikator):
-        kode = indikator.unit_id or unit_simpul(simpul, indikator.simpul_id)
-        hasil[indikator.indikator_id] = _bidang(unit, kode) if kode else KANTOR
+    for kode in simpul:
+        milik = unit_simpul(simpul, kode)
+        hasil[kode] = _bidang(unit, milik) if milik else KANTOR
     return hasil
 
 

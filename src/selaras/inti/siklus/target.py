@@ -13,7 +13,14 @@ from selaras.inti.angka import AngkaError, parse_angka
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import JenisPeriode, Periode
-from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak, pastikan_predikat, tulis
+from selaras.inti.siklus.isian import (
+    HasilIsian,
+    IsianSel,
+    SelDitolak,
+    pastikan_predikat,
+    sama_isi,
+    tulis,
+)
 
 NILAI, BAWAH, ATAS, PREDIKAT = "nilai", "batas_bawah", "batas_atas", "predikat"
 
@@ -62,7 +69,7 @@ def isi_target(
             pesan = "sel ini bukan bagian dari lembar target"
         elif teks == kini:
             continue
-        elif sel.lama != kini:
+        elif not sama_isi(sel.lama, kini):
             pesan = f"orang lain mengubahnya menjadi “{kini or 'kosong'}”"
             ditolak.append(SelDitolak(*kunci, kini, sel.baru, pesan, bentrok=True))
             continue

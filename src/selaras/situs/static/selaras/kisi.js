@@ -100,17 +100,21 @@
     kisi.dispatchEvent(new CustomEvent("tersimpan"));
   }
 
+  // What the server says of some rows now: texts of cells that nobody is editing, and of results.
   function segarkan(keadaan) {
     for (const [kode, kini] of Object.entries(keadaan)) {
-      const tr = kisi.querySelector(`tr[data-i="${CSS.escape(kode)}"]`);
-      const pilih = tr?.querySelector('[data-b="keadaan"]');
-      if (!pilih || pilih.value !== pilih.dataset.lama) continue;
-      if (![...pilih.options].some((o) => o.value === kini.keadaan)) {
-        pilih.add(new Option(kini.keadaan.replaceAll("_", " "), kini.keadaan), 0);
+      const tr = kisi.querySelector(`tr:is([data-i="${CSS.escape(kode)}"], [data-jumlah="${CSS.escape(kode)}"])`);
+      for (const [nama, teks] of Object.entries(tr ? kini : {})) {
+        const el = tr.querySelector(`[data-b="${nama}"]`);
+        const hasil = tr.querySelector(`[data-hasil="${nama}"]`);
+        if (hasil) hasil.textContent = teks || "–";
+        if (!el || el.value.trim() !== el.dataset.lama || el === document.activeElement) continue;
+        if (el.options && ![...el.options].some((o) => o.value === teks)) {
+          el.add(new Option(teks.replaceAll("_", " "), teks), 0);
+        }
+        el.value = teks;
+        el.dataset.lama = teks;
       }
-      pilih.value = kini.keadaan;
-      pilih.dataset.lama = kini.keadaan;
-      tr.querySelector("[data-capaian]").textContent = kini.capaian || "–";
     }
     hitung();
   }
@@ -184,6 +188,8 @@
   kisi.addEventListener("change", (e) => {
     const el = e.target.closest("[data-b]");
     if (!el) return;
+    // cells of a row stand or fall together: what was refused is tried again with this one
+    baris(el).querySelectorAll("[data-b]").forEach((satu) => delete satu.dataset.tolak);
     if (el.dataset.awal !== el.value) langkahMundur.push([[el, el.dataset.awal ?? el.dataset.lama]]);
     jadwalkan();
   });
