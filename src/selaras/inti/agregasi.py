@@ -66,6 +66,24 @@ def nilai_tahun(
     return _berdampingan(nilai, bagian)
 
 
+def nilai_dalam(indikator: Indikator, baris: Iterable[Realisasi], periode: Periode) -> Nilai:
+    """The result of one period: its own row, else put together from the periods inside it.
+
+    BELUM_DIISI when neither is there, or when one of those inside is missing.
+    """
+    milik = {p: b for b in baris if periode.memuat(p := Periode.parse(b.periode))}
+    sendiri = milik.pop(periode, None)
+    if sendiri is not None:
+        nilai = nilai_baris(indikator, sendiri)
+        if nilai.status is not Status.BELUM_DIISI or not milik:
+            return nilai
+    if not milik:
+        return Nilai.kosong(Status.BELUM_DIISI)
+    jenis = max((p.jenis for p in milik), key=_RINCIAN.index)
+    wajib = [p for p in Periode.bagian(periode.tahun, jenis) if periode.memuat(p)]
+    return _gabung(indikator, {p: b for p, b in milik.items() if p.jenis is jenis}, wajib)
+
+
 def _berdampingan(nilai: Nilai, bagian: Nilai) -> Nilai:
     """The yearly figure with a note where its parts say something else."""
     if nilai.status is not Status.DINILAI or bagian.teks == nilai.teks:

@@ -14,10 +14,13 @@ from selaras.inti.angka import rupiah, tampilkan
 from selaras.inti.dokumen.penjelasan import PenjelasanCetak
 from selaras.inti.dokumen.pohon import Angka, Pita
 from selaras.inti.nilai import Nilai, Status
+from selaras.inti.periode import Periode
 from selaras.inti.skala import PitaSkala
 from selaras.inti.ukur import Pengukuran, UkurIndikator
+from selaras.inti.ukur.berkala import hasil_periode, teks_periode, uang_periode
 from selaras.inti.ukur.jelas import jelaskan, jelaskan_jumlah, teks_capaian
 from selaras.inti.ukur.jelas_banding import KOSONG, teks_kekurangan, teks_poin
+from selaras.inti.ukur.laju import Laju
 from selaras.inti.ukur.perbandingan import perubahan_capaian, perubahan_pagu, selisih_buku
 from selaras.inti.ukur.pilih import nilai_target
 
@@ -28,19 +31,24 @@ TAK_DINILAI_WARNA = "#5A6472"
 class Figur:
     """Maker of figures for one measured snapshot; remembers which explanations were asked for."""
 
-    def __init__(self, pengukuran: Pengukuran) -> None:
+    def __init__(self, pengukuran: Pengukuran, sampai: Periode | None = None) -> None:
         self.p = pengukuran
+        # keys of a snapshot that was cut at the end of a period say so
+        self._awalan = f"sampai:{sampai}:" if sampai else ""
         self._asal: dict[str, None] = {}
         # counts are made here and known nowhere else: what was counted, and who
         self._cacah: dict[str, PenjelasanCetak] = {}
 
     def _catat(self, asal: str, isi: str, tebal: bool = False) -> Angka:
         self._asal.setdefault(asal)
-        return Angka(isi, asal, tebal)
+        return Angka(isi, self._awalan + asal, tebal)
 
     def penjelasan(self) -> Mapping[str, PenjelasanCetak]:
         """The explanations of all figures made so far, by key."""
-        return {asal: self._cacah.get(asal) or jelaskan(self.p, asal) for asal in self._asal}
+        return {
+            self._awalan + asal: self._cacah.get(asal) or jelaskan(self.p, asal)
+            for asal in self._asal
+        }
 
     # --- indicators
     def target(self, indikator_id: str, tahun: int | None = None) -> Angka:
@@ -168,6 +176,23 @@ class Figur:
         nilai = selisih_buku(self.p, pasangan, simpul_id).selisih
         isi = KOSONG if nilai is None else rupiah(nilai) if rp else tampilkan(nilai)
         return self._catat(f"selisih_buku:{pasangan}@{simpul_id}", isi)
+
+    # --- parts of the year
+    def hasil_periode(self, indikator_id: str, periode: Periode) -> Angka:
+        """Result of one period of the year, or why there is none."""
+        nilai = hasil_periode(self.p.laporan, self.p.laporan.indikator[indikator_id], periode)
+        return self._catat(f"hasil_periode:{indikator_id}@{periode}", teks_periode(nilai))
+
+    def uang_periode(self, simpul_id: str, periode: Periode) -> Angka:
+        """Spending of one period of the year, or why there is none."""
+        nilai = uang_periode(self.p.laporan, periode)[simpul_id]
+        isi = tampilkan(nilai.angka) if nilai.angka is not None else teks_periode(nilai)
+        return self._catat(f"uang_periode:{simpul_id}@{periode}", isi)
+
+    def laju(self, laju: Laju) -> Angka:
+        """What each remaining period must bring."""
+        kunci = f"laju:{laju.indikator.indikator_id}@{laju.sampai}"
+        return self._catat(kunci, laju.teks_perlu)
 
     # --- plain data and counts
     def data(self, tabel: str, kolom: str, kunci: str, isi: str) -> Angka:

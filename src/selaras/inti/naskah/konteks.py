@@ -11,6 +11,7 @@ from functools import cached_property
 from selaras.inti.dokumen.pohon import Angka, IsiSebaris, ParagrafDok, Sebaris, Teks
 from selaras.inti.naskah.figur import Figur
 from selaras.inti.paket.baris_hasil import Paragraf
+from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
 
@@ -21,10 +22,11 @@ class Konteks:
 
     laporan: LaporanKinerja
     pengukuran: Pengukuran
+    sampai: Periode | None = None  # of a snapshot that was cut at the end of a period
     f: Figur = field(init=False)
 
     def __post_init__(self) -> None:
-        self.f = Figur(self.pengukuran)
+        self.f = Figur(self.pengukuran, self.sampai)
 
     @property
     def nama_kantor(self) -> str:

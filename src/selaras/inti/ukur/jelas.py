@@ -15,7 +15,9 @@ from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.nilai import Nilai, terbagi
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.periode import Periode
 from selaras.inti.ukur.jelas_banding import JENIS_BANDING
+from selaras.inti.ukur.jelas_berkala import JENIS_BERKALA
 from selaras.inti.ukur.jelas_data import JENIS_DATA
 from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.jelas_koreksi import baris_koreksi
@@ -23,6 +25,7 @@ from selaras.inti.ukur.jelas_uang import JENIS_UANG
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.pilih import nilai_target
 from selaras.inti.ukur.rentang import kalimat_di_luar, periode_di_luar
+from selaras.inti.ukur.sampai import potong
 
 
 class AsalTakDikenal(KeyError):
@@ -211,6 +214,17 @@ def _rata(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     return PenjelasanCetak("Capaian", f"{sisa} · {u.simpul.nama}", teks, tuple(baris), satuan)
 
 
+def _sampai(p: Pengukuran, sisa: str) -> PenjelasanCetak:
+    """A figure as it stood at the end of a period: ``sampai:2025-TW2:capaian:1.1/01``."""
+    teks, _, asal = sisa.partition(":")
+    periode = Periode.parse(teks)
+    if periode.tahun != p.laporan.tahun or asal.startswith("sampai:"):
+        raise KeyError(sisa)
+    dalam = jelaskan(Pengukuran(potong(p.laporan, periode)), asal)
+    keadaan = ("Keadaan", f"sampai akhir {periode.sebutan}")
+    return replace(dalam, baris=(keadaan, *dalam.baris))
+
+
 _JENIS: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {
     "target": _target,
     "target_dokumen": _target_dokumen,
@@ -219,7 +233,9 @@ _JENIS: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {
     "renstra": _renstra,
     "standar": _standar,
     "rata": _rata,
+    "sampai": _sampai,
     **JENIS_UANG,
     **JENIS_DATA,
     **JENIS_BANDING,
+    **JENIS_BERKALA,
 }
