@@ -80,6 +80,8 @@ KANTOR = {
     "jejak": Alamat("jejak/", Izin.LIHAT_RIWAYAT),
     "unduh_jejak": Alamat("jejak/unduh.csv", Izin.LIHAT_RIWAYAT),
     "tahun_baru": Alamat("tahun-baru/", Izin.AKTIFKAN_TAHUN),
+    "wawasan": Alamat("wawasan/"),
+    "wawasan_unduh": Alamat("wawasan/unduh/laju.csv"),
     "pengumpulan": Alamat("pengumpulan/"),
     "putaran_buka": Alamat("pengumpulan/buka/", Izin.BUKA_PENGUMPULAN),
     "lembar": Alamat(LEMBAR),

@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "selaras.apps.paket",
     "selaras.apps.tenggat",
     "selaras.apps.dasbor",
+    "selaras.apps.wawasan",
     "selaras.situs",
 ]
 MIDDLEWARE = [

@@ -63,6 +63,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("kerja/", include("selaras.apps.kerja.urls")),
     path("pengumpulan/", include("selaras.apps.pengumpulan.urls")),
     path("kalender/", include("selaras.apps.tenggat.urls")),
+    path("wawasan/", include("selaras.apps.wawasan.urls")),
 ]
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", masuk, name="masuk"),

@@ -32,6 +32,7 @@ MENU = (
     ("anggaran", "Anggaran"),
     ("perjanjian", "Perjanjian"),
     ("laporan", "Laporan"),
+    ("wawasan", "Wawasan"),
 )
 JUDUL_PESAN = {
     400: "Isian belum benar",

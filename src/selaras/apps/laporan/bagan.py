@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from typing import TYPE_CHECKING
 
 from selaras.apps.laporan.simpanan import simpanan, tersimpan
 from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, BagianDok, NaskahDok
 from selaras.inti.ukur import Pengukuran
+
+if TYPE_CHECKING:
+    from selaras.penulis.gambar import GambarNaskah
 
 Gambar = Bagan | BaganOrganisasi
 
@@ -15,6 +19,11 @@ Gambar = Bagan | BaganOrganisasi
 def svg_bagan(satu: Gambar) -> bytes:
     """The picture with its letters; the same chart on several pages is drawn once."""
     return simpanan(_nama(satu), lambda: _gambar(satu))
+
+
+def png_bagan(satu: Bagan) -> bytes:
+    """The picture in dots, for presentations; drawn once per content."""
+    return simpanan(_nama(satu).replace(".svg", ".png"), lambda: _dot(satu))
 
 
 def ukuran_siap(satu: Gambar) -> tuple[int, int] | None:
@@ -48,8 +57,17 @@ def _nama(satu: Gambar) -> str:
 
 
 def _gambar(satu: Gambar) -> bytes:
-    from selaras.penulis.gambar import siapkan_gambar
     from selaras.penulis.gambar.fon_svg import dengan_fon
 
+    return dengan_fon(_siapkan(satu).svg[satu.id]).encode()
+
+
+def _dot(satu: Bagan) -> bytes:
+    return _siapkan(satu).png(satu.id)
+
+
+def _siapkan(satu: Gambar) -> GambarNaskah:
+    from selaras.penulis.gambar import siapkan_gambar
+
     naskah = NaskahDok("", "", "", "", "", (BagianDok((satu,)),), {}, {}, "")
-    return dengan_fon(siapkan_gambar(naskah).svg[satu.id]).encode()
+    return siapkan_gambar(naskah)

@@ -20,8 +20,8 @@ Letak = Callable[[float], float]  # a value to its place in pixels
 
 
 @dataclass(frozen=True)
-class _Deret:
-    """One IKU: its achievements by year, as numbers for drawing and as printed."""
+class Deret:
+    """One indicator: its achievements by year or period, for drawing and as printed."""
 
     nama: str
     warna: str
@@ -37,18 +37,27 @@ def bagan_tren(
     if not semua:
         return None
     ada = sorted({t for d in semua for t in d.nilai})
+    deret = semua[: len(gaya.PALET)]
+    return bagan_deret(semua, id_, _judul(semua, ada, sebutan), _alt(deret, sebutan))
+
+
+def bagan_deret(
+    semua: Sequence[Deret], id_: str, judul: str, alt: str, label: Callable[[int], str] = str
+) -> Bagan:
+    """Lines over years or periods; ``label`` names a place on the axis."""
+    ada = sorted({t for d in semua for t in d.nilai})
     deret = [replace(d, warna=w) for d, w in zip(semua, gaya.PALET, strict=False)]
     return Bagan(
         id=id_,
-        judul=_judul(semua, ada, sebutan),
-        spesifikasi=gaya.spesifikasi(TINGGI, _lapis(deret, ada)),
-        alt=_alt(deret, sebutan),
+        judul=judul,
+        spesifikasi=gaya.spesifikasi(TINGGI, _lapis(deret, ada, label)),
+        alt=alt,
         tinggi=gaya.tinggi_mm(TINGGI),
         sumber=gaya.catatan_terpotong(len(semua), len(gaya.PALET), "indikator pertama"),
     )
 
 
-def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int]) -> _Deret:
+def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int]) -> Deret:
     kode = u.indikator.indikator_id
     nilai: dict[int, float] = {}
     tercetak: dict[int, str] = {}
@@ -57,10 +66,10 @@ def _deret(k: Konteks, u: UkurIndikator, tahun: Sequence[int]) -> _Deret:
         if capaian is not None:
             nilai[satu] = float(capaian)
             tercetak[satu] = k.f.capaian(kode, None if satu == k.tahun else satu).isi
-    return _Deret(u.indikator.nama, gaya.TINTA, nilai, tercetak)
+    return Deret(u.indikator.nama, gaya.TINTA, nilai, tercetak)
 
 
-def _judul(deret: list[_Deret], ada: list[int], sebutan: str) -> str:
+def _judul(deret: list[Deret], ada: list[int], sebutan: str) -> str:
     """The message: how many rose, fell or stayed between the last two years."""
     lalu, kini = ada[-2], ada[-1]
     gerak = Counter(
@@ -81,7 +90,7 @@ def _gerak(lalu: float, kini: float) -> str:
     return "tetap" if kini == lalu else "naik" if kini > lalu else "turun"
 
 
-def _lapis(deret: list[_Deret], ada: list[int]) -> list[gaya.Lapis]:
+def _lapis(deret: list[Deret], ada: list[int], label: Callable[[int], str]) -> list[gaya.Lapis]:
     semua = [n for d in deret for n in d.nilai.values()] + [gaya.TARGET]
     bawah, atas = min(semua), max(semua)
     renggang = max((atas - bawah) * 0.12, 1.0)
@@ -99,7 +108,7 @@ def _lapis(deret: list[_Deret], ada: list[int]) -> list[gaya.Lapis]:
         for d in deret
         for a, b in zip(sorted(d.nilai), sorted(d.nilai)[1:], strict=False)
     ]
-    tahun = [{"x": x(t), "y": BAWAH + 24, "teks": [str(t)]} for t in ada]
+    tahun = [{"x": x(t), "y": BAWAH + 24, "teks": [label(t)]} for t in ada]
     target = [{"x": KIRI - 28, "y": y(gaya.TARGET), "x2": KANAN + 30, "y2": y(gaya.TARGET)}]
     kata_target = [{"x": 0, "y": y(gaya.TARGET), "teks": ["target"]}]
     putus = {"color": gaya.REDUP, "strokeDash": [4, 3]}
@@ -114,7 +123,7 @@ def _lapis(deret: list[_Deret], ada: list[int]) -> list[gaya.Lapis]:
     ]
 
 
-def _label_nilai(deret: list[_Deret], ada: list[int], x: Letak, y: Letak) -> list[gaya.Lapis]:
+def _label_nilai(deret: list[Deret], ada: list[int], x: Letak, y: Letak) -> list[gaya.Lapis]:
     """Printed values over their points; those of one year kept apart."""
     hasil: list[gaya.Lapis] = []
     for t in ada:
@@ -131,7 +140,7 @@ def _label_nilai(deret: list[_Deret], ada: list[int], x: Letak, y: Letak) -> lis
     return hasil
 
 
-def _label_nama(deret: list[_Deret], y: Letak) -> list[gaya.Lapis]:
+def _label_nama(deret: list[Deret], y: Letak) -> list[gaya.Lapis]:
     """Names at the end of their lines."""
     baris = [gaya.bungkus(d.nama, gaya.LEBAR - NAMA, maks=4) for d in deret]
     tinggi = [gaya.TINGGI_BARIS * len(b) + 6 for b in baris]
@@ -148,7 +157,7 @@ def _label_nama(deret: list[_Deret], y: Letak) -> list[gaya.Lapis]:
     ]
 
 
-def _alt(deret: list[_Deret], sebutan: str) -> str:
+def _alt(deret: list[Deret], sebutan: str) -> str:
     bagian = [
         f"{d.nama}: " + ", ".join(f"{d.tercetak[t]} persen pada {t}" for t in sorted(d.nilai))
         for d in deret

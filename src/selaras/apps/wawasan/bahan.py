@@ -1,0 +1,59 @@
+"""The snapshot as of a period, measured once, and what the panels of a page are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.wawasan.saringan import Saringan
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.wawasan import Bahan, Saring
+from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.ukur import Pengukuran, ukur
+from selaras.inti.ukur.sampai import potong, triwulan_terakhir
+
+
+@lru_cache(maxsize=32)
+def ukur_sampai(p: Pengukuran, sampai: Periode) -> Pengukuran:
+    """The measurement of the snapshot as of a period; kept in memory like the whole one."""
+    if sampai.jenis is JenisPeriode.TAHUN:
+        return p
+    return ukur(potong(p.laporan, sampai))
+
+
+def konteks_sampai(p: Pengukuran, sampai: Periode) -> Konteks:
+    """Names and figures of the snapshot as of a period; its figures' keys say so."""
+    satu = ukur_sampai(p, sampai)
+    return Konteks(satu.laporan, satu, None if sampai.jenis is JenisPeriode.TAHUN else sampai)
+
+
+def triwulan_lewat(p: Pengukuran, sampai: Periode) -> tuple[Periode, ...]:
+    """The quarters of the year that were over at the end of ``sampai``."""
+    akhir = min(sampai.hari_akhir, p.laporan.tahun_laporan.per_tanggal)
+    semua = Periode.bagian(p.laporan.tahun, JenisPeriode.TRIWULAN)
+    return tuple(satu for satu in semua if satu.hari_akhir <= akhir)
+
+
+@dataclass(frozen=True)
+class Pandangan:
+    """What one looks at: the filter as it holds here, until when, and the material of panels."""
+
+    saringan: Saringan
+    sampai: Periode
+    bahan: Bahan
+
+
+def pandangan(h: Halaman, diminta: Saringan) -> Pandangan:
+    """The view that a filter asks for on this office and year."""
+    p = h.k.pengukuran
+    sampai = diminta.sampai(h.tahun, triwulan_terakhir(p.laporan))
+    k = konteks_sampai(p, sampai)
+    saringan = diminta.hanya_unit(Saring(k).unit_ada)
+    saring = Saring(k, saringan.unit, saringan.jenjang, saringan.iku)
+    return Pandangan(saringan, sampai, Bahan(saring, h.k, sampai, partial(_potongan, p, sampai)))
+
+
+def _potongan(p: Pengukuran, sampai: Periode) -> Mapping[Periode, Konteks]:
+    return {satu: konteks_sampai(p, satu) for satu in triwulan_lewat(p, sampai)}

@@ -1,0 +1,133 @@
+"""Wawasan: how an office stands, what the rest of the year must bring; panels as files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
+from django.utils.safestring import SafeString
+from django.views.decorators.http import require_safe
+
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.laporan.bagan import png_bagan, svg_bagan, ukuran_siap
+from selaras.apps.wawasan.bahan import Pandangan, pandangan
+from selaras.apps.wawasan.cetak import cetak
+from selaras.apps.wawasan.saringan import PILIHAN_PERIODE, TAHUN, Saringan
+from selaras.inti.naskah.wawasan import Panel, buat_panel, naskah_panel, urutan_panel
+from selaras.inti.paket import pilihan
+from selaras.inti.periode import JenisPeriode
+from selaras.penulis.csv_tabel import tulis_csv_tabel
+
+JENIS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "csv": "text/csv; charset=utf-8",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+}
+# An SVG that somebody opens by itself may show its own letters and nothing else.
+_CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
+
+@dataclass(frozen=True)
+class PanelHalaman:
+    """A panel as the page shows it: picture with its size, table, and files to take along."""
+
+    panel: Panel
+    gambar: str
+    ukuran: tuple[int, int] | None
+    tabel: SafeString
+    unduhan: tuple[tuple[str, str], ...]
+
+
+@require_safe
+@halaman_kantor("wawasan")
+def wawasan(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """All panels of the choice in the address, the most urgent first."""
+    p = pandangan(h, Saringan.dari(request.GET))
+    saring = p.bahan.saring
+    panel = [_panel(h, p, nama) for nama in urutan_panel(p.saringan.jenjang)]
+    terpilih = TAHUN if p.sampai.jenis is JenisPeriode.TAHUN else f"TW{p.sampai.ke}"
+    return render(
+        request,
+        "wawasan/wawasan.html",
+        h.konteks(
+            judul=panel[0].panel.judul,
+            saringan=p.saringan,
+            periode_terpilih=terpilih,
+            pilihan_periode=PILIHAN_PERIODE,
+            pilihan_unit=saring.unit_ada.items(),
+            pilihan_jenjang=pilihan.JENJANG,
+            banyak=len(saring.indikator),
+            sampai=p.sampai.sebutan,
+            panel=panel,
+        ),
+    )
+
+
+def _panel(h: Halaman, p: Pandangan, nama: str) -> PanelHalaman:
+    panel = buat_panel(nama, p.bahan)
+    tabel = SafeString("")
+    if panel.tabel is not None:
+        tabel = cetak(naskah_panel(p.bahan.saring.k, panel), (panel.tabel,), h.alamat.asal)
+    gambar, ukuran = "", None
+    if panel.bagan is not None:
+        ukuran = ukuran_siap(panel.bagan)
+        if ukuran is None:
+            h.belum_siap.add(panel.bagan.id)
+        tanda = f"&v={h.k.laporan.sidik[:16]}"
+        gambar = _alamat(h, p, nama, "svg") + tanda
+    ada = [
+        jenis
+        for jenis in JENIS
+        if (panel.bagan if jenis in ("png", "svg") else panel.tabel) is not None
+    ]
+    unduhan = tuple((jenis.upper(), _alamat(h, p, nama, jenis)) for jenis in ada)
+    return PanelHalaman(panel, gambar, ukuran, tabel, unduhan)
+
+
+def _alamat(h: Halaman, p: Pandangan, nama: str, jenis: str) -> str:
+    return reverse("wawasan_unduh", args=[h.opd, h.tahun, nama, jenis]) + p.saringan.alamat()
+
+
+@require_safe
+@halaman_kantor("wawasan")
+def unduh_panel(request: HttpRequest, h: Halaman, panel: str, jenis: str) -> HttpResponse:
+    """A panel as xlsx or CSV (its table), PNG or SVG (its chart), as the address chooses."""
+    p = pandangan(h, Saringan.dari(request.GET))
+    if jenis not in JENIS:
+        return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
+    try:
+        satu = buat_panel(panel, p.bahan)
+    except KeyError:
+        return pesan(request, "Bagian itu tidak ada pada halaman Wawasan.", 404)
+    isi = _isi(p, satu, jenis)
+    if isi is None:
+        apa = "bagan" if jenis in ("png", "svg") else "tabel"
+        return pesan(request, f"Belum ada {apa} untuk pilihan ini. {satu.kosong}".strip(), 404)
+    jawaban = HttpResponse(isi, content_type=JENIS[jenis])
+    if jenis == "svg":
+        jawaban["Content-Security-Policy"] = _CSP_SVG
+    if "v" in request.GET:  # the picture on the page
+        if request.GET["v"] == h.k.laporan.sidik[:16]:
+            patch_cache_control(jawaban, private=True, max_age=31_536_000, immutable=True)
+        return jawaban
+    nama = f"{panel}-{h.opd}-{str(p.sampai).lower()}"
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}.{jenis}"'
+    return jawaban
+
+
+def _isi(p: Pandangan, panel: Panel, jenis: str) -> bytes | None:
+    if jenis in ("png", "svg"):
+        if panel.bagan is None:
+            return None
+        return png_bagan(panel.bagan) if jenis == "png" else svg_bagan(panel.bagan)
+    if panel.tabel is None:
+        return None
+    if jenis == "csv":
+        return tulis_csv_tabel(panel.tabel)
+    from selaras.penulis.xlsx_tabel import tulis_xlsx_tabel
+
+    return tulis_xlsx_tabel(naskah_panel(p.bahan.saring.k, panel))

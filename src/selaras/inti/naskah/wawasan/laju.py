@@ -1,0 +1,130 @@
+"""Early warning and what is missing, by indicator."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from selaras.inti.dokumen.pohon import Tabel
+from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, rangkai
+from selaras.inti.naskah.kata_ukur import satuan_tabel
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.naskah.wawasan.panel import Panel
+from selaras.inti.naskah.wawasan.saring import Saring
+from selaras.inti.nilai import Status
+from selaras.inti.periode import Periode
+from selaras.inti.ukur import UkurIndikator
+from selaras.inti.ukur.berkala import TAK_DIRINCI, hasil_periode
+from selaras.inti.ukur.laju import Laju, laju_indikator
+from selaras.inti.ukur.laju_putusan import Keadaan
+
+_GENTING = (
+    Keadaan.LEWAT, Keadaan.TAK_TERCAPAI, Keadaan.DIKEJAR, Keadaan.TAK_TERHITUNG,
+    Keadaan.TAK_DIRINCI, Keadaan.SESUAI, Keadaan.TERCAPAI,
+)  # fmt: skip
+KURANG = (Status.BELUM_DIISI, Status.TIDAK_TERBACA)
+
+
+def laju_semua(s: Saring, penuh: Konteks, sampai: Periode) -> list[Laju]:
+    """The early warning of the chosen indicators, the most urgent first.
+
+    From the whole snapshot: a result that is only held for the year is not a missing one.
+    """
+    semua = [laju_indikator(penuh.laporan, u.indikator, sampai) for u in s.indikator]
+    return sorted(semua, key=lambda n: _GENTING.index(n.keadaan))
+
+
+def panel_laju(s: Saring, penuh: Konteks, sampai: Periode) -> Panel:
+    """What the remaining periods must bring."""
+    semua = laju_semua(s, penuh, sampai)
+    if not semua:
+        kosong = "Tidak ada indikator pada pilihan ini. Ubah saringan di atas."
+        return Panel("laju", "Peringatan dini", None, kosong=kosong)
+    banyak = Counter(n.keadaan for n in semua)
+    perlu = sum(jumlah for keadaan, jumlah in banyak.items() if keadaan.perlu_perhatian)
+    judul = f"{huruf_awal_besar(bilang(perlu))} dari {bilang(len(semua))} indikator perlu perhatian"
+    if perlu == 0:
+        judul = "Tidak ada indikator yang diketahui tertinggal"
+    if banyak[Keadaan.TAK_TERHITUNG] + banyak[Keadaan.TAK_DIRINCI] == len(semua):
+        judul = "Belum ada indikator yang lajunya dapat dihitung"
+    rinci = rangkai([f"{banyak[satu]} {satu.sebutan}" for satu in _GENTING if banyak[satu]])
+    return Panel("laju", judul, tabel_laju(penuh, semua, sampai), kalimat=f"{rinci}.")
+
+
+def tabel_laju(k: Konteks, semua: Sequence[Laju], sampai: Periode) -> Tabel:
+    """State, and what each remaining period must bring, with the reason."""
+    badan = tuple(
+        baris(
+            (
+                sel(n.indikator.indikator_id), sel(n.indikator.nama),
+                tengah(satuan_tabel(n.indikator)), kanan(n.target.teks), kanan(n.kini.teks),
+                kanan(k.f.laju(n)), sel(huruf_awal_besar(n.keadaan.sebutan)), sel(n.alasan),
+            )
+        )
+        for n in semua
+    )  # fmt: skip
+    return Tabel(
+        id="tabel-laju",
+        judul=f"Yang perlu dicapai sesudah {sampai.sebutan}",
+        lebar=(13, 48, 15, 18, 18, 24, 24, 46),
+        kepala=kepala(
+            "Kode", "Indikator", "Satuan", "Target setahun", f"s.d. {sampai.sebutan}",
+            "Perlu per periode tersisa", "Keadaan", "Sebab",
+        ),
+        badan=badan,
+        kecil=True,
+    )  # fmt: skip
+
+
+def panel_kurang(s: Saring, penuh: Konteks) -> Panel:
+    """The indicators whose target or result is not there, with the unit that answers for them."""
+    milik = [u for u in s.indikator if _kurang(u, penuh, s.k.sampai)]
+    if not milik:
+        return Panel(
+            "kurang", "Target dan realisasi lengkap", None,
+            kosong="Semua indikator pada pilihan ini sudah punya target dan realisasi.",
+        )  # fmt: skip
+    badan = tuple(
+        baris(
+            (
+                sel(u.indikator.indikator_id), sel(u.indikator.nama), sel(s.nama_unit(u.indikator)),
+                kanan(s.k.f.target(u.indikator.indikator_id)),
+                kanan(s.k.f.realisasi(u.indikator.indikator_id)), sel(_kata(u)),
+            )
+        )
+        for u in milik
+    )  # fmt: skip
+    unit = Counter(s.nama_unit(u.indikator) for u in milik)
+    rinci = rangkai([f"{nama} {jumlah}" for nama, jumlah in unit.most_common(6)])
+    banyak = huruf_awal_besar(bilang(len(milik)))
+    return Panel(
+        "kurang",
+        f"{banyak} dari {bilang(len(s.indikator))} indikator belum lengkap",
+        Tabel(
+            id="tabel-kurang",
+            judul="Target atau realisasi yang belum ada",
+            lebar=(13, 56, 36, 24, 24, 34),
+            kepala=kepala("Kode", "Indikator", "Unit", "Target", "Realisasi", "Yang kurang"),
+            badan=badan,
+        ),
+        kalimat=f"Menurut unit: {rinci}.",
+    )
+
+
+def _kurang(u: UkurIndikator, penuh: Konteks, sampai: Periode | None) -> bool:
+    """Without target or result; what is only held for the year is not missing in a quarter."""
+    if u.target.status in KURANG:
+        return True
+    if u.realisasi.status not in KURANG:
+        return False
+    return sampai is None or hasil_periode(penuh.laporan, u.indikator, sampai).asal != TAK_DIRINCI
+
+
+def _kata(u: UkurIndikator) -> str:
+    sisi = (("target", u.target), ("realisasi", u.realisasi))
+    return "; ".join(
+        f"{nama} {nilai.status.sebutan}" + (f" ({nilai.asal})" if nilai.asal else "")
+        for nama, nilai in sisi
+        if nilai.status in KURANG
+    )

@@ -1,0 +1,122 @@
+"""Wawasan: panels follow the filter in the address; every chart has its table and its files."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+from django.test import Client
+from PIL import Image
+
+from selaras.inti.paket import baris_kantor, baris_rencana
+from selaras.penulis.paket import baca_folder
+from tests.apps.kantor_rekam import ganti
+
+pytestmark = pytest.mark.django_db
+REKAAN = Path(__file__).parents[1] / "data" / "dlh-rekaan-2024"
+
+
+@pytest.fixture
+def alamat(impor) -> str:
+    """An office whose year is filled by quarters."""
+    paket = baca_folder(REKAAN)
+    impor(paket)
+    return f"/{paket.baris(baris_kantor.OPD)[0].kode}/2024/wawasan/"
+
+
+def isi(klien: Client, alamat: str) -> str:
+    jawab = klien.get(alamat)
+    assert jawab.status_code == 200, alamat
+    return jawab.content.decode()
+
+
+def test_the_page_says_first_what_needs_attention(client: Client, alamat: str) -> None:
+    teks = isi(client, f"{alamat}?periode=TW2")
+    assert "<h1>Lima dari 13 indikator perlu perhatian</h1>" in teks
+    assert "perlu dikejar" in teks.lower()
+    assert "keadaan sampai Triwulan II 2024" in teks
+
+
+def test_a_filter_in_the_address_chooses_what_is_shown(client: Client, alamat: str) -> None:
+    semua, iku = isi(client, alamat), isi(client, f"{alamat}?iku=ya")
+    assert "13 indikator." in semua
+    assert "13 indikator." not in iku
+    kegiatan = isi(client, f"{alamat}?jenjang=kegiatan")
+    assert 'id="kegiatan"' in kegiatan
+    assert 'id="program"' not in kegiatan
+    assert "13 indikator." in isi(client, f"{alamat}?unit=bukan-unit-sini&periode=XX&jenjang=x")
+
+
+def test_a_unit_sees_its_own_indicators(client: Client, alamat: str) -> None:
+    teks = isi(client, alamat)
+    kode = teks.partition('<select id="unit"')[2].partition('<option value="">')[2]
+    kode = kode.partition('<option value="')[2].partition('"')[0]
+    milik = isi(client, f"{alamat}?unit={kode}")
+    assert "13 indikator." not in milik
+    assert f'value="{kode}" selected' in milik
+
+
+def test_every_chart_has_its_table_and_files_that_others_can_read(
+    client: Client, alamat: str
+) -> None:
+    teks = isi(client, alamat)
+    for panel in ("sasaran", "program", "serapan", "sebar"):
+        unduh = f"{alamat}unduh/{panel}."
+        assert f"{unduh}svg" in teks
+        buku = openpyxl.load_workbook(BytesIO(client.get(f"{unduh}xlsx").content))
+        assert buku.worksheets[1].max_row > 3
+        baris = list(csv.reader(StringIO(client.get(f"{unduh}csv").content.decode("utf-8-sig"))))
+        assert baris[0][0] == "Kode"
+        assert len(baris) == buku.worksheets[1].max_row - 2
+        gambar = Image.open(BytesIO(client.get(f"{unduh}png").content))
+        assert gambar.format == "PNG"
+        assert min(gambar.size) > 200
+        svg = client.get(f"{unduh}svg")
+        assert svg.content.startswith(b"<svg")
+        assert "attachment" in svg["Content-Disposition"]
+
+
+def test_what_users_typed_is_never_a_formula(client: Client, impor) -> None:
+    paket = baca_folder(REKAAN)
+    satu = paket.baris(baris_rencana.Indikator)[0]
+    kunci = {"indikator_id": satu.indikator_id}
+    impor(ganti(paket, baris_rencana.Indikator, kunci, nama="=cmd|'/c calc'!A1"))
+    alamat = f"/{paket.baris(baris_kantor.OPD)[0].kode}/2024/wawasan/unduh/laju"
+    teks = client.get(f"{alamat}.csv").content.decode("utf-8-sig")
+    sel = [s for baris in csv.reader(StringIO(teks)) for s in baris if "cmd|" in s]
+    assert sel == ["'=cmd|'/c calc'!A1"]
+    buku = openpyxl.load_workbook(BytesIO(client.get(f"{alamat}.xlsx").content))
+    semua = [s for b in buku.worksheets[1].iter_rows() for s in b if "cmd|" in str(s.value)]
+    assert [s.data_type for s in semua] == ["s"]
+
+
+def test_a_figure_of_a_quarter_leads_to_its_own_explanation(client: Client, alamat: str) -> None:
+    teks = isi(client, f"{alamat}?periode=TW2")
+    tuju = teks.partition("asal/sampai:2024-TW2:")[2].partition('"')[0]
+    pangkal = alamat.removesuffix("wawasan/")
+    rinci = isi(client, f"{pangkal}asal/sampai:2024-TW2:{tuju}")
+    assert "sampai akhir Triwulan II 2024" in rinci
+    laju = teks.partition("asal/laju:")[2].partition('"')[0]
+    assert "Periode tersisa" in isi(client, f"{pangkal}asal/laju:{laju}")
+    assert client.get(f"{pangkal}asal/sampai:2023-TW2:{tuju}").status_code == 404
+
+
+def test_a_picture_of_this_snapshot_is_kept_for_good(client: Client, alamat: str) -> None:
+    teks = isi(client, alamat)
+    gambar = teks.partition('<img src="')[2].partition('"')[0].replace("&amp;", "&")
+    jawab = client.get(gambar)
+    assert "immutable" in jawab["Cache-Control"]
+    assert "Content-Disposition" not in jawab
+
+
+def test_what_is_not_there_is_said_in_words(client: Client, alamat: str) -> None:
+    for akhir in ("unduh/rahasia.csv", "unduh/laju.exe", "unduh/kurang.png"):
+        jawab = client.get(alamat + akhir)
+        assert jawab.status_code == 404
+        assert (
+            "tidak ada" in jawab.content.decode().lower()
+            or "belum ada" in jawab.content.decode().lower()
+        )
