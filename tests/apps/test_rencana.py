@@ -143,3 +143,32 @@ def test_services_ask_for_the_permission_and_name_what_is_not_there(kantor: None
         services.ubah_simpul(sebagai(Peran.OPERATOR, "bid"), "uji", 2024, "1.1", {})
     with pytest.raises(TidakAda, match="Z9 tidak ada"):
         services.ubah_simpul(MESIN, "uji", 2024, "Z9", {})
+
+
+def test_a_renstra_is_changed_from_the_old_one_and_the_difference_is_shown(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    kirim = {"alasan": "strategi", "uraian": "RPJMD berubah", "dasar": ""}
+    jawab = klien.post(f"{DI}renstra/perubahan/renstra/", kirim)
+    assert jawab["Location"] == f"{DI}renstra/target/renstra-p1/"
+    sel = {"asal": "Tabel 4", "lama:1/01:2025": "", "sel:1/01:2025": "88"}
+    klien.post(jawab["Location"], sel)
+    halaman = klien.get(f"{DI}renstra/").content.decode()
+    assert "<ins>88</ins>" in halaman
+    assert "RPJMD berubah" in halaman
+    tutup = {"nama": "Renstra", "lama-nama": laporan().dokumen["renstra-p1"].nama,
+             "tanggal": "2024-05-02", "lama-tanggal": "", "alasan": "strategi",
+             "lama-alasan": "strategi"}  # fmt: skip
+    klien.post(f"{DI}renstra/naskah/renstra-p1/", tutup)
+    assert str(laporan().dokumen["renstra-p1"].tanggal) == "2024-05-02"
+    lagi = klien.post(jawab["Location"], sel | {"sel:1/01:2025": "99"})
+    assert lagi.status_code == 409
+    assert laporan().target["1/01", "renstra-p1", "2025"].nilai == 88
+
+
+def test_a_bad_save_of_the_grid_says_so_to_the_script(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    badan = {"asal": "", "sel": [
+        {"indikator": "1/01", "bidang": "2025", "lama": "", "baru": "=cmd|x"},
+    ]}  # fmt: skip
+    jawab = klien.post(f"{DI}renstra/target/renstra/", badan, content_type="application/json")
+    assert "bukan angka" in jawab.json()["ditolak"][0]["pesan"]

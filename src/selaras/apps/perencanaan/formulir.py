@@ -12,6 +12,7 @@ from django import forms
 from django.http import HttpRequest
 
 from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.perencanaan.services import FormulirDitolak
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
@@ -131,5 +132,7 @@ def _bidang(kolom: Kolom, rujukan: Pilihan | None) -> forms.Field:
     if kolom.jenis is Jenis.TEKS and kolom.nama not in SEBARIS:
         baris = forms.Textarea(attrs={"rows": 2})
         return forms.CharField(max_length=PANJANG, widget=baris, **umum)
+    if kolom.jenis is Jenis.TANGGAL:
+        return forms.CharField(widget=TanggalInput(format="%Y-%m-%d"), **umum)
     atribut = {"inputmode": "decimal"} if kolom.jenis is Jenis.ANGKA else {}
     return forms.CharField(max_length=500, widget=forms.TextInput(attrs=atribut), **umum)

@@ -12,12 +12,13 @@ from selaras.apps.paket.ubah import Pengubah, ubah_rekam
 from selaras.apps.perencanaan.queries import kode_arsip
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import Baris
 from selaras.inti.siklus import rencana
 from selaras.inti.siklus.arsip import arsipkan, gantungan
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
 
-B = TypeVar("B", Simpul, Indikator)
+B = TypeVar("B", bound=Baris)
 Isian = Mapping[str, IsianBidang]
 
 
@@ -39,7 +40,16 @@ def ubah_definisi(
     """
     pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
 
-    def dalam_kata(paket: Paket) -> Paket:
+    hasil = ubah_rekam(
+        pelaku, opd, tahun, dalam_kata(tahun, pengubah), alasan=alasan.strip() or None
+    )
+    return hasil.paket
+
+
+def dalam_kata(tahun: int, pengubah: Pengubah) -> Pengubah:
+    """The change, with what it refuses as errors that a page says in words."""
+
+    def jalankan(paket: Paket) -> Paket:
         try:
             return pengubah(paket)
         except KeyError as galat:
@@ -47,7 +57,7 @@ def ubah_definisi(
         except rencana.RencanaError as galat:
             raise LangkahDitolak(str(galat)) from galat
 
-    return ubah_rekam(pelaku, opd, tahun, dalam_kata, alasan=alasan.strip() or None).paket
+    return jalankan
 
 
 def tambah_simpul(
@@ -88,7 +98,7 @@ def _tambah(
         kosong = buat(paket)
         awal = teks_baris(kosong)  # of a new row nobody else has seen anything
         isi = {n: IsianBidang(awal[n], satu.baru) for n, satu in isian.items()}
-        satu = _sunting(kosong, isi)
+        satu = tersunting(kosong, isi)
         baru.append(satu)
         return rencana.ganti(paket, satu)
 
@@ -114,12 +124,13 @@ def _ubah(
     pelaku: Pelaku, opd: str, tahun: int, kelas: type[B], kode: str, isian: Isian, alasan: str
 ) -> None:
     def ubah(paket: Paket) -> Paket:
-        return rencana.ganti(paket, _sunting(rencana.ambil(paket, kelas, kode), isian))
+        return rencana.ganti(paket, tersunting(rencana.ambil(paket, kelas, kode), isian))
 
     ubah_definisi(pelaku, opd, tahun, ubah, alasan=alasan)
 
 
-def _sunting(baris: B, isian: Isian) -> B:
+def tersunting(baris: B, isian: Isian) -> B:
+    """The row with what was typed. Raises FormulirDitolak."""
     baru, ditolak = sunting(baris, isian)
     if ditolak:
         raise FormulirDitolak(ditolak)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.perencanaan import kartu, views
+from selaras.apps.perencanaan import kartu, renstra, views
 
 urlpatterns = [
     path("", views.rencana, name="rencana"),
@@ -14,6 +14,11 @@ urlpatterns = [
     path("geser/<path:indikator>/", kartu.kartu_geser, name="kartu_geser"),
     path("arsip/simpul/<path:simpul>/", views.simpul_arsip, name="simpul_arsip"),
     path("arsip/indikator/<path:indikator>/", kartu.kartu_arsip, name="kartu_arsip"),
+    path("renstra/", renstra.renstra, name="renstra"),
+    path("renstra/tambah/", renstra.renstra_tambah, name="renstra_tambah"),
+    path("renstra/target/<path:dokumen>/", renstra.renstra_target, name="renstra_target"),
+    path("renstra/naskah/<path:dokumen>/", renstra.renstra_naskah, name="renstra_naskah"),
+    path("renstra/perubahan/<path:dokumen>/", renstra.renstra_perubahan, name="renstra_perubahan"),
     path("simpul/<path:simpul>/", views.simpul, name="simpul"),
     path("indikator/<path:indikator>/", kartu.kartu, name="kartu"),
 ]

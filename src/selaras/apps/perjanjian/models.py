@@ -50,8 +50,8 @@ class Dokumen(BarisRekam):
             rencana.Dokumen,
             cek(
                 "dokumen_ke_sesuai_jenis",
-                Q(jenis="pk_perubahan", ke__gt=0) | (~Q(jenis="pk_perubahan") & Q(ke=0)),
-                "hanya PK perubahan yang berhitung, mulai dari 1; dokumen lain 0",
+                Q(jenis="pk_perubahan", ke__gt=0) | Q(jenis="pk", ke=0) | Q(jenis="renstra"),
+                "perubahan berhitung mulai dari 1; dokumen awal 0",
             ),
             cek(
                 "dokumen_perjanjian_bertahun",

@@ -79,8 +79,8 @@ def periksa_dokumen(lembar: Lembar) -> Iterator[Kesalahan]:
             continue
         if jenis == "pk_perubahan" and ke == 0:
             yield baris.salah("ke", "isi 1 untuk perubahan pertama, 2 untuk berikutnya")
-        if jenis != "pk_perubahan" and ke != 0:
-            yield baris.salah("ke", "isi 0: hanya PK perubahan yang berhitung")
+        if jenis == "pk" and ke != 0:
+            yield baris.salah("ke", "isi 0: hanya perubahan yang berhitung")
         if jenis == "renstra":
             continue
         if tahun is None:

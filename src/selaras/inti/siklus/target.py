@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from selaras.inti.angka import AngkaError, parse_angka
+from selaras.inti.paket.baris_kantor import TahunLaporan
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import JenisPeriode, Periode
@@ -28,6 +29,14 @@ NILAI, BAWAH, ATAS, PREDIKAT = "nilai", "batas_bawah", "batas_atas", "predikat"
 def kolom_target(tahun: int) -> tuple[Periode, ...]:
     """The columns of the sheet: the year, then its quarters."""
     return (Periode(tahun), *Periode.bagian(tahun, JenisPeriode.TRIWULAN))
+
+
+def kolom_dokumen(paket: Paket, dokumen: Dokumen) -> tuple[Periode, ...]:
+    """The columns of a document: of a Renstra its years, of an agreement the year and quarters."""
+    if dokumen.tahun is not None:
+        return kolom_target(dokumen.tahun)
+    lingkup = paket.baris(TahunLaporan)[0]
+    return tuple(Periode(t) for t in range(lingkup.renstra_awal, lingkup.renstra_akhir + 1))
 
 
 def teks_target(target: Target | None) -> str:
@@ -55,7 +64,7 @@ def isi_target(
     cell takes its row away (the record archives it). Raises KeyError for an unknown document.
     """
     dokumen = {d.dokumen_id: d for d in paket.baris(Dokumen)}[dokumen_id]
-    boleh = {str(p) for p in kolom_target(dokumen.tahun or 0)}
+    boleh = {str(p) for p in kolom_dokumen(paket, dokumen)}
     baris = {
         (t.indikator_id, t.periode): t for t in paket.baris(Target) if t.dokumen_id == dokumen_id
     }

@@ -1,0 +1,99 @@
+"""Writing the Renstra: its versions and their targets; the only writers of these documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.perencanaan.services import Isian, dalam_kata, tersunting
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.isian import IsianSel, SelDitolak
+from selaras.inti.siklus.rencana import RencanaError, ambil, ganti
+from selaras.inti.siklus.renstra import RENSTRA, renstra_pertama, terbuka, ubah_renstra
+from selaras.inti.siklus.target import isi_target
+
+
+def tambah_renstra(pelaku: Pelaku, opd: str, tahun: int) -> str:
+    """Begin the Renstra of the planning period; its code. Raises TidakBerizin, LangkahDitolak."""
+    pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
+    baru: list[Dokumen] = []
+
+    def tulis(paket: Paket) -> Paket:
+        baru.append(renstra_pertama(paket))
+        return ganti(paket, baru[-1])
+
+    ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis))
+    return baru[-1].dokumen_id
+
+
+def buat_perubahan_renstra(
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, *, alasan: str, uraian: str, dasar: str
+) -> str:
+    """Begin a change of the last Renstra as its copy; the code of the new one.
+
+    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    """
+    pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
+    baru: list[Dokumen] = []
+
+    def tulis(paket: Paket) -> Paket:
+        hasil, satu = ubah_renstra(
+            paket, dokumen, alasan=alasan, uraian=uraian.strip() or None,
+            dasar=dasar.strip() or None,
+        )  # fmt: skip
+        baru.append(satu)
+        return hasil
+
+    ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis), alasan=uraian.strip() or alasan)
+    return baru[-1].dokumen_id
+
+
+def simpan_renstra(
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Isian, *, alasan: str = ""
+) -> None:
+    """Change name, place, date and basis of the Renstra that is being written; with a date it is
+    closed. Raises FormulirDitolak and as ``buat_perubahan_renstra``."""
+    pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
+
+    def tulis(paket: Paket) -> Paket:
+        return ganti(paket, tersunting(_terbuka(paket, dokumen), isian))
+
+    ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis), alasan=alasan.strip() or None)
+
+
+def simpan_target_renstra(
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str
+) -> tuple[SelDitolak, ...]:
+    """Put yearly targets into the Renstra that is being written; the cells that were not taken.
+
+    Raises as ``buat_perubahan_renstra``.
+    """
+    pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
+    sel = list(isian)
+    ditolak: list[SelDitolak] = []
+
+    def tulis(paket: Paket) -> Paket:
+        _terbuka(paket, dokumen)
+        milik = {i.indikator_id: i for i in paket.baris(Indikator)}
+        hasil = isi_target(paket, dokumen, sel, milik, asal=asal.strip())
+        ditolak.extend(hasil.ditolak)
+        return hasil.paket
+
+    ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis))
+    return tuple(ditolak)
+
+
+def _terbuka(paket: Paket, kode: str) -> Dokumen:
+    satu = ambil(paket, Dokumen, kode)
+    if satu.jenis != RENSTRA:
+        raise TidakAda("Renstra itu tidak ada pada tahun ini.")
+    if not terbuka(paket, satu):
+        raise RencanaError(
+            f"{satu.nama} sudah bertanggal atau sudah berubah, sehingga tidak diubah lagi. Buat "
+            "perubahan Renstra bila targetnya berubah."
+        )
+    return satu
