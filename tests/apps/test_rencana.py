@@ -71,6 +71,9 @@ def test_a_node_is_renamed_its_code_made_official_and_one_comes_back_to_its_plac
     assert (satu.nama, satu.kode_nomenklatur) == ("Penyusunan baru", "1.06.01.2.01")
     jejak = Jejak.objects.filter(jenis="simpul").latest("pk")
     assert jejak.alasan == "Renja 2024"
+    kirim = isian(kode_nomenklatur="1.6.1.2.7", periksa="1")
+    lihat = klien.post(f"{DI}simpul/1.1/", kirim, HTTP_HX_REQUEST="true").content.decode()
+    assert "Kode 1.06.01.2.07 sesuai" in lihat
 
 
 def test_the_second_planner_sees_both_texts_and_overwrites_only_knowingly(kantor: None) -> None:

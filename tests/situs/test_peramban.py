@@ -23,6 +23,11 @@ BERSAMA = (
     BANGKA + "asal/capaian:5/01",
     *(BANGKA + satu for satu in SEPUTAR),
     "/lengkap/2024/riwayat/",
+    BANGKA + "rencana/?buka=semua",
+    BANGKA + "rencana/simpul/2.1/",
+    BANGKA + "rencana/indikator/2.1/01/",
+    BANGKA + "rencana/renstra/?tampil=semua",
+    "/kosong/2024/rencana/",
     "/",
 )
 # Every kind of block once is enough; the longest table on the smallest screen.

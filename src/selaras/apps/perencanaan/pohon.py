@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.pengukuran.pohon import Sel, sel_angka
-from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.siklus.nomenklatur import periksa_nomenklatur
@@ -111,7 +110,7 @@ def _indikator(h: Halaman, i: Indikator) -> BarisIndikator:
     return BarisIndikator(
         kode=i.indikator_id,
         nama=i.nama,
-        satuan=satuan_tabel(i),
+        satuan=i.satuan or "(tanpa satuan)",
         iku=i.iku,
         target=sel_angka(h, h.k.f.target(i.indikator_id)),
         alamat=reverse("kartu", args=[h.opd, h.tahun, i.indikator_id]),

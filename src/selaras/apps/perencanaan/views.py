@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import quote
 
 from django.contrib import messages
@@ -21,6 +22,7 @@ from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kiri
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.siklus.kartu import Cek, periksa_simpul
+from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG, calon_induk, jenjang_bawah, simpul_baru
 
 BIDANG = ("nama", "sasaran", "unit_id", "kode_nomenklatur", "asal")
@@ -86,10 +88,19 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
         kembali=di_pohon(h, simpul), indikator=h.k.laporan.indikator_simpul[simpul],
         anak=h.k.laporan.anak.get(simpul, ()), induk=calon_induk(h.k.laporan.paket, satu),
         kata_bawah=_kata_bawah(h, simpul),
-        **konteks_cek(periksa_simpul(h.k.laporan, diketik(request, satu, BIDANG))),
+        **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, satu))),
     )  # fmt: skip
     sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul.html"
     return render(request, sebagian, isi)
+
+
+def _diketik(request: HttpRequest, satu: Simpul) -> Simpul:
+    """The node as it would be saved: a typed code is put into its official writing."""
+    kini = diketik(request, satu, BIDANG)
+    kode = kini.kode_nomenklatur
+    if not kode or kode == satu.kode_nomenklatur:
+        return kini
+    return replace(kini, kode_nomenklatur=bakukan(kode))
 
 
 def konteks_cek(cek: Sequence[Cek]) -> dict[str, object]:
@@ -132,7 +143,7 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     kembali = di_pohon(h, induk) if induk else reverse("rencana", args=[h.opd, h.tahun])
     isi = h.konteks(
         judul=f"Tambah {kata}", form=form, atas=atas, kembali=kembali, menyusun=True,
-        **konteks_cek(periksa_simpul(h.k.laporan, diketik(request, kosong, BIDANG))),
+        **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, kosong))),
     )  # fmt: skip
     sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul_tambah.html"
     return render(request, sebagian, isi)

@@ -30,7 +30,10 @@
     try { sessionStorage.setItem(KUNCI, JSON.stringify(kini)); } catch (galat) { /* as above */ }
   }, true);
   var dituju = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (dituju && pohon.contains(dituju)) { pergi(nama(dituju)); }
+  if (dituju && pohon.contains(dituju)) {
+    /* after the browser has gone to the mark itself, which takes the focus away */
+    window.addEventListener("load", function () { setTimeout(function () { pergi(nama(dituju)); }); });
+  }
 
   pohon.addEventListener("keydown", function (e) {
     var a = e.target.closest("a[data-simpul]");
