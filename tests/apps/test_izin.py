@@ -100,6 +100,13 @@ KANTOR = {
     "kalender_ics": Alamat("kalender/unduh.ics"),
     "kalender_anggaran": Alamat("kalender/anggaran/", Izin.SUSUN_PERJANJIAN),
     "penjelasan": Alamat(f"{LEMBAR}penjelasan/S1/", Izin.ISI, {}, unit=True),
+    "bukti": Alamat(f"{LEMBAR}bukti/S1/02/", Izin.ISI, {}, unit=True),
+    "bukti_arsip": Alamat(f"{LEMBAR}bukti-arsip/S1/02/", Izin.ISI, {}, unit=True),
+    "bukti_kecuali": Alamat(f"{LEMBAR}bukti-kecuali/S1/02/", Izin.ISI, {}, unit=True),
+    "komentar": Alamat(f"{LEMBAR}komentar/S1/02/", Izin.KOMENTARI, {}, unit=True),
+    "komentar_selesai": Alamat(f"{LEMBAR}komentar-selesai/S1/02/", Izin.KOMENTARI, {}, unit=True),
+    "syarat_bukti": Alamat("pengumpulan/syarat-bukti/S1/02/", Izin.SUSUN_RENCANA),
+    "unduh_bukti": Alamat("bukti/bukti-1.pdf"),
 }
 # Addresses outside of an office: open to everybody, to everybody who logged in, or to managers.
 TERBUKA = {

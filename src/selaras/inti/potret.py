@@ -16,7 +16,8 @@ from functools import cached_property
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
-from selaras.inti.paket.berkas import BerkasBersidik
+from selaras.inti.paket.baris_bukti import Bukti
+from selaras.inti.paket.berkas import sidik_berkas
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
@@ -50,7 +51,7 @@ class LaporanKinerja:
                 raise PotretError(
                     f"Tabel {kelas.TABEL} harus berisi tepat satu baris, ada {jumlah}."
                 )
-        return cls(paket=paket, sidik_berkas=_sidik(paket.berkas))
+        return cls(paket=paket, sidik_berkas=sidik_berkas(paket.berkas))
 
     # --- one row tables
     @property
@@ -152,6 +153,14 @@ class LaporanKinerja:
         return {kode: tuple(isi) for kode, isi in kumpulan.items()}
 
     @cached_property
+    def bukti(self) -> Mapping[str, tuple[Bukti, ...]]:
+        """Evidence by indicator id."""
+        kumpulan: dict[str, list[Bukti]] = defaultdict(list)
+        for satu in self.paket.baris(Bukti):
+            kumpulan[satu.indikator_id].append(satu)
+        return {kode: tuple(isi) for kode, isi in kumpulan.items()}
+
+    @cached_property
     def koreksi(self) -> Mapping[str, tuple[hasil.Koreksi, ...]]:
         """Corrections by the key of the figure that they name."""
         kumpulan: dict[str, list[hasil.Koreksi]] = defaultdict(list)
@@ -203,13 +212,6 @@ class LaporanKinerja:
             raise PotretError(f"Potret versi {isi.get('versi')} tidak dikenal.")
         paket = Paket(tabel=_TabelTersimpan(isi["tabel"]), berkas=dict(berkas or {}))
         return cls(paket=paket, sidik_berkas=isi["berkas"])
-
-
-def _sidik(berkas: Mapping[str, bytes]) -> Mapping[str, str]:
-    """SHA-256 by name; what knows its digests is not read for them."""
-    if isinstance(berkas, BerkasBersidik):
-        return berkas.sidik
-    return {nama: hashlib.sha256(isi).hexdigest() for nama, isi in berkas.items()}
 
 
 class _TabelTersimpan(Mapping[str, tuple[Baris, ...]]):

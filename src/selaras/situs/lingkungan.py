@@ -33,6 +33,16 @@ def envbool(nama: str, bawaan: bool) -> bool:
     raise LingkunganError(f"{nama} berisi “{isi}”; isi ya atau tidak.")
 
 
+def envbulat(nama: str, bawaan: int, dari: int, sampai: int) -> int:
+    """A whole number within bounds. Raises LingkunganError."""
+    isi = os.environ.get(nama)
+    if not isi:
+        return bawaan
+    if isi.isascii() and isi.isdigit() and dari <= int(isi) <= sampai:
+        return int(isi)
+    raise LingkunganError(f"{nama} berisi “{isi}”; isi bilangan bulat {dari} sampai {sampai}.")
+
+
 def envhost(nama: str, bawaan: tuple[str, ...]) -> list[str]:
     """Names and addresses separated by commas, as a browser writes them; empty is the default."""
     isi = (bagian.strip().lower() for bagian in os.environ.get(nama, "").split(","))

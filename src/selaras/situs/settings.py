@@ -10,6 +10,7 @@ from selaras.situs.lingkungan import (
     LingkunganError,
     basis_sqlite,
     envbool,
+    envbulat,
     envfolder,
     envhost,
     envpilihan,
@@ -82,6 +83,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "selaras.apps.dasar.badan.BatasBadan",  # before a body is read
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # deny by default: a view without a login says so itself
@@ -189,6 +191,8 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 # Anybody can send this header; it is the truth only where a proxy sets it anew on each request.
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROKSI else None
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+# One file of evidence. A package holds no larger one, so no setting lets one in.
+SELARAS_UNGGAH_MAKS = envbulat("SELARAS_UNGGAH_MB", 20, 1, 20) * 1_000_000
 
 LOGGING = {
     "version": 1,

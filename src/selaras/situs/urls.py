@@ -6,6 +6,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 from django.views.generic import RedirectView
 
+from selaras.apps.bukti.views import unduh_bukti
 from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
 from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
@@ -61,6 +62,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
     path("asal/<path:kunci>", asal, name="asal"),
     path("kerja/", include("selaras.apps.kerja.urls")),
+    path("bukti/<str:nama>", unduh_bukti, name="unduh_bukti"),
     path("pengumpulan/", include("selaras.apps.pengumpulan.urls")),
     path("kalender/", include("selaras.apps.tenggat.urls")),
     path("wawasan/", include("selaras.apps.wawasan.urls")),

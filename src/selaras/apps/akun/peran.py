@@ -58,6 +58,7 @@ class Izin(StrEnum):
     TANDA_TANGANI = "tanda_tangani"
     BUKA_PENGUMPULAN = "buka_pengumpulan"
     ISI = "isi"
+    KOMENTARI = "komentari"
     AJUKAN = "ajukan"
     VERIFIKASI = "verifikasi"
     SAHKAN = "sahkan"
@@ -83,6 +84,7 @@ SEBUTAN_IZIN = MappingProxyType(
         Izin.TANDA_TANGANI: "menandatangani Perjanjian Kinerja",
         Izin.BUKA_PENGUMPULAN: "membuka dan menutup pengumpulan",
         Izin.ISI: "mengisi realisasi, anggaran, dan bukti",
+        Izin.KOMENTARI: "mengomentari isian",
         Izin.AJUKAN: "mengajukan isian",
         Izin.VERIFIKASI: "memverifikasi atau mengembalikan isian",
         Izin.SAHKAN: "mengesahkan periode",
@@ -104,16 +106,21 @@ IZIN_PERAN: MappingProxyType[Peran, frozenset[Izin]] = MappingProxyType(
         | _RENCANA
         | {
             Izin.LIHAT_RIWAYAT, Izin.MUAT_PAKET, Izin.BUKA_PENGUMPULAN, Izin.ISI, Izin.AJUKAN,
-            Izin.VERIFIKASI, Izin.TULIS_LAPORAN,
+            Izin.KOMENTARI, Izin.VERIFIKASI, Izin.TULIS_LAPORAN,
         },
-        Peran.OPERATOR: _BACA | {Izin.ISI, Izin.AJUKAN},
-        Peran.KEPALA_BIDANG: _BACA | {Izin.ISI, Izin.AJUKAN, Izin.TANDA_TANGANI},
+        Peran.OPERATOR: _BACA | {Izin.ISI, Izin.KOMENTARI, Izin.AJUKAN},
+        Peran.KEPALA_BIDANG: _BACA
+        | {Izin.ISI, Izin.KOMENTARI, Izin.AJUKAN, Izin.TANDA_TANGANI},
         Peran.SEKRETARIS: _BACA
-        | {Izin.LIHAT_RIWAYAT, Izin.VERIFIKASI, Izin.TANDA_TANGANI, Izin.BUKA_PENGUMPULAN},
-        Peran.KEPALA: _BACA | {Izin.LIHAT_RIWAYAT, Izin.TANDA_TANGANI, Izin.SAHKAN},
-        Peran.ORGANISASI: _BACA | {Izin.LIHAT_RIWAYAT},
-        Peran.BAPPEDA: _BACA | {Izin.LIHAT_RIWAYAT},
-        Peran.APIP: _BACA | {Izin.LIHAT_RIWAYAT, Izin.CATAT_REVIU},
+        | {
+            Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.VERIFIKASI, Izin.TANDA_TANGANI,
+            Izin.BUKA_PENGUMPULAN,
+        },
+        Peran.KEPALA: _BACA
+        | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.TANDA_TANGANI, Izin.SAHKAN},
+        Peran.ORGANISASI: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
+        Peran.BAPPEDA: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
+        Peran.APIP: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.CATAT_REVIU},
     }
 )  # fmt: skip
 

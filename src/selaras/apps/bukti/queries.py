@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 
-from selaras.apps.bukti.models import Berkas, NamaBerkas
+from selaras.apps.bukti.models import Berkas, Bukti, NamaBerkas
 from selaras.apps.bukti.services import letak_berkas
 from selaras.apps.dasar.galat import BerkasHilang
 from selaras.apps.organisasi.models import TahunLaporan
-from selaras.inti.paket.berkas import BerkasBersidik
+from selaras.inti.paket.berkas import GAMBAR, BerkasBersidik
 
 
 class BerkasTersimpan(BerkasBersidik):
@@ -49,3 +49,19 @@ def berkas_tahun(tahun_laporan: TahunLaporan) -> BerkasTersimpan:
     """The files that an office's year names."""
     milik = NamaBerkas.objects.filter(tahun_laporan=tahun_laporan, aktif=True)
     return BerkasTersimpan(dict(milik.values_list("nama", "berkas__sidik")))
+
+
+def besar_berkas(tahun_laporan: TahunLaporan, *, gambar: bool) -> int:
+    """Bytes of all pictures that an office's year names, or of all its other files."""
+    milik = NamaBerkas.objects.filter(tahun_laporan=tahun_laporan, aktif=True)
+    isi = milik.values_list("nama", "berkas__ukuran")
+    return sum(besar for nama, besar in isi if nama.lower().endswith(GAMBAR) is gambar)
+
+
+def bukti_arsip(tahun_laporan: TahunLaporan, indikator: str, periode: str) -> list[Bukti]:
+    """Evidence of a value that was archived, the latest first."""
+    return list(
+        Bukti.objects.filter(
+            tahun_laporan=tahun_laporan, aktif=False, indikator__kode=indikator, periode=periode
+        ).order_by("-pk")
+    )

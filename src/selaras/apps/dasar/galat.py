@@ -70,6 +70,15 @@ class IsianSalah(RekamError):
         super().__init__(f"Isian {bidang} {sebut}; isi {harapan}.")
 
 
+class BerkasDitolak(RekamError):
+    """An uploaded file that is not kept: what it was called, and why."""
+
+    status = 400
+
+    def __init__(self, nama: str, sebab: str) -> None:
+        super().__init__(f"Berkas “{nama[:80]}” tidak diterima: {sebab}.")
+
+
 class TidakBerizin(RekamError):
     """The person may see the thing, but not do this to it."""
 

@@ -39,6 +39,7 @@ JUDUL_PESAN = {
     403: "Tidak berizin",
     404: "Halaman ini tidak ada",
     409: "Belum dapat dilakukan",
+    413: "Terlalu besar",
     500: "Terjadi kesalahan",
     503: "Belum dapat ditampilkan",
 }

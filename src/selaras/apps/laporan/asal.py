@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -15,7 +15,9 @@ from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
 from selaras.apps.laporan.naskah import lakin
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.dokumen.pohon import Pita
+from selaras.inti.periode import tanggal_panjang
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+from selaras.inti.ukur.jelas_bukti import bukti_angka, kalimat_bukti
 from selaras.inti.ukur.jelas_koreksi import kalimat_koreksi, kelompok_koreksi
 from selaras.penulis.aksara import cetakkan
 
@@ -24,10 +26,21 @@ SEBAB = frozenset({Label.TAK_DINILAI, Label.KOSONG})
 
 
 @dataclass(frozen=True)
+class BuktiTampil:
+    """A piece of evidence in words, with the addresses of its file and of what it links to."""
+
+    kata: str
+    siapa: str
+    berkas: str
+    tautan: str
+
+
+@dataclass(frozen=True)
 class Asal:
     """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest.
 
-    ``koreksi`` are words of corrections with code and address of each; ``berkala`` the periods.
+    ``bukti`` are pieces of evidence with the address of their file, ``koreksi`` words of
+    corrections with code and address of each, ``berkala`` the periods.
     """
 
     jenis: str
@@ -39,6 +52,7 @@ class Asal:
     hitungan: tuple[str, ...]
     sebab: tuple[str, ...]
     baris: tuple[tuple[str, str], ...]
+    bukti: tuple[BuktiTampil, ...]
     koreksi: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     berkala: TabelBerkala | None
 
@@ -85,12 +99,23 @@ def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
         baris=tuple(
             (label, teks)
             for label, teks in baris
-            if label not in HITUNGAN | SEBAB | {Label.KOREKSI}
+            if label not in HITUNGAN | SEBAB | {Label.KOREKSI, Label.BUKTI}
             and (label != Label.PREDIKAT or not pita)
         ),
+        bukti=tuple(_bukti(h, kunci)),
         koreksi=tuple(_koreksi(h, kunci)),
         berkala=tabel_berkala(h, kunci),
     )
+
+
+def _bukti(h: Halaman, kunci: str) -> Iterator[BuktiTampil]:
+    """The evidence of a figure, with where it is found."""
+    for satu in bukti_angka(h.k.pengukuran, kunci):
+        hari = tanggal_panjang(satu.tanggal) if satu.tanggal else ""
+        siapa = ", ".join(bagian for bagian in (satu.oleh, hari) if bagian)
+        berkas = reverse("unduh_bukti", args=[h.opd, h.tahun, satu.berkas]) if satu.berkas else ""
+        kata = cetakkan(kalimat_bukti(replace(satu, tautan=None)))
+        yield BuktiTampil(kata, cetakkan(siapa), berkas, satu.tautan or "")
 
 
 def _koreksi(h: Halaman, kunci: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:

@@ -7,12 +7,14 @@ revision and one trail; so whatever a page lets through, an export of it can be 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from django.db import IntegrityError, transaction
 
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.bukti.queries import BerkasTersimpan
+from selaras.apps.bukti.services import selaraskan_berkas, simpan_isi
 from selaras.apps.dasar.kendala import kesalahan_kendala
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.models import TahunLaporan
@@ -21,6 +23,7 @@ from selaras.apps.paket.periksa import periksa_paket
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.paket.tabel import PenulisTabel, Perubahan
 from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket.berkas import berkas_disebut, sidik_berkas
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
@@ -41,20 +44,29 @@ class HasilUbah:
 
 
 def ubah_rekam(
-    pelaku: Pelaku, opd: str, tahun: int, pengubah: Pengubah, *, alasan: str | None = None
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    pengubah: Pengubah,
+    *,
+    alasan: str | None = None,
+    berkas: Mapping[str, bytes] | None = None,
 ) -> HasilUbah:
     """Let ``pengubah`` turn the package of the record into another, all or nothing.
 
-    Rows that the new package no longer holds are archived; the row of the year itself stays as
+    ``berkas`` holds files that new rows name; a file that no row names any more is archived. Rows
+    that the new package no longer holds are archived; the row of the year itself stays as
     it is. The caller has asked for permission. Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda,
     PaketError for what the checks refuse, and whatever ``pengubah`` raises.
     """
+    isi = berkas or {}
+    sidik = simpan_isi(isi)
     with transaction.atomic():
         scope = tahun_laporan(pelaku.lingkup, opd, tahun)
         # Whoever comes second sees what the first one wrote.
         scope = TahunLaporan.objects.select_for_update().select_related("opd").get(pk=scope.pk)
         lama = susun_paket(scope)
-        baru = pengubah(lama)
+        baru = _berberkas(pengubah(lama), {**sidik_berkas(lama.berkas), **sidik})
         kelas = [
             k for k in TABEL if k is not kantor.TahunLaporan and lama.baris(k) != baru.baris(k)
         ]
@@ -64,6 +76,8 @@ def ubah_rekam(
             raise PaketError(kesalahan)
         try:
             perubahan = _selaraskan(scope, kelas, baru)
+            if (kini := sidik_berkas(baru.berkas)) != sidik_berkas(lama.berkas):
+                selaraskan_berkas(scope, kini, {nama: len(satu) for nama, satu in isi.items()})
         except IntegrityError as galat:
             if (kesalahan_db := kesalahan_kendala(galat)) is None:
                 raise
@@ -78,6 +92,13 @@ def ubah_rekam(
             sumber=pelaku.sumber,
         )  # fmt: skip
     return HasilUbah(scope.revisi, True, baru)
+
+
+def _berberkas(paket: Paket, sidik: Mapping[str, str]) -> Paket:
+    """The package with exactly the stored files that its rows name."""
+    disebut = berkas_disebut(paket)
+    milik = BerkasTersimpan({nama: s for nama, s in sidik.items() if nama in disebut})
+    return replace(paket, berkas=milik)
 
 
 def _selaraskan(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.pengumpulan.nilai import RingkasanNilai
 from selaras.inti.angka import tampilkan
 from selaras.inti.capaian import hitung_capaian
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor
@@ -45,6 +46,7 @@ class BarisIsian:
     sel: tuple[SelIsian | None, ...]
     keadaan: str
     capaian: str
+    catatan: RingkasanNilai | None = None
 
     @property
     def sebutan_keadaan(self) -> str:

@@ -89,3 +89,32 @@ class Pengecualian(models.Model):
 
     def __str__(self) -> str:
         return f"{self.putaran} {self.unit} sampai {self.sampai}"
+
+
+class Komentar(models.Model):
+    """What somebody said about a value of a sheet, or answered. Never changed, never deleted.
+
+    ``selesai_waktu`` is when somebody settled it; an answer is settled with what it answers.
+    """
+
+    lembar = models.ForeignKey(Lembar, on_delete=models.PROTECT, related_name="komentar")
+    # the indicator's code: it outlives the rows of the package
+    indikator = teks_wajib()
+    induk = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    teks = teks_wajib()
+    pengguna = models.ForeignKey(
+        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    nama = teks_wajib()
+    jabatan = teks_opsional()
+    waktu = models.DateTimeField(auto_now_add=True)
+    selesai_oleh = teks_opsional()
+    selesai_waktu = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["lembar", "indikator"], name="komentar_sel")]
+
+    def __str__(self) -> str:
+        return f"{self.indikator}: {self.nama}"

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.pengumpulan import views, views_excel
+from selaras.apps.pengumpulan import bukti, syarat, views, views_excel
+
+_SEL = "<str:periode>/<str:unit>"
 
 urlpatterns = [
     path("", views.daftar, name="pengumpulan"),
     path("buka/", views.buka, name="putaran_buka"),
+    path("syarat-bukti/<path:indikator>/", syarat.syarat, name="syarat_bukti"),
     path("<str:periode>/<str:unit>/", views.lembar, name="lembar"),
     path("<str:periode>/<str:unit>/isian/", views.isian, name="isian"),
     path("<str:periode>/<str:unit>/langkah/", views.langkah, name="langkah"),
@@ -20,5 +23,14 @@ urlpatterns = [
         "<str:periode>/<str:unit>/penjelasan/<path:simpul>/",
         views.penjelasan,
         name="penjelasan",
+    ),
+    path(f"{_SEL}/bukti/<path:indikator>/", bukti.bukti, name="bukti"),
+    path(f"{_SEL}/bukti-arsip/<path:indikator>/", bukti.arsip, name="bukti_arsip"),
+    path(f"{_SEL}/bukti-kecuali/<path:indikator>/", bukti.kecuali, name="bukti_kecuali"),
+    path(f"{_SEL}/komentar/<path:indikator>/", bukti.komentar, name="komentar"),
+    path(
+        f"{_SEL}/komentar-selesai/<path:indikator>/",
+        bukti.komentar_selesai,
+        name="komentar_selesai",
     ),
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django import forms
@@ -22,6 +23,7 @@ from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolom_kosong
 from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.models import Cap
+from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import JenisPeriode, Periode
@@ -112,6 +114,8 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
     p = Periode.parse(periode)
     kunci = queries.kunci_isian(pelaku, h.opd, satu, timezone.localdate())
     kolom, baris = tanpa_kolom_kosong(baris_isian(h, p, satu.unit))
+    catatan = ringkasan_nilai(h, satu, unit)
+    baris = [replace(b, catatan=catatan[b.kode]) for b in baris]
     syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
     isi = h.konteks(
         judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",

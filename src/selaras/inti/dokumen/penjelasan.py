@@ -19,6 +19,7 @@ class Label(StrEnum):
     TAK_DINILAI = "Mengapa tidak dinilai"
     KOSONG = "Mengapa kosong"
     ANGGOTA = "Yang dihitung"
+    BUKTI = "Bukti"
     KOREKSI = "Koreksi terhadap cetakan"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -30,6 +31,13 @@ class BerkasBersidik(Mapping[str, bytes]):
     """Files whose SHA-256 is known without reading them; ``sidik`` maps a name to 64 digits."""
 
     sidik: Mapping[str, str]
+
+
+def sidik_berkas(berkas: Mapping[str, bytes]) -> Mapping[str, str]:
+    """SHA-256 by name; what knows its digests is not read for them."""
+    if isinstance(berkas, BerkasBersidik):
+        return berkas.sidik
+    return {nama: hashlib.sha256(isi).hexdigest() for nama, isi in berkas.items()}
 
 
 def nama_berkas_wajar(nama: str, akhiran: tuple[str, ...] = (*GAMBAR, *DOKUMEN)) -> bool:

@@ -14,6 +14,7 @@ from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.bukti import bukti_periode
 from selaras.inti.ukur.pengukuran import aturan as aturan_capaian
 from selaras.inti.ukur.pilih import nilai_target
 from selaras.inti.ukur.sebab import MENJELASKAN
@@ -26,7 +27,8 @@ TINDAK_LANJUT = "tindak_lanjut"
 class Syarat:
     """One thing that must be there: in words, met or not, and where to mend it.
 
-    ``penjelasan``: it is mended by writing the causes or the follow-up of its node.
+    ``penjelasan``: it is mended by writing the causes or the follow-up of its node; ``bukti``: by
+    giving evidence of the value.
     """
 
     kata: str
@@ -34,6 +36,7 @@ class Syarat:
     indikator_id: str | None = None
     simpul_id: str | None = None
     penjelasan: bool = False
+    bukti: bool = False
 
 
 def unit_lembar(paket: Paket) -> dict[str, str]:
@@ -82,7 +85,8 @@ def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[
     """What must be there before a sheet is sent on.
 
     Each indicator has a value or says why not; each that missed its target of this period, or
-    fell against the period before, has a cause or obstacle and a follow-up on record.
+    fell against the period before, has a cause or obstacle and a follow-up on record. Required
+    evidence is there or waived.
     """
     paket = laporan.paket
     milik = indikator_lembar(paket, unit)
@@ -94,7 +98,24 @@ def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[
         )
         for kode, i in milik.items()
     ]  # fmt: skip
-    return [*syarat, *_penjelasan(laporan, periode, milik, nilai)]
+    return [
+        *syarat,
+        *_bukti(paket, periode, milik, nilai),
+        *_penjelasan(laporan, periode, milik, nilai),
+    ]
+
+
+def _bukti(
+    paket: Paket, periode: Periode, milik: dict[str, Indikator], nilai: dict[str, Nilai]
+) -> Iterator[Syarat]:
+    ada = bukti_periode(paket, str(periode))
+    for kode, indikator in milik.items():
+        if kode not in ada or nilai[kode].status is Status.TIDAK_BERLAKU:
+            continue
+        for satu in ada[kode].syarat:
+            if satu.syarat.wajib:
+                kata = f"{kode} {indikator.nama}: bukti “{satu.syarat.nama}” ada"
+                yield Syarat(kata, not satu.kurang, kode, indikator.simpul_id, bukti=True)
 
 
 _KURANG = frozenset({Status.BELUM_DIISI, Status.TIDAK_TERBACA})

@@ -18,6 +18,7 @@ from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import Periode
 from selaras.inti.ukur.jelas_banding import JENIS_BANDING
 from selaras.inti.ukur.jelas_berkala import JENIS_BERKALA
+from selaras.inti.ukur.jelas_bukti import baris_bukti
 from selaras.inti.ukur.jelas_data import JENIS_DATA
 from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.jelas_koreksi import baris_koreksi
@@ -39,7 +40,7 @@ def jelaskan(p: Pengukuran, asal: str) -> PenjelasanCetak:
         penjelasan = _JENIS[jenis](p, sisa)
     except (KeyError, IndexError, ValueError) as galat:
         raise AsalTakDikenal(asal) from galat
-    return _dengan_koreksi(p, asal, penjelasan)
+    return _lengkapi(p, asal, penjelasan)
 
 
 def jelaskan_jumlah(
@@ -53,12 +54,13 @@ def jelaskan_jumlah(
     if siapa:
         baris.append((Label.ANGGOTA, siapa))
     baris.append(("Asal", "dihitung dari data kantor pada potret ini"))
-    return _dengan_koreksi(p, asal, PenjelasanCetak("Jumlah", "", teks, tuple(baris)))
+    return _lengkapi(p, asal, PenjelasanCetak("Jumlah", "", teks, tuple(baris)))
 
 
-def _dengan_koreksi(p: Pengukuran, asal: str, penjelasan: PenjelasanCetak) -> PenjelasanCetak:
-    koreksi = tuple(baris_koreksi(p, asal))
-    return replace(penjelasan, baris=penjelasan.baris + koreksi) if koreksi else penjelasan
+def _lengkapi(p: Pengukuran, asal: str, penjelasan: PenjelasanCetak) -> PenjelasanCetak:
+    """With the evidence of the figure and the corrections that name it."""
+    lain = (*baris_bukti(p, asal), *baris_koreksi(p, asal))
+    return replace(penjelasan, baris=penjelasan.baris + lain) if lain else penjelasan
 
 
 def _pecah_tahun(sisa: str, tahun: int) -> tuple[str, int]:

@@ -23,8 +23,8 @@ from selaras.inti.paket.periksa_baris import (
 )
 from selaras.inti.paket.teks import SelError
 from selaras.inti.skala import daftar_skala
-from selaras.penulis.bukti import BuktiError, bersihkan_bukti
 from selaras.penulis.paket import batas
+from selaras.penulis.paket.bukti import BuktiError, bersihkan_bukti
 from selaras.penulis.paket.gambar import GambarError, bersihkan_gambar, jumlah_piksel
 
 # Reads one cell for a column; None when it is empty. Raises SelError.

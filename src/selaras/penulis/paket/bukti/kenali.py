@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from selaras.penulis.bukti.office import periksa_office
-from selaras.penulis.bukti.pdf import periksa_pdf
-from selaras.penulis.bukti.teks import periksa_teks
-from selaras.penulis.bukti.tolak import BuktiError
 from selaras.penulis.paket import batas
 from selaras.penulis.paket.bentuk_berkas import OLE, ZIP
+from selaras.penulis.paket.bukti.office import periksa_office
+from selaras.penulis.paket.bukti.pdf import periksa_pdf
+from selaras.penulis.paket.bukti.teks import periksa_teks
+from selaras.penulis.paket.bukti.tolak import BuktiError
 from selaras.penulis.paket.gambar import JPEG, PNG, GambarError, bersihkan_gambar
 
 # Ending -> the type under which a browser is given it, always to be saved.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from selaras.penulis.bukti.tolak import BuktiError
+from selaras.penulis.paket.bukti.tolak import BuktiError
 
 _KENDALI = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MARKAH = re.compile(r"<\s*(?:!doctype|html|head|body|script|svg|iframe|object|embed|\?)", re.I)

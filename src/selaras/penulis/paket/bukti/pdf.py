@@ -12,7 +12,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from selaras.penulis.bukti.tolak import BuktiError
+from selaras.penulis.paket.bukti.tolak import BuktiError
 
 AKTIF = {
     b"JavaScript": "skrip (JavaScript)",

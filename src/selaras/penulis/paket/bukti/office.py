@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from selaras.inti.paket.kesalahan import PaketError
-from selaras.penulis.bukti.tolak import BuktiError
 from selaras.penulis.paket import batas
 from selaras.penulis.paket.arsip import Arsip
+from selaras.penulis.paket.bukti.tolak import BuktiError
 
 _BENTUK = {"word/document.xml": ".docx", "xl/workbook.xml": ".xlsx"}
 _TERLARANG = re.compile(r"vbaproject|activex|/embeddings/|oleobject|\.(?:bin|exe|js|vbs|html?)$")
