@@ -69,6 +69,7 @@ KANTOR = {
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
     "laporan": Alamat("laporan/"),
     "kata": Alamat("laporan/kata/"),
+    "sunting_kata": Alamat("laporan/kata/bab4.anggaran/", Izin.TULIS_LAPORAN),
     "versi": Alamat("laporan/versi/"),
     "tulis_laporan": Alamat("laporan/tulis/", Izin.TULIS_LAPORAN, {}),
     "unduh_versi": Alamat("laporan/versi/1/pdf"),

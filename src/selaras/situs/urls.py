@@ -12,6 +12,7 @@ from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
+from selaras.apps.laporan.sunting import sunting
 from selaras.apps.laporan.versi import tulis, unduh_versi, versi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
 from selaras.apps.paket.views import riwayat, tahun_baru
@@ -48,6 +49,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("perjanjian/<path:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
     path("laporan/", laporan, name="laporan"),
     path("laporan/kata/", kata, name="kata"),
+    path("laporan/kata/<str:tempat>/", sunting, name="sunting_kata"),
     path("laporan/versi/", versi, name="versi"),
     path("laporan/tulis/", tulis, name="tulis_laporan"),
     path("laporan/versi/<int:nomor>/<slug:jenis>", unduh_versi, name="unduh_versi"),

@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.laporan.naskah import lakin, lembar_lakin
@@ -33,6 +35,11 @@ class BarisTempat:
     teks: str
     sendiri: tuple[str, ...]
     usang: bool
+
+    @property
+    def gabung(self) -> str:
+        """The office's own words as one text."""
+        return "\n\n".join(self.sendiri)
 
 
 @dataclass(frozen=True)
@@ -63,6 +70,7 @@ def kata(request: HttpRequest, h: Halaman) -> HttpResponse:
             peringatan=peringatan_paragraf(p.laporan, lakin(p)),
             lembar=Paragraf.JUDUL,
             sesuai=SESUAI,
+            menulis=pelaku_permintaan(request).boleh(Izin.TULIS_LAPORAN, h.opd),
         ),
     )
 

@@ -93,7 +93,8 @@ def peringatan_paragraf(laporan: LaporanKinerja, naskah: NaskahDok) -> tuple[str
     return (
         *(
             f"Paragraf kantor pada “{kunci}”: angka di bawahnya berubah sejak ditulis. Baca lagi, "
-            f"lalu ubah teksnya, atau isi Sidik angka dengan “{SESUAI}” bila tetap benar."
+            "lalu ubah teksnya, atau nyatakan masih sesuai di halaman Kata-kata sendiri (pada "
+            f"paket: isi Sidik angka dengan “{SESUAI}”)."
             for kunci in usang
         ),
         *(

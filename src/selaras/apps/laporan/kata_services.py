@@ -1,0 +1,66 @@
+"""Writing and confirming the office's own words; each is a change of the record with its trail."""
+
+from __future__ import annotations
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.laporan.kata import teks_tempat
+from selaras.apps.laporan.queries import pengukuran
+from selaras.apps.paket.ubah import ubah_rekam
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.kata import rapikan_kata, sesuaikan_kata, teks_kata, tulis_kata
+
+
+class KataBentrok(LangkahDitolak):
+    """Somebody else wrote at the place meanwhile; ``kini`` is what stands there now."""
+
+    def __init__(self, kini: str) -> None:
+        self.kini = kini
+        super().__init__(
+            "Orang lain menyimpan paragraf ini sesudah Anda membukanya. Tidak ada yang ditimpa; "
+            "bandingkan kedua teks, lalu simpan lagi bila punya Anda yang dipakai."
+        )
+
+
+def simpan_kata(pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, baru: str) -> None:
+    """Put the office's own text at a place; ``lama`` is the text that its writer saw there.
+
+    Raises TidakBerizin, TidakAda, KataBentrok, PaketError.
+    """
+    pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
+    _pastikan_ada(pelaku, opd, tahun, tempat)
+    lama, baru = rapikan_kata(lama), rapikan_kata(baru)
+
+    def tulis(paket: Paket) -> Paket:
+        kini = teks_kata(paket).get(tempat, "")
+        if kini not in (lama, baru):
+            raise KataBentrok(kini)
+        return tulis_kata(paket, tempat, baru)
+
+    ubah_rekam(pelaku, opd, tahun, tulis)
+
+
+def nyatakan_sesuai(pelaku: Pelaku, opd: str, tahun: int, tempat: str, teks: str) -> None:
+    """Confirm that the words at a place, which the person read as ``teks``, fit today's figures.
+
+    Raises TidakBerizin, TidakAda, KataBentrok.
+    """
+    pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
+
+    def tulis(paket: Paket) -> Paket:
+        kini = teks_kata(paket).get(tempat)
+        if kini is None:
+            raise TidakAda("Tidak ada kata kantor pada tempat itu.")
+        if kini != rapikan_kata(teks):
+            raise KataBentrok(kini)
+        return sesuaikan_kata(paket, tempat)
+
+    ubah_rekam(pelaku, opd, tahun, tulis, alasan="dinyatakan masih sesuai")
+
+
+def _pastikan_ada(pelaku: Pelaku, opd: str, tahun: int, tempat: str) -> None:
+    """Words may be written where the report has a place, or where words stand already."""
+    p = pengukuran(pelaku.lingkup, opd, tahun)
+    if tempat not in teks_tempat(p) and tempat not in teks_kata(p.laporan.paket):
+        raise TidakAda(f"Laporan tahun ini tidak mempunyai tempat “{tempat}”.")
