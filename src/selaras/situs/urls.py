@@ -19,6 +19,7 @@ from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perjanjian.susun import naskah, perubahan, target
 from selaras.apps.perjanjian.views import perjanjian
+from selaras.situs.api import alamat_api
 
 
 class Tahun:
@@ -74,6 +75,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "favicon.ico", login_not_required(RedirectView.as_view(url="/static/selaras/selaras.svg"))
     ),
+    path("api/v1/", include(alamat_api())),
     path("akun/", include("selaras.apps.akun.urls")),
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),

@@ -107,3 +107,43 @@ class Penugasan(models.Model):
     def berlaku(self, hari: date) -> bool:
         """True when the role is held on that day."""
         return self.mulai <= hari and (self.sampai is None or hari <= self.sampai)
+
+
+LINGKUP_TOKEN = (("baca", "membaca"), ("tulis", "membaca dan mengirim isian"))
+
+
+class TokenApi(models.Model):
+    """A key with which a program acts as a person; only its hash is kept, so it is shown once.
+
+    It never opens more than the person may do on that day.
+    """
+
+    pengguna = models.ForeignKey(Pengguna, on_delete=models.PROTECT, related_name="token_api")
+    nama = teks_wajib()
+    awalan = models.CharField(max_length=12)
+    sidik = models.CharField(max_length=64, unique=True)
+    lingkup = pilihan(LINGKUP_TOKEN)
+    # NULL: every office of the person
+    opd = models.ForeignKey(
+        "organisasi.OPD", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    dibuat = models.DateTimeField(auto_now_add=True)
+    sampai = models.DateField()
+    terakhir_dipakai = models.DateTimeField(null=True, blank=True)
+    dicabut = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            cek(
+                "token_api_lingkup_dikenal",
+                Q(lingkup__in=[nilai for nilai, _ in LINGKUP_TOKEN]),
+                "lingkup token tidak dikenal",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.awalan}… {self.nama}"
+
+    def hidup(self, hari: date) -> bool:
+        """True when the key still opens something on that day."""
+        return self.dicabut is None and hari <= self.sampai

@@ -18,7 +18,7 @@ from selaras.apps.akun.peran import (
     Peran,
     boleh,
 )
-from selaras.apps.dasar.galat import PerluLangkahKedua, TidakBerizin
+from selaras.apps.dasar.galat import PerluLangkahKedua, TidakBerizin, TokenHanyaBaca
 from selaras.apps.dasar.lingkup import LingkupOPD
 
 BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
@@ -28,7 +28,8 @@ BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
 class Tugas:
     """A role in force: what, for which office (None: all of the regency) and unit (None: all).
 
-    ``terkunci``: it demands a second step of logging in that the person has not set up.
+    ``terkunci``: it demands a second step of logging in that the person has not set up;
+    ``hanya_baca``: a key of the API narrows it to reading.
     """
 
     peran: Peran
@@ -36,10 +37,12 @@ class Tugas:
     unit: str | None
     sebutan: str
     terkunci: bool = False
+    hanya_baca: bool = False
 
     def memberi(self, izin: Izin) -> bool:
         """True when the role gives this permission today."""
-        return boleh(self.peran, izin) and (not self.terkunci or izin in TANPA_LANGKAH_KEDUA)
+        membaca = izin in TANPA_LANGKAH_KEDUA
+        return boleh(self.peran, izin) and (membaca or not (self.terkunci or self.hanya_baca))
 
     def untuk(self, opd: str, unit: str | None = None) -> bool:
         """True when the role reaches that office, and that unit where one is asked for."""
@@ -83,6 +86,8 @@ class Pelaku:
 
     def tolak(self, izin: Izin) -> TidakBerizin:
         """The refusal in words: what is missing is the second step, or the role."""
+        if any(t.hanya_baca and boleh(t.peran, izin) for t in self.tugas):
+            return TokenHanyaBaca(izin.sebutan)
         if any(t.terkunci and boleh(t.peran, izin) for t in self.tugas):
             return PerluLangkahKedua(izin.sebutan)
         return TidakBerizin(izin.sebutan, self.siapa_boleh(izin))

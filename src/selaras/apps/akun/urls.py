@@ -8,7 +8,7 @@ from allauth.mfa.recovery_codes import views as kode
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
-from selaras.apps.akun import views
+from selaras.apps.akun import halaman_token, views
 
 urlpatterns = [
     path("masuk/", akun.login, name="account_login"),
@@ -45,6 +45,9 @@ urlpatterns = [
         name="mfa_download_recovery_codes",
     ),
     path("saya/", views.saya, name="saya"),
+    path("token/", halaman_token.daftar, name="token"),
+    path("token/baru/", halaman_token.baru, name="token_baru"),
+    path("token/<int:nomor>/cabut/", halaman_token.cabut, name="token_cabut"),
     path("pengguna/", views.daftar, name="pengguna"),
     path("pengguna/baru/", views.baru, name="pengguna_baru"),
     path("pengguna/<int:nomor>/", views.satu, name="pengguna_satu"),

@@ -102,6 +102,29 @@ class PerluLangkahKedua(TidakBerizin):
         )
 
 
+class TokenHanyaBaca(TidakBerizin):
+    """The role allows it, but the key of the API only reads."""
+
+    def __init__(self, tindakan: str) -> None:
+        super().__init__(tindakan, "")
+        self.args = (f"Token ini hanya membaca; untuk {tindakan} buat token lain di Akun saya.",)
+
+
+class TokenDitolak(RekamError):
+    """A key of the API that opens nothing; the message says why."""
+
+    status = 401
+
+
+class TerlaluSering(RekamError):
+    """A key of the API that asks too often."""
+
+    status = 429
+
+    def __init__(self, banyak: int) -> None:
+        super().__init__(f"Paling banyak {banyak} permintaan semenit; tunggu sebentar.")
+
+
 class SuratGagal(RekamError):
     """A letter that no mail server took."""
 
