@@ -16,6 +16,7 @@ from selaras.apps.laporan.sunting import sunting
 from selaras.apps.laporan.versi import tulis, unduh_versi, versi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
 from selaras.apps.paket.views import riwayat, tahun_baru
+from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perjanjian.susun import naskah, perubahan, target
 from selaras.apps.perjanjian.views import perjanjian
@@ -56,6 +57,8 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/versi/<int:nomor>/<slug:jenis>", unduh_versi, name="unduh_versi"),
     path("laporan/koreksi/", koreksi, name="koreksi"),
     path("riwayat/", riwayat, name="riwayat"),
+    path("riwayat/nilai/<str:periode>/<path:kode>/", riwayat_nilai, name="riwayat_nilai"),
+    path("riwayat/perjanjian/<path:dokumen>/", riwayat_perjanjian, name="riwayat_perjanjian"),
     path("jejak/", jejak, name="jejak"),
     path("jejak/unduh.csv", unduh_jejak, name="unduh_jejak"),
     path("tahun-baru/", tahun_baru, name="tahun_baru"),

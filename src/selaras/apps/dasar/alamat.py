@@ -24,6 +24,11 @@ class Alamat:
         """The explanation of a figure."""
         return f"{self._pangkal}asal/{quote(kunci, safe=':/@*')}"
 
+    def riwayat(self, periode: str, kode: str = "") -> str:
+        """The story of an indicator's value in a period; without a code, the start of them all."""
+        awal = f"{self._pangkal}riwayat/nilai/{quote(periode)}/"
+        return f"{awal}{quote(kode)}/" if kode else awal
+
     def bagan(self, id: str, sidik: str) -> str:
         """The picture of a chart; ``sidik`` of the snapshot lets a browser keep it for good."""
         return f"{self._pangkal}laporan/bagan/{quote(id)}.svg?v={sidik[:16]}"

@@ -40,7 +40,8 @@ class Asal:
     """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest.
 
     ``bukti`` are pieces of evidence with the address of their file, ``koreksi`` words of
-    corrections with code and address of each, ``berkala`` the periods.
+    corrections with code and address of each, ``berkala`` the periods,
+    ``riwayat`` the address of the story of an indicator's year.
     """
 
     jenis: str
@@ -55,6 +56,7 @@ class Asal:
     bukti: tuple[BuktiTampil, ...]
     koreksi: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     berkala: TabelBerkala | None
+    riwayat: str
 
 
 @require_safe
@@ -105,6 +107,7 @@ def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
         bukti=tuple(_bukti(h, kunci)),
         koreksi=tuple(_koreksi(h, kunci)),
         berkala=tabel_berkala(h, kunci),
+        riwayat=h.alamat.riwayat(str(h.tahun), kode) if kode in h.k.laporan.indikator else "",
     )
 
 

@@ -16,12 +16,16 @@ MEMUAT = ("target", "realisasi", "capaian")
 
 @dataclass(frozen=True)
 class BarisBerkala:
-    """A period with its target and result as printed; ``hitungan`` when the result was divided."""
+    """A period with its target and result as printed; ``hitungan`` when the result was divided.
+
+    ``riwayat`` is the address of its story, in this year's record only.
+    """
 
     periode: str
     target: str
     realisasi: str
     hitungan: str
+    riwayat: str
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ def tabel_berkala(h: Halaman, kunci: str) -> TabelBerkala | None:
             target.get(p, ""),
             nilai_baris(indikator, realisasi[p]).teks if p in realisasi else "belum diisi",
             _hitungan(realisasi.get(p)),
+            h.alamat.riwayat(str(p), kode) if tahun == h.tahun else "",
         )
         for p in periode
     )

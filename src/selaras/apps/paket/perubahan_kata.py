@@ -61,7 +61,7 @@ def sel_berubah(rincian: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[
                 if nama not in BUKAN_ISIAN:
                     k = kolom.get(nama)
                     judul = k.judul if k else nama
-                    isi = (_tulis(k, lama), _tulis(k, baru))
+                    isi = (kata_sel(k, lama), kata_sel(k, baru))
                     yield SelBerubah(tabel, kunci, judul, *isi, satu["jenis"])
 
 
@@ -71,7 +71,7 @@ def _urut(nama: Iterable[str], format_: Iterable[str]) -> list[str]:
     return sorted(nama, key=lambda satu: (ke.get(satu, len(ke)), satu))
 
 
-def _tulis(kolom: Kolom | None, isi: str) -> str:
+def kata_sel(kolom: Kolom | None, isi: str) -> str:
     """A cell as people read it; what is no longer of its kind stands as it was."""
     if isi == "":
         return KOSONG

@@ -26,9 +26,9 @@ from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.berkas import berkas_disebut, sidik_berkas
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import PaketError
-from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
+from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import TABEL
-from selaras.inti.paket.teks import tulis_sel
+from selaras.inti.paket.teks import tulis_kunci, tulis_sel
 
 Pengubah = Callable[[Paket], Paket]
 TINDAKAN = {"berubah": "diubah", "kembali": "dikembalikan dari arsip", "diarsipkan": "diarsipkan"}
@@ -128,15 +128,10 @@ def _catatan(
             baru={n: isi[1] for n, isi in kolom.items()} or None,
             alasan=alasan,
         )  # fmt: skip
-    ada = {_kunci(b) for b in lama.baris(kelas)}
+    ada = {tulis_kunci(b) for b in lama.baris(kelas)}
     ada |= {"/".join(satu["kunci"].values()) for satu in perubahan.rincian}
     for baris in baru.baris(kelas):
-        if _kunci(baris) not in ada:
+        if tulis_kunci(baris) not in ada:
             isi = {k.nama: tulis_sel(getattr(baris, k.nama)) for k in daftar_kolom(kelas)}
             terisi = {nama: teks for nama, teks in isi.items() if teks}
-            yield Catatan("dibuat", kelas.TABEL, _kunci(baris), baru=terisi, alasan=alasan)
-
-
-def _kunci(baris: Baris) -> str:
-    """The key of a row as one text, as the trail names it."""
-    return "/".join(tulis_sel(getattr(baris, nama)) for nama in kolom_kunci(type(baris)))
+            yield Catatan("dibuat", kelas.TABEL, tulis_kunci(baris), baru=terisi, alasan=alasan)

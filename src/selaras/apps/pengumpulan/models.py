@@ -77,6 +77,20 @@ class Cap(models.Model):
         return f"{self.langkah} oleh {self.nama}"
 
 
+class Pengesahan(models.Model):
+    """A round whose last open sheet was ratified, and the snapshot that was kept of it."""
+
+    putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="pengesahan")
+    potret = models.ForeignKey(
+        "laporan.PotretTersimpan", on_delete=models.PROTECT, related_name="+"
+    )
+    oleh = teks_wajib()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.putaran} disahkan {self.waktu:%Y-%m-%d %H:%M}"
+
+
 class Pengecualian(models.Model):
     """One unit may fill one round outside its window, until a day."""
 

@@ -18,7 +18,13 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.paket.ubah import ubah_rekam
-from selaras.apps.pengumpulan.models import Cap, Lembar, Pengecualian, Putaran
+from selaras.apps.pengumpulan.models import (
+    Cap,
+    Lembar,
+    Pengecualian,
+    Pengesahan,
+    Putaran,
+)
 from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode
@@ -26,7 +32,12 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.aktivasi import syarat_aktif
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status, langkah
 from selaras.inti.siklus.isian import IsianSel, SelDitolak, isi_lembar
-from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
+from selaras.inti.siklus.lembar import (
+    benda_lembar,
+    indikator_lembar,
+    syarat_ajukan,
+    unit_lembar,
+)
 from selaras.inti.siklus.penjelasan import tulis_faktor
 
 MAKS_SEL = 20_000  # in one request: four columns of five thousand rows
@@ -93,7 +104,11 @@ def beri_pengecualian(
             putaran=satu.putaran, unit=unit, sampai=sampai, alasan=alasan.strip(), oleh=pelaku.nama
         )
         catatan = Catatan(
-            "pengecualian diberikan", "lembar", f"{periode}/{unit}", baru=str(sampai), alasan=alasan
+            "pengecualian diberikan",
+            "lembar",
+            benda_lembar(periode, unit)[1],
+            baru=str(sampai),
+            alasan=alasan,
         )
         _catat(pelaku, satu.putaran.tahun_laporan, catatan)
     return baru
@@ -177,7 +192,7 @@ def ambil_langkah(
             jabatan=pelaku.sebagai(Izin(pilih.izin), opd), alasan=alasan.strip() or None,
         )  # fmt: skip
         catatan = Catatan(
-            pilih.sebutan.lower(), "lembar", f"{periode}/{unit or 'kantor'}", lama=str(status),
+            pilih.sebutan.lower(), *benda_lembar(periode, unit), lama=str(status),
             baru=str(pilih.ke), alasan=alasan.strip() or None,
         )  # fmt: skip
         _catat(pelaku, scope, catatan)
@@ -206,11 +221,14 @@ def _pastikan_aktif(pelaku: Pelaku, opd: str, tahun: int) -> None:
 
 
 def _simpan_bila_lengkap(pelaku: Pelaku, milik: Putaran, opd: str, tahun: int) -> None:
-    """A round whose last sheet was ratified is kept as a snapshot with its hash."""
+    """A round whose last sheet was ratified is kept as a snapshot with its hash, each time."""
     if milik.lembar.exclude(status=str(Status.DISAHKAN)).exists():
         return
     laporan = potret(pelaku.lingkup, opd, tahun)
-    simpan_potret(pelaku.lingkup, laporan, keperluan="pengesahan", oleh=pelaku.nama)
+    tersimpan = simpan_potret(
+        pelaku.lingkup, laporan, keperluan="pengesahan", oleh=pelaku.nama
+    )  # fmt: skip
+    Pengesahan.objects.create(putaran=milik, potret=tersimpan, oleh=pelaku.nama)
 
 
 def _catat(pelaku: Pelaku, scope: TahunLaporan, catatan: Catatan) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.pengumpulan import bukti, syarat, views, views_excel
+from selaras.apps.pengumpulan import bukti, syarat, views, views_excel, views_putaran
 
 _SEL = "<str:periode>/<str:unit>"
 
@@ -12,6 +12,9 @@ urlpatterns = [
     path("", views.daftar, name="pengumpulan"),
     path("buka/", views.buka, name="putaran_buka"),
     path("syarat-bukti/<path:indikator>/", syarat.syarat, name="syarat_bukti"),
+    path("<str:periode>/", views_putaran.putaran, name="putaran"),
+    path("<str:periode>/massal/", views_putaran.massal, name="massal"),
+    path("<str:periode>/pengesahan/<str:versi>/", views_putaran.selisih, name="selisih"),
     path("<str:periode>/<str:unit>/", views.lembar, name="lembar"),
     path("<str:periode>/<str:unit>/isian/", views.isian, name="isian"),
     path("<str:periode>/<str:unit>/langkah/", views.langkah, name="langkah"),

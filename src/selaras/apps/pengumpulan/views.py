@@ -132,6 +132,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         langkah=queries.langkah_boleh(pelaku, h.opd, satu),
         cap=Cap.objects.filter(lembar=satu).order_by("-pk"),
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
+        riwayat=h.alamat.riwayat(str(p)),
         simpan=reverse("isian", args=[h.opd, h.tahun, periode, unit]),
         **lain,
     )

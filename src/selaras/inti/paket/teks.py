@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from selaras.inti.angka import parse_polos, tulis_polos
-from selaras.inti.paket.kolom import Jenis, Kolom
+from selaras.inti.paket.kolom import Baris, Jenis, Kolom, kolom_kunci
 from selaras.inti.periode import Periode
 
 _BULAT = re.compile(r"-?\d+", re.ASCII)
@@ -47,6 +47,11 @@ def tulis_sel(nilai: Any) -> str:
     if isinstance(nilai, date):
         return nilai.isoformat()
     return str(nilai)
+
+
+def tulis_kunci(baris: Baris) -> str:
+    """The key of a row as one text, as the trail names it."""
+    return "/".join(tulis_sel(getattr(baris, nama)) for nama in kolom_kunci(type(baris)))
 
 
 def baca_sel(kolom: Kolom, teks: str) -> Any:

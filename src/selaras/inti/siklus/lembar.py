@@ -39,6 +39,11 @@ class Syarat:
     bukti: bool = False
 
 
+def benda_lembar(periode: str, unit: str) -> tuple[str, str]:
+    """Kind and key of a sheet, as the trail names it."""
+    return "lembar", f"{periode}/{unit or 'kantor'}"
+
+
 def unit_lembar(paket: Paket) -> dict[str, str]:
     """Code and name of every sheet of a round: the units that answer for an indicator."""
     nama = {u.unit_id: u.nama for u in paket.baris(Unit)}

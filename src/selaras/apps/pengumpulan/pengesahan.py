@@ -1,0 +1,99 @@
+"""The ratified versions of a round, and what differs between two of them: value, who, when, why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_sel
+from selaras.apps.paket.riwayat_benda import Peristiwa, riwayat_benda
+from selaras.apps.pengumpulan.models import Cap, Pengesahan, Putaran
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.selisih import SelisihSel, selisih_sel
+
+KINI = "kini"
+MAKS_SEL = 300  # cells that are shown of a difference
+
+
+@dataclass(frozen=True)
+class Versi:
+    """A ratified version of a round; ``ke`` counts from 1."""
+
+    ke: int
+    sidik: str
+    oleh: str
+    waktu: datetime
+    nomor: int
+
+
+@dataclass(frozen=True)
+class BarisSelisih:
+    """A changed value in words, with the entries of the trail that made it."""
+
+    tabel: str
+    kunci: str
+    kolom: str
+    lama: str
+    baru: str
+    jejak: tuple[Peristiwa, ...]
+
+
+@dataclass(frozen=True)
+class SelisihVersi:
+    """What changed from one version to another: the round's own values, and the rest."""
+
+    milik: tuple[BarisSelisih, ...]
+    lain: tuple[BarisSelisih, ...]
+    sisa: int
+    dibuka: tuple[Cap, ...]
+
+
+def daftar_versi(milik: Putaran) -> list[Versi]:
+    """The ratified versions of a round, the first one first."""
+    semua = milik.pengesahan.order_by("pk").values_list("potret__sidik", "oleh", "waktu", "pk")
+    return [Versi(ke, *isi) for ke, isi in enumerate(semua, start=1)]
+
+
+def selisih_versi(
+    pelaku: Pelaku, h: Halaman, milik: Putaran, lama: Versi, baru: Versi | None
+) -> SelisihVersi:
+    """The difference of a version (None: the record of now) against an earlier one."""
+    kiri = _laporan(milik, lama)
+    kanan = _laporan(milik, baru) if baru else h.k.laporan
+    semua = [s for s in selisih_sel(kiri, kanan) if s.kolom.nama not in BUKAN_ISIAN]
+    semua.sort(key=lambda s: s.periode != milik.periode)  # stable: the round's own values first
+    tampil = semua[:MAKS_SEL]
+    sampai = baru.waktu if baru else None
+    jejak: dict[tuple[str, str], list[Peristiwa]] = {}
+    for p in riwayat_benda(
+        pelaku.lingkup, h.opd, h.tahun, {s.benda for s in tampil}, sejak=lama.waktu, sampai=sampai
+    ):
+        jejak.setdefault(p.benda, []).append(p)
+    baris = [(s, _baris(s, tuple(jejak.get(s.benda, ())))) for s in tampil]
+    dibuka = Cap.objects.filter(
+        lembar__putaran=milik, langkah="buka", waktu__gt=lama.waktu
+    ).order_by("pk")
+    if sampai is not None:
+        dibuka = dibuka.filter(waktu__lte=sampai)
+    return SelisihVersi(
+        tuple(b for s, b in baris if s.periode == milik.periode),
+        tuple(b for s, b in baris if s.periode != milik.periode),
+        len(semua) - len(tampil), tuple(dibuka.select_related("lembar")),
+    )  # fmt: skip
+
+
+def _laporan(milik: Putaran, versi: Versi) -> LaporanKinerja:
+    satu = Pengesahan.objects.select_related("potret").filter(putaran=milik, pk=versi.nomor).first()
+    if satu is None:
+        raise TidakAda("Pengesahan itu tidak ada pada putaran ini.")
+    return LaporanKinerja.dari_json(satu.potret.isi)
+
+
+def _baris(s: SelisihSel, jejak: tuple[Peristiwa, ...]) -> BarisSelisih:
+    return BarisSelisih(
+        s.kelas.JUDUL, s.kunci, s.kolom.judul, kata_sel(s.kolom, s.lama),
+        kata_sel(s.kolom, s.baru), jejak,
+    )  # fmt: skip

@@ -1,0 +1,111 @@
+"""A round on its own page: several sheets moved at once, and its ratified versions."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import IsianSalah, TidakAda
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.pengumpulan import queries
+from selaras.apps.pengumpulan.massal import HasilLembar, ambil_langkah_banyak
+from selaras.apps.pengumpulan.menunggu import KANTOR
+from selaras.apps.pengumpulan.pengesahan import KINI, daftar_versi, selisih_versi
+from selaras.inti.periode import Periode
+from selaras.inti.siklus.alur import Langkah, langkah_dari
+from selaras.inti.siklus.lembar import unit_lembar
+
+
+@require_safe
+@halaman_kantor("pengumpulan", sepotret=False)
+def putaran(request: HttpRequest, h: Halaman, periode: str) -> HttpResponse:
+    """The sheets of a round to be moved together, and its ratified versions."""
+    return _halaman(request, h, periode)
+
+
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def massal(request: HttpRequest, h: Halaman, periode: str) -> HttpResponse:
+    """Move the ticked sheets; the page says of each what became of it."""
+    unit = ["" if satu == KANTOR else satu for satu in request.POST.getlist("unit")]
+    kode, alasan = request.POST.get("langkah", ""), request.POST.get("alasan", "")[:1000]
+    try:
+        hasil = ambil_langkah_banyak(
+            pelaku_permintaan(request), h.opd, h.tahun, periode, unit, kode, alasan
+        )
+    except IsianSalah as galat:
+        return _halaman(request, h, periode, galat=str(galat), alasan=alasan, status=400)
+    return _halaman(request, h, periode, hasil=hasil)
+
+
+def _halaman(
+    request: HttpRequest,
+    h: Halaman,
+    periode: str,
+    *,
+    hasil: list[HasilLembar] | None = None,
+    galat: str = "",
+    alasan: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    pelaku = pelaku_permintaan(request)
+    milik = queries.putaran(pelaku, h.opd, h.tahun, periode)
+    nama = unit_lembar(h.k.laporan.paket)
+    menurut = {satu.unit: satu for satu in hasil or ()}
+    lembar = [
+        (r, r.unit or KANTOR, _langkah(pelaku, h.opd, r), menurut.get(r.unit))
+        for r in queries.ringkasan(milik, nama)
+    ]
+    pakai = {langkah.kode: langkah for _, _, bisa, _ in lembar for langkah in bisa}
+    versi = daftar_versi(milik)
+    isi = h.konteks(
+        judul=f"Pengumpulan {Periode.parse(periode).sebutan}",
+        periode=periode,
+        jendela=queries.jendela(milik, "", timezone.localdate()),
+        lembar=lembar,
+        langkah=list(pakai.values()),
+        beralasan=[s.sebutan.lower() for s in pakai.values() if s.beralasan],
+        hasil=hasil is not None,
+        galat=galat,
+        alasan=alasan,
+        versi=versi,
+        berbeda=bool(versi) and versi[-1].sidik != h.k.laporan.sidik,
+    )
+    return render(request, "pengumpulan/putaran.html", isi, status=status)
+
+
+def _langkah(pelaku: Pelaku, opd: str, r: queries.RingkasanLembar) -> list[Langkah]:
+    return [s for s in langkah_dari(r.status) if pelaku.boleh(Izin(s.izin), opd, r.unit or None)]
+
+
+@require_safe
+@halaman_kantor("pengumpulan", sepotret=False)
+def selisih(request: HttpRequest, h: Halaman, periode: str, versi: str) -> HttpResponse:
+    """What a ratified version, or the record of now, changed against the version before."""
+    pelaku = pelaku_permintaan(request)
+    milik = queries.putaran(pelaku, h.opd, h.tahun, periode)
+    semua = daftar_versi(milik)
+    ke = (
+        len(semua)
+        if versi == KINI
+        else int(versi) - 1
+        if versi.isdecimal() and len(versi) < 6
+        else 0
+    )
+    if not 1 <= ke <= len(semua) or (versi != KINI and ke >= len(semua)):
+        raise TidakAda("Tidak ada dua pengesahan yang dapat dibandingkan di alamat ini.")
+    lama, baru = semua[ke - 1], None if versi == KINI else semua[ke]
+    kata = f"pengesahan ke-{baru.ke}" if baru else "rekaman sekarang"
+    isi = h.konteks(
+        judul=f"{Periode.parse(periode).sebutan}: {kata} terhadap pengesahan ke-{lama.ke}",
+        periode=periode,
+        lama=lama,
+        baru=baru,
+        s=selisih_versi(pelaku, h, milik, lama, baru),
+    )
+    return render(request, "pengumpulan/selisih.html", isi)

@@ -1,0 +1,164 @@
+"""A round on its own page: several sheets at once, ratified versions, and the story of a value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.laporan.queries import potret
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.pengumpulan import services
+from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
+from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.selisih import JenisBeda, selisih_angka, selisih_sel
+from tests.apps.conftest import SEMUA
+from tests.apps.kantor_rekam import ganti
+from tests.apps.test_pengumpulan import siap, tanpa_hasil
+from tests.masuk import klien_masuk
+
+pytestmark = pytest.mark.django_db
+PERIODE, UNIT = "2024-TW1", "bid"
+AWAL = f"/uji/2024/pengumpulan/{PERIODE}/"
+MESIN = pelaku_mesin("mesin")
+
+
+@pytest.fixture
+def kantor(impor) -> None:
+    """An office that is ready, with a round whose two sheets are filled."""
+    impor(siap(tanpa_hasil()))
+    hari = timezone.localdate()
+    services.buka_putaran(MESIN, "uji", 2024, PERIODE, hari, hari + timedelta(5))
+    isi = [IsianSel("1/01", b, "", "1") for b in ("pembilang", "penyebut")]
+    isi += [IsianSel("S1/01", "nilai", "", "1"), IsianSel("S1/03", "predikat", "", "BB")]
+    simpan("", *isi)
+    simpan(UNIT, IsianSel("S1/02", "nilai", "", "12"))
+
+
+def simpan(unit: str, *sel: IsianSel) -> None:
+    hasil = services.simpan_isian(
+        MESIN, "uji", 2024, PERIODE, unit, sel, hari=timezone.localdate()
+    )  # fmt: skip
+    assert hasil.ditolak == ()
+
+
+def kirim(klien: Client, langkah: str, *unit: str, alasan: str = ""):
+    return klien.post(f"{AWAL}massal/", {"langkah": langkah, "unit": unit, "alasan": alasan})
+
+
+def polos(jawab) -> str:
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", jawab.content.decode()))
+
+
+def status() -> dict[str, str]:
+    return dict(Lembar.objects.values_list("unit", "status"))
+
+
+def sahkan_semua(*, dari: str = "ajukan") -> None:
+    langkah = {"ajukan": Peran.PERENCANA, "verifikasi": Peran.SEKRETARIS, "sahkan": Peran.KEPALA}
+    for kode in list(langkah)[list(langkah).index(dari) :]:
+        assert kirim(klien_masuk(langkah[kode], "uji"), kode, "-", UNIT).status_code == 200
+
+
+def test_several_sheets_move_at_once_and_each_says_what_became_of_it(kantor) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    simpan("", IsianSel("S1/01", "nilai", "1", ""))
+    teks = polos(kirim(perencana, "ajukan", "-", UNIT, "tak-ada"))
+    assert "Tidak diubah. Lembar belum dapat diajukan: 1 hal belum lengkap" in teks
+    assert "Kini diajukan." in teks
+    assert status() == {"": "draf", UNIT: "diajukan"}
+    lagi = polos(kirim(perencana, "ajukan", UNIT))
+    assert "Sudah diajukan sebelumnya; tidak ada yang diubah." in lagi
+    assert Cap.objects.count() == 1, "a double click stamps once"
+    sendiri = polos(kirim(perencana, "verifikasi", UNIT))
+    assert "harus orang lain" in sendiri
+
+
+def test_one_reason_goes_with_all_and_going_back_is_only_from_the_top_down(kantor) -> None:
+    sahkan_semua()
+    sekretaris, kepala = klien_masuk(Peran.SEKRETARIS, "uji"), klien_masuk(Peran.KEPALA, "uji")
+    assert polos(kirim(sekretaris, "kembalikan", "-", UNIT, alasan="x")).count("Tidak diubah") == 2
+    jawab = kirim(kepala, "buka", "-", UNIT)
+    assert jawab.status_code == 400
+    assert "Belum ada yang diubah" in polos(jawab)
+    kirim(kepala, "buka", "-", UNIT, alasan="Angka dinas lain menyusul")
+    assert set(status().values()) == {"diverifikasi"}
+    assert list(Cap.objects.filter(langkah="buka").values_list("alasan", flat=True)) == [
+        "Angka dinas lain menyusul"
+    ] * 2  # fmt: skip
+    assert kirim(kepala, "verifikasi", "-").status_code == 403
+
+
+def test_a_correction_after_ratifying_is_a_difference_value_by_value(kantor) -> None:
+    sahkan_semua()
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    sidik = Pengesahan.objects.get().potret.sidik
+    assert sidik[:16] in polos(perencana.get(AWAL))
+    assert perencana.get(f"{AWAL}pengesahan/2/").status_code == 404
+    kirim(klien_masuk(Peran.KEPALA, "uji"), "buka", UNIT, alasan="Salah hitung")
+    kirim(klien_masuk(Peran.SEKRETARIS, "uji"), "kembalikan", UNIT, alasan="Betulkan")
+    simpan(UNIT, IsianSel("S1/02", "nilai", "12", "11,5"))
+    assert "Rekaman sekarang berbeda" in polos(perencana.get(AWAL))
+    kini = polos(perencana.get(f"{AWAL}pengesahan/kini/"))
+    assert re.search(r"Realisasi S1/02/2024-TW1 Realisasi 12 11,5 mesin, .* baris perintah", kini)
+    sahkan_semua()
+    assert Pengesahan.objects.count() == 2
+    assert Pengesahan.objects.order_by("pk")[0].potret.sidik == sidik, "the first one stays"
+    beda = polos(perencana.get(f"{AWAL}pengesahan/2/"))
+    assert re.search(r"Realisasi S1/02/2024-TW1 Realisasi 12 11,5", beda)
+    assert "“Salah hitung”" in beda
+    assert "Rekaman sekarang berbeda" not in polos(perencana.get(AWAL))
+
+
+def test_the_difference_of_two_snapshots_names_rows_cells_and_figures(impor) -> None:
+    impor(siap(tanpa_hasil()))
+    lama = potret(SEMUA, "uji", 2024)
+    assert selisih_sel(lama, lama) == selisih_angka(lama, lama) == ()
+    paket = ganti(lama.paket, Realisasi, {"indikator_id": "S1/02"}, nilai=Decimal(8))
+    baru = Realisasi(indikator_id="1/01", periode="2024-TW3", pembilang=Decimal(0), penyebut=None)
+    tanpa = [b for b in paket.baris(Realisasi) if b.indikator_id != "S1/01"]
+    paket = paket.dengan(Realisasi, [*tanpa, baru])
+    sel = selisih_sel(lama, replace(lama, paket=paket))
+    kata = {(s.kunci, s.kolom.nama): (s.lama, s.baru, s.jenis) for s in sel}
+    assert kata["S1/02/2024", "nilai"] == ("9", "8", JenisBeda.BERUBAH)
+    assert kata["1/01/2024-TW3", "pembilang"] == ("", "0", JenisBeda.BARU)
+    assert kata["S1/01/2024", "nilai"] == ("0.3333333333333333", "", JenisBeda.HILANG)
+    angka = {(a.jenis, a.kunci) for a in selisih_angka(lama, replace(lama, paket=paket))}
+    assert {("realisasi", "S1/02"), ("realisasi", "S1/01")} <= angka
+    assert ("target", "S1/02") not in angka
+
+
+def test_the_story_of_a_value_holds_site_excel_import_and_stamps(kantor, impor) -> None:
+    paket = paket_dari_rekam(SEMUA, "uji", 2024)
+    kunci = {"indikator_id": "S1/02", "periode": PERIODE}
+    impor(ganti(paket, Realisasi, kunci, nilai=Decimal("13.5")))
+    kirim(klien_masuk(Peran.PERENCANA, "uji"), "ajukan", UNIT)
+    operator = klien_masuk(Peran.OPERATOR, "uji", UNIT)
+    lembar = operator.get(f"{AWAL}{UNIT}/").content.decode()
+    alamat = re.search(r'class="riwayat" href="([^"]+)"', lembar)[1]  # type: ignore[index]
+    teks = polos(operator.get(alamat))
+    assert "Tercatat sekarang: 13,5" in teks
+    assert re.search(r"Lembar ajukan .*Realisasi: 12 → 13,5 .*Realisasi: \(kosong\) → 12", teks)
+    assert "impor paket uji" in teks
+    assert "S1/01" not in teks.partition("Riwayat:")[2]
+    assert operator.get("/uji/2024/riwayat/nilai/2024-TW1/X/").status_code == 404
+    asal = operator.get("/uji/2024/asal/realisasi:S1/02").content.decode()
+    assert "/uji/2024/riwayat/nilai/2024-TW1/S1/02/" in asal
+    assert "/uji/2024/riwayat/nilai/2024/S1/02/" in asal
+
+
+def test_the_story_of_an_agreement_holds_its_targets(kantor, impor) -> None:
+    klien = klien_masuk(Peran.APIP)
+    assert "Belum ada perubahan" in polos(klien.get("/uji/2024/riwayat/perjanjian/pk/"))
+    impor(tanpa_hasil())
+    teks = polos(klien.get("/uji/2024/riwayat/perjanjian/pk/"))
+    assert "Tanggal" in teks
+    assert "/riwayat/perjanjian/pk/" in klien.get("/uji/2024/perjanjian/").content.decode()
