@@ -175,3 +175,43 @@ def test_a_bad_save_of_the_grid_says_so_to_the_script(kantor: None) -> None:
     ]}  # fmt: skip
     jawab = klien.post(f"{DI}renstra/target/renstra/", badan, content_type="application/json")
     assert "bukan angka" in jawab.json()["ditolak"][0]["pesan"]
+
+
+def test_an_indicator_moves_to_another_node_and_keeps_its_code_and_its_figures(
+    kantor: None,
+) -> None:
+    isi = {"simpul_id": IsianBidang("S1", "1")}
+    services.ubah_indikator(MESIN, "uji", 2024, "S1/02", isi)
+    kini = laporan()
+    assert [i.indikator_id for i in kini.indikator_simpul["1"]] == ["1/01", "S1/02"]
+    assert kini.target["S1/02", "pk", "2024"].batas_bawah == 8
+
+
+def test_the_outline_asks_as_little_as_any_page_however_large_the_plan_is(
+    kantor: None, django_assert_max_num_queries
+) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    klien.get(DI)
+    for ke in range(5):
+        isi = {"nama": IsianBidang("", f"Kegiatan {ke}")}
+        services.tambah_simpul(MESIN, "uji", 2024, "1", isi)
+    laporan()  # the snapshot of this revision
+    with django_assert_max_num_queries(8):
+        assert klien.get(DI).content.decode().count("Kegiatan ") >= 5
+
+
+def test_what_was_archived_comes_back_below_its_node_with_its_code(tanpa_angka: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    for kode in ("1.1.10", "1.1.2", "1.1.1", "1.1"):
+        kirim = {"alasan": "Keliru", "setuju": "on"}
+        assert klien.post(f"{DI}arsip/simpul/{kode}/", kirim).status_code == 302
+    assert "1.1" not in laporan().simpul
+    kirim = {"tabel": "simpul", "kode": "1.1.1", "alasan": "Ternyata dipakai"}
+    jawab = klien.post(f"{DI}arsip/", kirim)
+    assert jawab.status_code == 409
+    assert "Pulihkan dulu simpul 1.1" in jawab.content.decode()
+    for kode in ("1.1", "1.1.1"):
+        klien.post(f"{DI}arsip/", {**kirim, "kode": kode})
+    assert laporan().simpul["1.1.1"].induk_id == "1.1"
+    assert "1.1.10" in klien.get(f"{DI}arsip/").content.decode()
+    assert Jejak.objects.filter(kunci="1.1.1").latest("pk").alasan == "Ternyata dipakai"

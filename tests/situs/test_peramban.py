@@ -175,6 +175,26 @@ def test_the_tree_unfolds_by_arrows_and_enter_and_keeps_its_place(pengunjung: Pe
     assert pengunjung.keluhan == []
 
 
+def test_the_outline_of_the_plan_is_walked_by_arrows_and_stays_as_one_left_it(
+    pengunjung: Pengunjung,
+) -> None:
+    halaman = pengunjung.buka(BANGKA + "rencana/")
+    halaman.locator("a[data-simpul]").first.focus()
+    for tombol in ("ArrowDown", "ArrowDown", "ArrowRight", "ArrowRight"):
+        halaman.keyboard.press(tombol)
+    di_sini = "document.activeElement.closest('li[id]').id"
+    assert halaman.evaluate(di_sini) == "s-2.1"
+    halaman.keyboard.press("Enter")
+    halaman.wait_for_url("**/rencana/simpul/2.1/")
+    pengunjung.buka(BANGKA + "rencana/")
+    assert halaman.locator("[id='s-2.1']").is_visible()  # the branch was opened before
+    halaman.goto(pengunjung.basis + BANGKA + "rencana/?buka=3.1#s-3.1")
+    halaman.wait_for_function(f"{di_sini} === 's-3.1'")
+    for _ in range(2):  # folds its branch, then goes up
+        halaman.keyboard.press("ArrowLeft")
+    assert halaman.evaluate(di_sini) == "s-3"
+
+
 def test_the_search_filters_while_one_types_and_lives_in_the_address(
     pengunjung: Pengunjung,
 ) -> None:

@@ -1,4 +1,4 @@
-"""The page on which a node or an indicator is taken out of the plan."""
+"""Taking a node or an indicator out of the plan, and bringing it back."""
 
 from __future__ import annotations
 
@@ -8,13 +8,24 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
 
 from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import LangkahDitolak
-from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.perencanaan import services
+from selaras.apps.perencanaan.formulir import paket_dalam_kata
+from selaras.apps.perencanaan.queries import baris_arsip
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.kolom import kolom_kunci
 from selaras.inti.siklus.arsip import gantungan
+
+KELAS: dict[str, type[Simpul] | type[Indikator]] = {
+    Simpul.TABEL: Simpul,
+    Indikator.TABEL: Indikator,
+}
 
 
 class ArsipForm(forms.Form):
@@ -53,3 +64,25 @@ def halaman_arsip(
         judul=f"Arsipkan {kode}", baris=baris, gantungan=milik, form=form, kembali=kembali
     )
     return render(request, "perencanaan/arsip.html", isi_halaman)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("rencana", sepotret=False)
+def arsip_rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """What was archived this year, and the way back."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
+    if request.method == "POST":
+        kelas = KELAS.get(request.POST.get("tabel", ""), Simpul)
+        kode, alasan = request.POST.get("kode", ""), request.POST.get("alasan", "")[:500]
+        with paket_dalam_kata():
+            services.pulihkan(pelaku, h.opd, h.tahun, kelas, kode, alasan=alasan)
+        messages.success(request, f"{kode} dipulihkan; target dan isian lamanya tidak ikut.")
+        return redirect("rencana_arsip", h.opd, h.tahun)
+    baris = [
+        (nama, getattr(satu, kolom_kunci(kelas)[0]), satu.nama)
+        for nama, kelas in KELAS.items()
+        for satu in baris_arsip(pelaku, h.opd, h.tahun, kelas)
+    ]
+    isi = h.konteks(judul="Arsip rencana", baris=baris)
+    return render(request, "perencanaan/arsip_rencana.html", isi)

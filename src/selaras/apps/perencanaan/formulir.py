@@ -5,7 +5,8 @@ Each field is accompanied by the text that the editor saw, for the case that two
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django import forms
@@ -83,6 +84,15 @@ class BarisForm(forms.Form):
             nama = judul.get(satu.kolom)
             isi = satu.seharusnya if nama else str(satu)
             self.add_error(nama, isi[:1].upper() + isi[1:] + ".")
+
+
+@contextmanager
+def paket_dalam_kata() -> Iterator[None]:
+    """What the checks of the record refuse, as an error that a page without a form says."""
+    try:
+        yield
+    except PaketError as galat:
+        raise LangkahDitolak(str(galat)) from galat
 
 
 def disimpan(request: HttpRequest) -> bool:

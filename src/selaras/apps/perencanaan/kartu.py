@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
@@ -16,7 +17,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.pengukuran.pohon import sel_angka
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim
+from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim, paket_dalam_kata
 from selaras.apps.perencanaan.pohon import nama_unit
 from selaras.apps.perencanaan.views import ambil_simpul, di_pohon, konteks_cek
 from selaras.inti.paket.baris_rencana import Indikator
@@ -30,7 +31,7 @@ from selaras.inti.skala import daftar_skala
 BIDANG = (
     "nama", "satuan", "jenis_nilai", "skala_predikat", "rumus", "arah", "asal_arah", "agregasi",
     "asal_agregasi", "iku", "spm", "definisi", "formula", "pembilang", "penyebut", "sumber_data",
-    "alasan", "unit_id", "standar", "standar_sumber", "asal",
+    "alasan", "simpul_id", "unit_id", "standar", "standar_sumber", "asal",
 )  # fmt: skip
 GESER = {"naik": -1, "turun": 1}
 
@@ -71,7 +72,7 @@ def kartu_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     simpul = ambil_simpul(h, request.GET.get("simpul", ""))
     kosong = indikator_baru(h.k.laporan.paket, simpul.simpul_id, "", ())
-    form = _form(request, h, kosong)
+    form = _form(request, h, kosong, tuple(b for b in BIDANG if b != "simpul_id"))
     baru: list[str] = []
     if disimpan(request) and kirim(
         form,
@@ -89,12 +90,22 @@ def kartu_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     )  # fmt: skip
 
 
-def _form(request: HttpRequest, h: Halaman, satu: Indikator) -> BarisForm:
+def _form(
+    request: HttpRequest, h: Halaman, satu: Indikator, bidang: Sequence[str] = BIDANG
+) -> BarisForm:
     rujukan = {
+        "simpul_id": _simpul(h),
         "unit_id": list(nama_unit(h).items()),
         "skala_predikat": [(kode, s.nama) for kode, s in daftar_skala().items()],
     }
-    return BarisForm(request.POST or None, satu, BIDANG, rujukan)
+    return BarisForm(request.POST or None, satu, bidang, rujukan)
+
+
+def _simpul(h: Halaman) -> list[tuple[str, str]]:
+    """Every node in the order of the tree."""
+    akar = h.k.laporan.anak.get(None, ())
+    semua = [s for a in akar for s in (a, *h.k.laporan.keturunan(a.simpul_id))]
+    return [(s.simpul_id, f"{s.simpul_id} {s.nama}") for s in semua]
 
 
 def _tampilkan(
@@ -119,6 +130,7 @@ def _tampilkan(
 def _rincian(h: Halaman, satu: Indikator) -> list[tuple[str, str]]:
     """Every field with its words, for reading."""
     lain = {
+        "simpul_id": dict(_simpul(h)),
         "unit_id": nama_unit(h),
         "skala_predikat": {k: s.nama for k, s in daftar_skala().items()},
     }
@@ -138,7 +150,8 @@ def kartu_geser(request: HttpRequest, h: Halaman, indikator: str) -> HttpRespons
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     arah = GESER.get(request.POST.get("arah", ""), 0)
-    services.geser_indikator(pelaku, h.opd, h.tahun, indikator, arah)
+    with paket_dalam_kata():
+        services.geser_indikator(pelaku, h.opd, h.tahun, indikator, arah)
     return redirect("simpul", h.opd, h.tahun, ambil_kartu(h, indikator).simpul_id)
 
 

@@ -45,7 +45,7 @@ def ambil_renstra(h: Halaman, kode: str) -> Dokumen:
 
 
 @require_safe
-@halaman_kantor("rencana", sepotret=False)
+@halaman_kantor("rencana")
 def renstra(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The versions, and two documents side by side."""
     paket, semua = h.k.laporan.paket, h.k.laporan.dokumen

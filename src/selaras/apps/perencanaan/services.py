@@ -9,12 +9,13 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.paket.ubah import Pengubah, ubah_rekam
-from selaras.apps.perencanaan.queries import kode_arsip
+from selaras.apps.perencanaan.queries import baris_arsip, kode_arsip
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kolom import Baris
+from selaras.inti.paket.kolom import Baris, kolom_kunci
 from selaras.inti.siklus import rencana
 from selaras.inti.siklus.arsip import arsipkan, gantungan
+from selaras.inti.siklus.arsip import pulihkan as pulihkan_baris
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
 
@@ -110,21 +111,21 @@ def ubah_simpul(
     pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, alasan: str = ""
 ) -> None:
     """Change fields of a node. Raises FormulirDitolak and as ``ubah_definisi``."""
-    _ubah(pelaku, opd, tahun, Simpul, simpul, _baku(isian), alasan)
+
+    def ubah(paket: Paket) -> Paket:
+        return rencana.ganti(paket, tersunting(rencana.ambil(paket, Simpul, simpul), _baku(isian)))
+
+    ubah_definisi(pelaku, opd, tahun, ubah, alasan=alasan)
 
 
 def ubah_indikator(
     pelaku: Pelaku, opd: str, tahun: int, indikator: str, isian: Isian, *, alasan: str = ""
 ) -> None:
-    """Change fields of a card. Raises FormulirDitolak and as ``ubah_definisi``."""
-    _ubah(pelaku, opd, tahun, Indikator, indikator, isian, alasan)
+    """Change fields of a card, its node too. Raises FormulirDitolak and as ``ubah_definisi``."""
 
-
-def _ubah(
-    pelaku: Pelaku, opd: str, tahun: int, kelas: type[B], kode: str, isian: Isian, alasan: str
-) -> None:
     def ubah(paket: Paket) -> Paket:
-        return rencana.ganti(paket, tersunting(rencana.ambil(paket, kelas, kode), isian))
+        lama = rencana.ambil(paket, Indikator, indikator)
+        return rencana.pindahkan_indikator(paket, lama, tersunting(lama, isian))
 
     ubah_definisi(pelaku, opd, tahun, ubah, alasan=alasan)
 
@@ -209,3 +210,27 @@ def _arsipkan(
     if not alasan.strip():
         raise LangkahDitolak("Tulis alasan mengarsipkan; alasan itu tampil pada riwayat.")
     ubah_definisi(pelaku, opd, tahun, arsip, alasan=alasan)
+
+
+def pulihkan(
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    kelas: type[Simpul] | type[Indikator],
+    kode: str,
+    *,
+    alasan: str,
+) -> None:
+    """Bring an archived node or indicator back, without what hung on it.
+
+    Raises as ``ubah_definisi``; TidakAda when no such row is in the archive.
+    """
+
+    def kembali(paket: Paket) -> Paket:
+        kunci = kolom_kunci(kelas)[0]
+        arsip = {getattr(b, kunci): b for b in baris_arsip(pelaku, opd, tahun, kelas)}
+        return pulihkan_baris(paket, arsip[kode])
+
+    if not alasan.strip():
+        raise LangkahDitolak("Tulis alasan memulihkan; alasan itu tampil pada riwayat.")
+    ubah_definisi(pelaku, opd, tahun, kembali, alasan=alasan)

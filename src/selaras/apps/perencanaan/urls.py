@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.perencanaan import kartu, renstra, views
+from selaras.apps.perencanaan import arsip, kartu, renstra, views
 
 urlpatterns = [
     path("", views.rencana, name="rencana"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("tambah/indikator/", kartu.kartu_tambah, name="kartu_tambah"),
     path("pindah/<path:simpul>/", views.simpul_pindah, name="simpul_pindah"),
     path("geser/<path:indikator>/", kartu.kartu_geser, name="kartu_geser"),
+    path("arsip/", arsip.arsip_rencana, name="rencana_arsip"),
     path("arsip/simpul/<path:simpul>/", views.simpul_arsip, name="simpul_arsip"),
     path("arsip/indikator/<path:indikator>/", kartu.kartu_arsip, name="kartu_arsip"),
     path("renstra/", renstra.renstra, name="renstra"),

@@ -18,7 +18,7 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim
+from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim, paket_dalam_kata
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.siklus.kartu import Cek, periksa_simpul
@@ -42,7 +42,7 @@ def ambil_simpul(h: Halaman, kode: str) -> Simpul:
 
 
 @require_safe
-@halaman_kantor("rencana", sepotret=False)
+@halaman_kantor("rencana")
 def rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The outline."""
     buka = request.GET.get("buka", "")
@@ -153,10 +153,12 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
 @halaman_kantor("rencana", sepotret=False)
 def simpul_pindah(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
     """Hang a node below another parent."""
-    services.pindahkan_simpul(
-        pelaku_permintaan(request), h.opd, h.tahun, simpul, request.POST.get("lama", ""),
-        request.POST.get("induk", ""), alasan=request.POST.get("alasan", "")[:500],
-    )  # fmt: skip
+    isi = request.POST
+    with paket_dalam_kata():
+        services.pindahkan_simpul(
+            pelaku_permintaan(request), h.opd, h.tahun, simpul, isi.get("lama", ""),
+            isi.get("induk", ""), alasan=isi.get("alasan", "")[:500],
+        )  # fmt: skip
     messages.success(request, f"{simpul} dipindahkan.")
     return redirect(di_pohon(h, simpul))
 

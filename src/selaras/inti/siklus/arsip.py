@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selaras.inti.paket.baris_hasil import Anggaran, Realisasi
-from selaras.inti.paket.baris_kantor import TahunLaporan
+from selaras.inti.paket.baris_kantor import TahunLaporan, Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.periode import Periode
-from selaras.inti.siklus.rencana import RencanaError
+from selaras.inti.siklus.rencana import RencanaError, ganti
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,18 @@ def arsipkan(paket: Paket, baris: Simpul | Indikator) -> Paket:
         if len(sisa) < len(semua):
             paket = paket.dengan(kelas, sisa)
     return paket
+
+
+def pulihkan(paket: Paket, baris: Simpul | Indikator) -> Paket:
+    """The package with an archived row again; of a unit that is gone it says no more.
+
+    Raises RencanaError while what it hangs on is still in the archive.
+    """
+    induk = baris.induk_id if isinstance(baris, Simpul) else baris.simpul_id
+    if induk is not None and induk not in {s.simpul_id for s in paket.baris(Simpul)}:
+        raise RencanaError(f"Pulihkan dulu simpul {induk}, tempat ini bergantung.")
+    ada = baris.unit_id in {u.unit_id for u in paket.baris(Unit)}
+    return ganti(paket, baris if ada else replace(baris, unit_id=None))
 
 
 def _ikut(paket: Paket, baris: Simpul | Indikator) -> Iterator[Baris]:

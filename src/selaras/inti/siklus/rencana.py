@@ -127,6 +127,19 @@ def pindahkan(paket: Paket, simpul_id: str, induk_id: str) -> Paket:
     return ganti(paket, replace(simpul, induk_id=induk_id))
 
 
+def pindahkan_indikator(paket: Paket, lama: Indikator, baru: Indikator) -> Paket:
+    """The package with a changed card; in another node than before it comes last.
+
+    Raises KeyError for an unknown node.
+    """
+    if baru.simpul_id != lama.simpul_id:
+        ambil(paket, Simpul, baru.simpul_id)
+        semua = paket.baris(Indikator)
+        urutan = [i.urutan for i in semua if i.simpul_id == baru.simpul_id]
+        baru = replace(baru, urutan=max(urutan, default=0) + 1)
+    return ganti(paket, baru)
+
+
 def geser_indikator(paket: Paket, indikator_id: str, arah: int) -> Paket:
     """The package with an indicator one place up (-1) or down (1) among those of its node.
 
