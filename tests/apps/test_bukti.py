@@ -35,12 +35,11 @@ SYARAT = SyaratBukti(syarat_id="y2", indikator_id=KODE, nama="Daftar hadir", jen
 
 @pytest.fixture
 def kantor(impor) -> None:
-    """Two offices with an open round; S1/02 asks for an attendance list."""
+    """An office with an open round; S1/02 asks for an attendance list."""
     hari = timezone.localdate()
-    for kode in ("uji", "lain"):
-        paket = paket_lengkap(kode)
-        impor(paket.dengan(SyaratBukti, [*paket.baris(SyaratBukti), SYARAT]))
-        buka_putaran(MESIN, kode, 2024, PERIODE, hari, hari + timedelta(5))
+    paket = paket_lengkap()
+    impor(paket.dengan(SyaratBukti, [*paket.baris(SyaratBukti), SYARAT]))
+    buka_putaran(MESIN, "uji", 2024, PERIODE, hari, hari + timedelta(5))
 
 
 @pytest.fixture
@@ -62,7 +61,10 @@ def bukti(opd: str = "uji") -> list[Bukti]:
     return [b for b in isi.baris(Bukti) if b.periode == PERIODE]
 
 
-def test_a_file_is_kept_under_its_hash_and_given_back_only_to_be_saved(operator: Client) -> None:
+def test_a_file_is_kept_under_its_hash_and_given_back_only_to_be_saved(
+    operator: Client, impor
+) -> None:
+    impor(paket_lengkap("lain"))
     assert "Bukti tersimpan" in tambah(operator, berkas=berkas("../../a.exe", PDF), syarat="y2")
     (satu,) = bukti()
     nama = f"{hashlib.sha256(PDF).hexdigest()}.pdf"
@@ -98,25 +100,23 @@ def test_a_photograph_is_kept_without_its_place(operator: Client) -> None:
     assert b"eXIf" not in isi
 
 
-@pytest.mark.parametrize(
-    ("isi", "kata"),
-    [
-        ({"berkas": berkas("a.png", b"<svg onload=alert(1)>")}, "SVG"),
-        ({"berkas": berkas("a.pdf", b"")}, "kosong"),
-        ({}, "berkas yang menjadi bukti"),
-        ({"jenis": "tautan", "tautan": "javascript:alert(1)"}, "diawali https://"),
-        ({"jenis": "tautan", "tautan": "https://a:b@c.example"}, "diawali https://"),
-        ({"jenis": "teks", "uraian": "  "}, "tidak boleh kosong"),
-        ({"jenis": "teks", "syarat": "y2"}, "syaratnya meminta"),
-        ({"jenis": "teks", "syarat": "y1"}, "pilihan yang valid"),
-        ({"jenis": "sesuatu"}, "pilihan yang valid"),
-    ],
+DITOLAK: tuple[tuple[dict[str, object], str], ...] = (
+    ({"berkas": ("a.png", b"<svg onload=alert(1)>")}, "SVG"),
+    ({"berkas": ("a.pdf", b"")}, "kosong"),
+    ({}, "berkas yang menjadi bukti"),
+    ({"jenis": "tautan", "tautan": "javascript:alert(1)"}, "diawali https://"),
+    ({"jenis": "tautan", "tautan": "https://a:b@c.example"}, "diawali https://"),
+    ({"jenis": "teks", "uraian": "  "}, "tidak boleh kosong"),
+    ({"jenis": "teks", "syarat": "y2"}, "syaratnya meminta"),
+    ({"jenis": "teks", "syarat": "y1"}, "pilihan yang valid"),
+    ({"jenis": "sesuatu"}, "pilihan yang valid"),
 )
-def test_what_is_no_evidence_is_told_and_not_kept(
-    operator: Client, isi: dict[str, object], kata: str
-) -> None:
-    teks = tambah(operator, **isi)
-    assert kata.lower() in teks.lower()
+
+
+def test_what_is_no_evidence_is_told_and_not_kept(operator: Client) -> None:
+    for isi, kata in DITOLAK:
+        kirim = {k: berkas(*v) if isinstance(v, tuple) else v for k, v in isi.items()}
+        assert kata.lower() in tambah(operator, **kirim).lower(), kata
     assert bukti() == []
 
 
@@ -189,8 +189,6 @@ def test_who_may_not_fill_sees_and_does_not_add(operator: Client) -> None:
     assert pemeriksa.post(NILAI, {"jenis": "teks", "uraian": "x"}).status_code == 403
     tetangga = klien_masuk(Peran.OPERATOR, "uji", "lain")
     assert tetangga.post(NILAI, {"jenis": "teks", "uraian": "x"}).status_code == 403
-    asing = klien_masuk(Peran.OPERATOR, "lain", UNIT)
-    assert asing.get(NILAI).status_code == 404
     assert operator.get(f"{LEMBAR}bukti/S1/01/").status_code == 404  # of another sheet
     assert len(bukti()) == 1
 
@@ -228,7 +226,15 @@ def test_a_body_that_is_too_long_is_refused_before_it_is_read(operator: Client) 
 def test_the_origin_of_a_figure_lists_its_evidence(operator: Client) -> None:
     tambah(operator, berkas=berkas("a.pdf", PDF), uraian="Rekap <i>April</i>")
     (satu,) = bukti()
-    for kunci in (f"realisasi:{KODE}", f"capaian:{KODE}", "rata:S1"):
+    assert "yang sama sudah tersimpan" in tambah(  # a double click
+        operator, berkas=berkas("a.pdf", PDF), uraian="Rekap <i>April</i>"
+    )
+    for kunci in (
+        f"realisasi:{KODE}",
+        f"hasil_periode:{KODE}@{PERIODE}",
+        f"capaian:{KODE}",
+        "rata:S1",
+    ):
         teks = operator.get(f"/uji/2024/asal/{kunci}").content.decode()
         assert "Rekap &lt;i&gt;April&lt;/i&gt;" in teks, kunci
         assert f'href="/uji/2024/bukti/{satu.berkas}"' in teks, kunci
@@ -281,8 +287,14 @@ def test_the_planner_says_what_is_asked_for(kantor: None) -> None:
 def test_a_sheet_asks_the_database_as_often_for_many_values(
     operator: Client, django_assert_max_num_queries
 ) -> None:
-    for _ in range(3):
-        tambah(operator, jenis="teks", uraian="Catatan")
-    operator.get(LEMBAR)
-    with django_assert_max_num_queries(22):
+    def banyak() -> int:
         operator.get(LEMBAR)
+        with django_assert_max_num_queries(40) as tanya:
+            operator.get(LEMBAR)
+        return len(tanya)
+
+    awal = banyak()
+    for ke in range(3):
+        tambah(operator, jenis="teks", uraian=f"Catatan {ke}")
+        operator.post(f"{LEMBAR}komentar/{KODE}/", {"teks": "a"})
+    assert banyak() == awal

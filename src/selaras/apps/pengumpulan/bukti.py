@@ -58,7 +58,7 @@ class BuktiForm(forms.Form):
     )  # fmt: skip
     tautan = forms.CharField(
         label="Tautan", required=False, max_length=2000,
-        help_text="Alamat lengkap, diawali https:// atau http://.",
+        help_text="Untuk jenis tautan: alamat lengkap, diawali https:// atau http://.",
     )  # fmt: skip
 
     def __init__(self, *isi: Any, nilai: BuktiNilai, **lain: Any) -> None:
@@ -67,7 +67,7 @@ class BuktiForm(forms.Form):
         # a ChoiceField; the mapping is typed as Field
         self.fields["syarat"].choices = [("", "Bukti tambahan"), *syarat]  # type: ignore[attr-defined]  # see above
         paling = settings.SELARAS_UNGGAH_MAKS // 1_000_000
-        self.fields["berkas"].help_text = f"{BOLEH}; paling besar {paling} MB."
+        self.fields["berkas"].help_text = f"Untuk jenis berkas: {BOLEH}; paling besar {paling} MB."
 
     def isian(self) -> services.IsianBukti:
         """The evidence of a valid form."""

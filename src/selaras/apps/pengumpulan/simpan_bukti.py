@@ -10,7 +10,7 @@ from datetime import date
 
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bukti.queries import besar_berkas
-from selaras.apps.dasar.galat import BerkasDitolak, IsianSalah, TidakAda
+from selaras.apps.dasar.galat import BerkasDitolak, IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import HasilUbah, ubah_rekam
 from selaras.apps.pengumpulan.sel import Sel, indikator_sel, pastikan_terbuka
@@ -56,7 +56,10 @@ def simpan_bukti(pelaku: Pelaku, sel: Sel, isian: IsianBukti, *, hari: date) -> 
 
     def isi(paket: Paket) -> Paket:
         _pastikan_syarat(paket, sel, baru)
-        return siklus.tambah_bukti(paket, baru)
+        try:
+            return siklus.tambah_bukti(paket, baru)
+        except ValueError:
+            raise LangkahDitolak("Bukti yang sama sudah tersimpan pada nilai ini.") from None
 
     return _ubah(pelaku, sel, hari, isi, berkas=berkas)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from selaras.inti.paket.baris_bukti import Bukti, PengecualianBukti, SyaratBukti
 from selaras.inti.paket.isi import Paket
@@ -63,8 +63,15 @@ def bukti_periode(paket: Paket, periode: str) -> Mapping[str, BuktiNilai]:
 
 
 def tambah_bukti(paket: Paket, baru: Bukti) -> Paket:
-    """The package with one more piece of evidence."""
+    """The package with one more piece of evidence; ValueError for one that is there already."""
+    if any(_isi(b) == _isi(baru) for b in paket.baris(Bukti)):
+        raise ValueError(baru.uraian)
     return paket.dengan(Bukti, [*paket.baris(Bukti), baru])
+
+
+def _isi(satu: Bukti) -> Bukti:
+    """What two pieces have in common that say the same, whoever gave them when."""
+    return replace(satu, bukti_id="", oleh=None, tanggal=None, asal=None)
 
 
 def arsipkan_bukti(paket: Paket, indikator_id: str, periode: str, bukti_id: str) -> Paket:

@@ -40,6 +40,9 @@ def _bukti(p: Pengukuran, asal: str) -> Iterator[Bukti]:
     if jenis in _INDIKATOR:
         kode, _, lain = sisa.partition("@")
         yield from _setahun(p, kode, int(lain) if lain else p.laporan.tahun)
+    elif jenis == "hasil_periode":
+        kode, _, periode = sisa.rpartition("@")
+        yield from (b for b in p.laporan.bukti.get(kode, ()) if b.periode == periode)
     elif jenis == "rata" and sisa in p.simpul:
         for u in p.simpul[sisa].indikator:
             yield from _setahun(p, u.indikator.indikator_id, u.tahun)
