@@ -30,6 +30,8 @@ for _nama in [nama for nama in os.environ if nama.startswith("SELARAS_")]:
 os.environ["SELARAS_DATA"] = str(AKAR / ".bangun" / "uji")
 os.environ["SELARAS_SECRET_KEY"] = "hanya-untuk-uji-bukan-rahasia-sama-sekali"
 os.environ["DJANGO_SETTINGS_MODULE"] = "selaras.situs.settings"
+# Playwright keeps an event loop in the thread of the tests; Django would refuse the database there.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "ya"
 
 import django  # noqa: E402  # after the environment is set
 

@@ -83,6 +83,7 @@ class Halaman:
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,
             "per_tanggal": self.k.laporan.tahun_laporan.per_tanggal,
+            "boleh_riwayat": self.boleh_riwayat,
             "tahun_baru": self.tahun + 1 if self.tahun_baru else None,
             **lain,
         }
