@@ -16,11 +16,11 @@ KATA = frozenset(
     download report list view edit add remove close open show hide select choose account settings
     help welcome confirm confirmation authenticator activate deactivate generate recovery codes
     code signin signup logout sign password email address already exists does not found forbidden
-    denied unauthorized expired allowed request response server error page name first last date
+    denied unauthorized expired allowed request response error page name first last date
     day month year number only letters characters least most this ensure correct again new old
     change changed changes reset empty none yes true false all any every one user users too short
     long similar common entirely numeric match following choice choices available make sure both
-    currently clear browse upload(s) token security key keys device
+    currently clear browse security key keys device
     """.split()
 ) - frozenset("to as".split())  # codes and abbreviations of offices
 

@@ -15,7 +15,7 @@ from django.urls import Resolver404, resolve
 PER_POLA = 3  # addresses of one kind: a hundred explanations of figures look alike
 # A visitor who follows these is outside, or changes what the next one sees.
 JANGAN = frozenset({"account_logout", "mfa_download_recovery_codes"})
-TAK_TERLIHAT = ("script", "style", "template", "noscript", "kbd")  # kbd: the print on a key
+TAK_TERLIHAT = ("script", "style", "template", "noscript", "kbd", "code")  # a key, a program
 BERTEKS = ("aria-label", "title", "placeholder", "alt", "aria-description")
 
 

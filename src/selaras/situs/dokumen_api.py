@@ -10,7 +10,7 @@ JENIS = {
     "string": "teks",
     "integer": "bilangan bulat",
     "number": "angka",
-    "boolean": "true atau false",
+    "boolean": "benar atau salah (boolean JSON)",
     "null": "null",
     "object": "objek",
 }
