@@ -42,7 +42,8 @@ def sunting(request: HttpRequest, h: Halaman, tempat: str) -> HttpResponse:
     if tindakan == PRATINJAU:
         if sepotong(request):
             return render(request, "laporan/_pratinjau.html", _pratinjau(h, tempat, teks))
-        return _halaman(request, h, tempat, lama=lama, teks=teks, **_pratinjau(h, tempat, teks))
+        isi = _pratinjau(h, tempat, teks)["pratinjau"]
+        return _halaman(request, h, tempat, lama=lama, teks=teks, pratinjau=isi)
     try:
         if tindakan == SESUAI:
             nyatakan_sesuai(pelaku, h.opd, h.tahun, tempat, lama)
