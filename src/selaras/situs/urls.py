@@ -67,6 +67,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/foto/<path:nama>", foto, name="foto"),
     path("laporan/unduh/<slug:jenis>", unduh, name="unduh"),
     path("asal/<path:kunci>", asal, name="asal"),
+    path("paket/", include("selaras.apps.paket.urls")),
     path("kerja/", include("selaras.apps.kerja.urls")),
     path("bukti/<str:nama>", unduh_bukti, name="unduh_bukti"),
     path("pengumpulan/", include("selaras.apps.pengumpulan.urls")),

@@ -13,6 +13,7 @@ def anak_menu(h: Halaman, aktif: str) -> tuple[tuple[str, str, bool], ...]:
         ("laporan", "Naskah"),
         ("kata", "Kata-kata sendiri"),
         ("versi", "Versi"),
+        ("paket", "Paket data"),
         *((("koreksi", f"Beda dari cetakan ({banyak})"),) if banyak else ()),
         *((("riwayat", "Riwayat data"), ("jejak", "Jejak perubahan")) if h.boleh_riwayat else ()),
     )

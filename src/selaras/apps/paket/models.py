@@ -27,3 +27,29 @@ class ImporPaket(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sumber} ({self.dibuat:%Y-%m-%d})"
+
+
+class Unggahan(models.Model):
+    """A package that somebody sent from the browser: looked at first, then taken in or left.
+
+    ``revisi`` is that of the record when it was looked at (0: the year was not there), so that
+    what is confirmed is what was shown. ``hasil`` is what taking it in would change; ``salah``
+    the faults that keep it out.
+    """
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
+    )
+    nama = teks_wajib()
+    sidik = teks_wajib()
+    oleh = teks_wajib()
+    dibuat = models.DateTimeField(auto_now_add=True)
+    tahun = models.IntegerField(null=True, help_text="year of the package")
+    revisi = models.PositiveIntegerField(null=True)
+    hasil = models.JSONField(null=True)
+    salah = models.JSONField(null=True)
+    banyak_salah = models.PositiveIntegerField(default=0)
+    dimuat = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.nama} ({self.dibuat:%Y-%m-%d})"

@@ -70,6 +70,17 @@ def impor_paket(paket: Paket, *, lingkup: LingkupOPD, oleh: str, sumber: str) ->
         raise PaketError((kesalahan_db,)) from galat
 
 
+def coba_impor(paket: Paket, *, lingkup: LingkupOPD, oleh: str, sumber: str) -> HasilImpor:
+    """What ``impor_paket`` would do: it is done and undone, so nothing can be told otherwise.
+
+    Raises as ``impor_paket``.
+    """
+    with transaction.atomic():
+        hasil = impor_paket(paket, lingkup=lingkup, oleh=oleh, sumber=sumber)
+        transaction.set_rollback(True)
+    return hasil
+
+
 def _tulis(paket: Paket, berkas: dict[str, str], oleh: str, sumber: str) -> HasilImpor:
     opd = paket.baris(kantor.OPD)[0]
     ukuran = {nama: len(isi) for nama, isi in paket.berkas.items()}

@@ -10,14 +10,17 @@ from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, TulisError, tulis_fol
 from selaras.penulis.paket.datapackage import skema_datapackage
 from selaras.penulis.paket.xlsx_baca import baca_xlsx
 from selaras.penulis.paket.xlsx_tulis import isi_xlsx, tulis_templat, tulis_xlsx
+from selaras.penulis.paket.zip_paket import baca_unggahan, isi_zip
 
 __all__ = [
     "FOLDER_GAMBAR",
     "TulisError",
     "baca_folder",
     "baca_paket",
+    "baca_unggahan",
     "baca_xlsx",
     "isi_xlsx",
+    "isi_zip",
     "skema_datapackage",
     "tulis_folder",
     "tulis_templat",

@@ -65,7 +65,7 @@ def _baca_berkas(dari: Path, kesalahan: Kumpulan) -> Iterator[tuple[str, bytes]]
         nama = berkas.relative_to(dari).as_posix()
         if berkas_sampah(berkas.name):
             continue
-        kata, paling, semua = _batas(nama)
+        kata, paling, semua = batas_berkas(nama)
         sebab = ""
         if berkas.is_symlink() or not berkas.is_file():
             sebab = "bukan berkas biasa; hapus"
@@ -81,7 +81,7 @@ def _baca_berkas(dari: Path, kesalahan: Kumpulan) -> Iterator[tuple[str, bytes]]
             yield nama, isi.read(paling + 1)
 
 
-def _batas(nama: str) -> tuple[str, int, int]:
+def batas_berkas(nama: str) -> tuple[str, int, int]:
     """The kind of a file of the folder, and how large one and all of that kind may be."""
     if not nama.startswith(f"{FOLDER_GAMBAR}/"):
         return "CSV", batas.CSV, batas.CSV_SEMUA

@@ -26,12 +26,17 @@ from selaras.penulis.paket.xlsx_sel import baca_sel_xlsx
 from selaras.penulis.paket.xml_lembar import SelSalah
 
 
-def baca_xlsx(dari: Path | bytes | memoryview, berkas: Mapping[str, bytes] | None = None) -> Paket:
+def baca_xlsx(
+    dari: Path | bytes | memoryview,
+    berkas: Mapping[str, bytes] | None = None,
+    *,
+    tersimpan: Mapping[str, bytes] | None = None,
+) -> Paket:
     """The package of a workbook: a file, or the bytes of an upload.
 
     ``berkas`` holds the pictures that came with it; for a file they default to those that rows
-    name in the folder ``berkas`` beside it. Raises PaketError with every fault; nothing of a
-    faulty workbook is returned.
+    name in the folder ``berkas`` beside it, for an upload to those that rows name in
+    ``tersimpan``. Raises PaketError with every fault; nothing of a faulty workbook is returned.
     """
     buku = periksa_arsip(dari)
     kesalahan = Kumpulan()
@@ -41,7 +46,11 @@ def baca_xlsx(dari: Path | bytes | memoryview, berkas: Mapping[str, bytes] | Non
     except (CalamineError, OSError, ValueError) as galat:
         raise tolak("tidak dapat dibaca; simpan ulang sebagai .xlsx") from galat
     if berkas is None:
-        berkas = _gambar(dari.parent / FOLDER_GAMBAR, lembar) if isinstance(dari, Path) else {}
+        disebut = _disebut(lembar)
+        if isinstance(dari, Path):
+            berkas = _gambar(dari.parent / FOLDER_GAMBAR, disebut)
+        else:
+            berkas = {n: tersimpan[n] for n in disebut if n in tersimpan} if tersimpan else {}
     return rakit(lembar, berkas, kesalahan)
 
 
@@ -126,13 +135,18 @@ def _terisi(sel: Any) -> bool:
     return sel is not None and str(sel).strip() != ""
 
 
-def _gambar(folder: Path, lembar: Mapping[str, list[BarisMentah]]) -> dict[str, bytes]:
-    """The files that rows name, from the folder beside the workbook; no other file is read."""
+def _disebut(lembar: Mapping[str, list[BarisMentah]]) -> list[str]:
+    """The names of files that rows speak of, those that may be file names."""
     nama = {b[kolom] for kelas, kolom, _ in BERBERKAS for b in lembar.get(kelas.TABEL, ())}
+    return sorted(n for n in nama if n and nama_berkas_wajar(n))
+
+
+def _gambar(folder: Path, nama: Iterable[str]) -> dict[str, bytes]:
+    """The files of those names from the folder beside the workbook; no other file is read."""
     hasil: dict[str, bytes] = {}
     if folder.is_symlink():
         return hasil
-    for satu in sorted(n for n in nama if n and nama_berkas_wajar(n)):
+    for satu in nama:
         letak = folder / satu
         if sum(map(len, hasil.values())) > batas.GAMBAR_SEMUA + batas.BUKTI_SEMUA:
             break  # refused as too much together

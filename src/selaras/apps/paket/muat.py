@@ -1,0 +1,126 @@
+"""Paket data: the record is taken along as a package, and a package is brought in with a look."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST, require_safe
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.dasar.badan import berbadan
+from selaras.apps.dasar.galat import IsianSalah
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.kerja.services import minta_kerja
+from selaras.apps.laporan.anak_menu import anak_menu
+from selaras.apps.paket.pekerjaan import MUAT, PERIKSA
+from selaras.apps.paket.perubahan_kata import sel_berubah
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.paket.unggahan import daftar_unggahan, satu_unggahan, terima_unggahan
+from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.paket.skema import MENURUT_NAMA
+
+MAKS_UNGGAH = 60_000_000  # bytes of a package with its pictures
+TAMPIL_SEL = 300
+JENIS_UNDUH = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "zip": "application/zip",
+}
+
+
+@require_safe
+@halaman_kantor("laporan", sepotret=False)
+def paket(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """Take the record along; send a package; the last ones that were sent."""
+    pelaku = pelaku_permintaan(request)
+    isi = h.konteks(
+        judul="Paket data",
+        anak=anak_menu(h, "paket"),
+        memuat=pelaku.boleh(Izin.MUAT_PAKET, h.opd),
+        unggahan=daftar_unggahan(pelaku, h.opd, h.tahun),
+        maks=MAKS_UNGGAH // 1_000_000,
+    )
+    return render(request, "paket/paket.html", isi)
+
+
+@require_safe
+@halaman_kantor("laporan", sepotret=False)
+def unduh_paket(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
+    """The record as a workbook, or as a zip of CSV with its pictures."""
+    from selaras.penulis.paket import isi_xlsx, isi_zip
+
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.UNDUH, h.opd)
+    if jenis not in JENIS_UNDUH:
+        return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
+    isi = paket_dari_rekam(pelaku.lingkup, h.opd, h.tahun)
+    jawaban = HttpResponse(
+        (isi_xlsx if jenis == "xlsx" else isi_zip)(isi), content_type=JENIS_UNDUH[jenis]
+    )
+    nama = f"paket-{h.opd}-{h.tahun}.{jenis}"
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
+    return jawaban
+
+
+@berbadan(MAKS_UNGGAH)
+@require_POST
+@halaman_kantor("laporan", sepotret=False)
+def unggah(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """Keep what was sent and have it looked at."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.MUAT_PAKET, h.opd)
+    berkas = request.FILES.get("berkas")
+    if berkas is not None and (berkas.size or 0) > MAKS_UNGGAH:
+        kata = f"Paket itu melebihi {MAKS_UNGGAH // 1_000_000} MB; kecilkan gambarnya."
+        return pesan(request, kata, 413)
+    try:
+        satu = terima_unggahan(
+            pelaku, h.opd, h.tahun, (berkas.name or "") if berkas else "",
+            berkas.read() if berkas else b"",
+        )  # fmt: skip
+    except IsianSalah as galat:
+        messages.error(request, str(galat))
+        return redirect("paket", h.opd, h.tahun)
+    return _kerjakan(request, h, PERIKSA, satu.pk)
+
+
+@require_safe
+@halaman_kantor("laporan", sepotret=False)
+def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
+    """What an upload would change, or the faults that keep it out."""
+    satu = satu_unggahan(pelaku_permintaan(request), h.opd, h.tahun, nomor)
+    hasil = satu.hasil or {}
+    sel = list(islice(sel_berubah(hasil.get("rincian", {})), TAMPIL_SEL + 1))
+    jumlah = hasil.get("jumlah", {})
+    isi = h.konteks(
+        judul=f"Paket {satu.nama}",
+        anak=anak_menu(h, "paket"),
+        u=satu,
+        hasil=hasil,
+        tabel=[(kelas.JUDUL, jumlah[n]) for n, kelas in MENURUT_NAMA.items() if n in jumlah],
+        sel=sel[:TAMPIL_SEL],
+        lebih=len(sel) > TAMPIL_SEL or hasil.get("lain"),
+        salah=[Kesalahan(**s) for s in satu.salah or ()],
+        lain_salah=max(0, satu.banyak_salah - len(satu.salah or ())),
+    )
+    return render(request, "paket/unggahan.html", isi)
+
+
+@require_POST
+@halaman_kantor("laporan", sepotret=False)
+def kerjakan_unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
+    """Take an upload in, or look at it once more."""
+    satu = satu_unggahan(pelaku_permintaan(request), h.opd, h.tahun, nomor)
+    jenis = PERIKSA if request.POST.get("tindakan") == "periksa" else MUAT
+    return _kerjakan(request, h, jenis, satu.pk)
+
+
+def _kerjakan(request: HttpRequest, h: Halaman, jenis: str, unggahan: int) -> HttpResponse:
+    satu = minta_kerja(
+        pelaku_permintaan(request), h.opd, h.tahun, jenis, kunci=str(unggahan),
+        isi={"unggahan": unggahan},
+    )  # fmt: skip
+    return redirect("kerja", h.opd, h.tahun, satu.nomor)

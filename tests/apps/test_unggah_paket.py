@@ -1,0 +1,163 @@
+"""A package from the browser: looked at, confirmed, taken in whole; or refused in words."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.paket.models import ImporPaket, Unggahan
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket.isi import Paket
+from selaras.penulis.paket import baca_unggahan, isi_xlsx, isi_zip
+from tests.apps.conftest import SEMUA
+from tests.apps.kantor_rekam import ganti, paket_lengkap, tanpa
+from tests.masuk import klien_masuk
+
+pytestmark = pytest.mark.django_db
+PAKET = "/uji/2024/paket/"
+
+
+@pytest.fixture
+def klien(impor):
+    impor(paket_lengkap())
+    return klien_masuk(Peran.PERENCANA, "uji")
+
+
+def lain() -> Paket:
+    """The office with another value, and without a photograph's row."""
+    isi = ganti(
+        paket_lengkap(), hasil.Realisasi, {"indikator_id": "S1/02"}, nilai=Decimal("9.5")
+    )  # fmt: skip
+    return tanpa(isi, hasil.Foto, foto_id="f2")
+
+
+def unggah(klien, pekerja, isi: bytes, nama: str = "isi.xlsx") -> str:
+    """Send it and have it looked at; the page of the upload."""
+    jawab = klien.post(f"{PAKET}unggah/", {"berkas": SimpleUploadedFile(nama, isi)})
+    assert jawab["Location"].startswith("/uji/2024/kerja/"), jawab.content.decode()
+    pekerja()
+    kabar = klien.get(jawab["Location"], headers={"HX-Request": "true"})
+    assert "HX-Redirect" in kabar, kabar.content.decode()
+    return kabar["HX-Redirect"]
+
+
+def revisi() -> int:
+    return TahunLaporan.objects.get(opd__kode="uji").revisi
+
+
+@pytest.mark.parametrize("bentuk", ["xlsx", "zip"])
+def test_what_is_taken_along_comes_back_unchanged(klien, pekerja, bentuk) -> None:
+    berkas = klien.get(f"{PAKET}unduh/{bentuk}")
+    assert f'filename="paket-uji-2024.{bentuk}"' in berkas["Content-Disposition"]
+    assert baca_unggahan(berkas.content, paket_lengkap().berkas) == paket_lengkap()
+
+    halaman = klien.get(unggah(klien, pekerja, berkas.content, f"isi.{bentuk}")).content.decode()
+
+    assert "Tidak ada yang berubah" in halaman
+    assert "Muat semuanya" not in halaman
+
+
+@pytest.mark.parametrize("tulis", [isi_xlsx, isi_zip])
+def test_every_difference_is_shown_and_nothing_written_until_it_is_confirmed(
+    klien, pekerja, tulis
+) -> None:
+    alamat = unggah(klien, pekerja, tulis(lain()))
+    halaman = klien.get(alamat).content.decode()
+    assert "1 baris diubah, 1 baris diarsipkan" in halaman
+    assert '<td data-k="Kini">9</td><td data-k="Menjadi"><b>9,5</b></td>' in halaman
+    assert revisi() == 1
+    assert ImporPaket.objects.count() == 1
+
+    jawab = klien.post(f"{alamat}kerjakan/", {"tindakan": "muat"})
+    assert klien.post(f"{alamat}kerjakan/", {})["Location"] == jawab["Location"]
+    pekerja()
+
+    kabar = klien.get(jawab["Location"], headers={"HX-Request": "true"})
+    assert kabar["HX-Redirect"] == "/uji/2024/riwayat/"
+    assert paket_dari_rekam(SEMUA, "uji", 2024).baris(hasil.Foto) == lain().baris(hasil.Foto)
+    assert revisi() == 2
+    assert "Sudah dimuat" in klien.get(alamat).content.decode()
+
+
+def test_a_record_that_changed_since_the_look_is_not_written_over(klien, pekerja, impor) -> None:
+    alamat = unggah(klien, pekerja, isi_xlsx(lain()))
+    impor(ganti(paket_lengkap(), hasil.Realisasi, {"indikator_id": "S1/02"}, nilai=Decimal(7)))
+
+    jawab = klien.post(f"{alamat}kerjakan/", {"tindakan": "muat"})
+    pekerja()
+
+    assert (
+        "Data sudah berubah sejak paket ini diperiksa"
+        in klien.get(jawab["Location"]).content.decode()
+    )
+    assert revisi() == 2
+    klien.post(f"{alamat}kerjakan/", {"tindakan": "periksa"})
+    pekerja()
+    assert '<td data-k="Kini">7</td>' in klien.get(alamat).content.decode()
+
+
+def test_faults_are_told_by_sheet_row_and_column(klien, pekerja) -> None:
+    salah = ganti(paket_lengkap(), hasil.Faktor, {"simpul_id": "1"}, simpul_id="tidak-ada")
+    halaman = klien.get(unggah(klien, pekerja, isi_zip(salah), "isi.zip")).content.decode()
+
+    assert "Paket ini tidak dimuat: 1 kesalahan" in halaman
+    assert '<td data-k="Lembar">faktor</td><td class="r" data-k="Baris">2</td>' in halaman
+    assert revisi() == 1
+
+
+def test_the_package_of_another_office_is_refused(klien, pekerja, impor) -> None:
+    impor(paket_lengkap("lain"))
+    halaman = klien.get(unggah(klien, pekerja, isi_zip(paket_lengkap("lain")))).content.decode()
+    assert "milik perangkat daerah lain" in halaman
+    assert "Muat semuanya" not in halaman
+
+
+def test_another_year_is_made_when_it_is_confirmed(klien, pekerja) -> None:
+    alamat = unggah(klien, pekerja, isi_zip(paket_lengkap(tahun=2025)))
+    assert "Tahun 2025 belum ada dan akan dibuat" in klien.get(alamat).content.decode()
+    assert not TahunLaporan.objects.filter(tahun=2025).exists()
+    klien.post(f"{alamat}kerjakan/", {"tindakan": "muat"})
+    pekerja()
+    assert TahunLaporan.objects.get(tahun=2025).per_tanggal == date(2025, 12, 31)
+
+
+def _zip(**isi: bytes) -> bytes:
+    keluar = BytesIO()
+    with zipfile.ZipFile(keluar, "w", zipfile.ZIP_DEFLATED) as arsip:
+        for nama, satu in isi.items():
+            arsip.writestr(nama.replace("__", "/"), satu)
+    return keluar.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        (b"%PDF-1.4 bukan buku", "tetapi PDF"),
+        (b"<html>laporan</html>", "halaman web"),
+        (_zip(catatan__txt=b"halo"), "bukan paket data Selaras"),
+        (_zip(**{"../x.csv": b"a"}), "keluar folder"),
+        (_zip(**{"unit.csv": b"\0" * 5_000_000}), "bom zip"),
+    ],
+)
+def test_what_is_no_package_is_refused_in_words(klien, pekerja, isi, kata) -> None:
+    halaman = klien.get(unggah(klien, pekerja, isi, "<img src=x>.xlsx")).content.decode()
+    assert kata in halaman
+    assert "<img src=x>" not in halaman
+    assert Unggahan.objects.get().salah
+
+
+def test_nothing_sent_and_too_much_are_told(klien) -> None:
+    assert klien.post(f"{PAKET}unggah/", {})["Location"] == PAKET
+    besar = klien.post(
+        f"{PAKET}unggah/", b"x", content_type="multipart/form-data; boundary=x",
+        CONTENT_LENGTH="200000000",
+    )  # fmt: skip
+    assert besar.status_code == 413
