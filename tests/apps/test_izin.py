@@ -62,6 +62,7 @@ KANTOR = {
     "anggaran": Alamat("anggaran/"),
     "anggaran_isi": Alamat("anggaran/isi/sub-kegiatan/"),
     "anggaran_simpan": Alamat("anggaran/isi/sub-kegiatan/simpan/", Izin.ISI, {}, unit=True),
+    "anggaran_impor": Alamat("anggaran/impor/sub-kegiatan/", Izin.ISI),
     "anggaran_akun": Alamat("anggaran/akun/", Izin.ISI, {}),
     "perjanjian": Alamat("perjanjian/"),
     "unduh_perjanjian": Alamat("perjanjian/pk/pdf"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.db import models
+
 from selaras.apps.dasar.kendala import kendala_baris, lebih_beralasan, terisi_bernilai
 from selaras.apps.dasar.kolom import RupiahField, pilihan, rujuk, teks_opsional, teks_wajib
 from selaras.apps.dasar.rekam import BarisRekam
@@ -52,3 +54,21 @@ class AnggaranAkun(BarisRekam):
             terisi_bernilai("anggaran_akun", "pagu", "realisasi"),
             lebih_beralasan("anggaran_akun"),
         )
+
+
+class PemetaanUang(models.Model):
+    """How an office reads the columns of its exported tables, offered again the next time."""
+
+    opd = models.ForeignKey("organisasi.OPD", on_delete=models.PROTECT, related_name="+")
+    buku = teks_wajib()
+    isi = models.JSONField()
+    oleh = teks_wajib()
+    diubah = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["opd", "buku"], name="pemetaan_uang_kunci"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.opd_id} {self.buku}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.anggaran.models import PemetaanUang
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.paket.isi import Paket
@@ -36,3 +39,10 @@ def baris_milik(pelaku: Pelaku, opd: str, paket: Paket, buku: Buku, tahun: int) 
         for s in paket.baris(Simpul)
         if s.jenjang == SUB_KEGIATAN and boleh[milik[s.simpul_id]]
     }
+
+
+def pemetaan_tersimpan(pelaku: Pelaku, opd: str, buku: Buku) -> dict[str, Any]:
+    """How the office read the columns of its last table; empty the first time."""
+    pelaku.lingkup.pastikan(opd)
+    satu = PemetaanUang.objects.filter(opd__kode=opd, buku=buku.kode).first()
+    return dict(satu.isi) if satu else {}

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db import transaction
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.anggaran.models import PemetaanUang
 from selaras.apps.anggaran.queries import baris_milik, mengisi
-from selaras.apps.dasar.galat import IsianSalah
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.baris_kantor import TahunLaporan
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.pilihan import KELOMPOK_AKUN
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.buku import Buku, UangError
+from selaras.inti.siklus.impor_uang import Keadaan, RencanaImpor, rencana_impor
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
+from selaras.inti.siklus.tabel import BarisBerkas, Pemetaan
 from selaras.inti.siklus.uang import isi_uang
 from selaras.inti.siklus.uang import tambah_akun as dengan_akun
 
@@ -80,3 +87,64 @@ def tambah_akun(pelaku: Pelaku, opd: str, tahun: int, kode: str, nama: str, kelo
             raise IsianSalah("kode", kode, "kode lain: akun itu sudah ada") from galat
 
     ubah_rekam(pelaku, opd, tahun, isi)
+
+
+@dataclass(frozen=True)
+class BahanImpor:
+    """What is imported: rows, what they are about, what somebody chose, and the file's name.
+
+    ``revisi`` is that of the record when the preview was made.
+    """
+
+    baris: Sequence[BarisBerkas]
+    peta: Pemetaan
+    pilihan: Mapping[int, str]
+    alasan: Mapping[str, str]
+    asal: str
+    revisi: int = 0
+
+
+def pratinjau_impor(
+    pelaku: Pelaku, opd: str, tahun: int, buku: Buku, paket: Paket, bahan: BahanImpor, hari: date
+) -> RencanaImpor:
+    """What an import would change; nothing is written."""
+    milik = baris_milik(pelaku, opd, paket, buku, tahun)
+    return rencana_impor(
+        paket, buku, tahun, bahan.baris, bahan.peta, bahan.pilihan, bahan.alasan, milik,
+        batas_bulan(paket, hari), bahan.asal,
+    )  # fmt: skip
+
+
+def impor_uang(
+    pelaku: Pelaku, opd: str, tahun: int, buku: Buku, bahan: BahanImpor, peta: dict[str, Any],
+    *, hari: date,
+) -> RencanaImpor:  # fmt: skip
+    """Take a table into a book, all or nothing, and keep how its columns were read.
+
+    Raises TidakBerizin; LangkahDitolak where a row has a fault, nothing would be taken, or the
+    record changed after the preview; PaketError.
+    """
+    pelaku.pastikan(Izin.ISI, opd)
+    hasil: list[RencanaImpor] = []
+
+    def isi(paket: Paket) -> Paket:
+        if tahun_laporan(pelaku.lingkup, opd, tahun).revisi != bahan.revisi:
+            raise LangkahDitolak("Rekaman berubah sesudah pratinjau. Periksa lagi, lalu simpan.")
+        rencana = pratinjau_impor(pelaku, opd, tahun, buku, paket, bahan, hari)
+        if salah := rencana.pilih(Keadaan.GALAT):
+            raise LangkahDitolak(
+                f"Belum ada yang tersimpan: {len(salah)} baris bermasalah. Yang pertama, baris "
+                f"{salah[0].berkas.nomor}: {salah[0].pesan}."
+            )
+        if not rencana.pilih(Keadaan.DIAMBIL):
+            raise LangkahDitolak("Tidak satu baris pun dikenali; periksa kolom Kode dan Nama.")
+        hasil.append(rencana)
+        return rencana.paket
+
+    with transaction.atomic():
+        ubah_rekam(pelaku, opd, tahun, isi, alasan=f"impor {bahan.asal}")
+        opd_id = tahun_laporan(pelaku.lingkup, opd, tahun).opd_id
+        PemetaanUang.objects.update_or_create(
+            opd_id=opd_id, buku=buku.kode, defaults={"isi": peta, "oleh": pelaku.nama}
+        )
+    return hasil[0]

@@ -1,0 +1,235 @@
+"""Importing an exported table of money: choose the columns, look at what it would change, save.
+
+The table travels in the page as a signed field: nothing is stored until somebody confirms.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from django.contrib import messages
+from django.core import signing
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.anggaran.isi import alamat_buku, buku_alamat
+from selaras.apps.anggaran.queries import pemetaan_tersimpan
+from selaras.apps.anggaran.services import BahanImpor, impor_uang, pratinjau_impor
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.inti.angka import tampilkan_apa_adanya
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.periksa_baris import kutip
+from selaras.inti.periode import BULAN
+from selaras.inti.siklus import tabel
+from selaras.inti.siklus.buku import Buku
+from selaras.inti.siklus.impor_uang import Keadaan, RencanaImpor
+from selaras.penulis.paket.batas import MB
+from selaras.penulis.tabel_asing import MEGABITA, baca_tabel
+
+GARAM = "selaras.anggaran.impor"
+BERLAKU = 2 * 3600  # seconds
+MAKS_TITIPAN = 1_500_000  # characters; Django refuses a form above 2.5 MB
+TAMPIL = 300  # rows of each list
+PASTI = 95  # likeness, of 100, of the suggestions that are taken all at once
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("anggaran", sepotret=False)
+def impor(request: HttpRequest, h: Halaman, buku: str) -> HttpResponse:
+    """Ask for the file; then its columns and the preview; then save."""
+    pelaku, satu = pelaku_permintaan(request), buku_alamat(buku)
+    pelaku.pastikan(Izin.ISI, h.opd)
+    if request.method != "POST":
+        return _halaman(request, h, satu)
+    try:
+        meja = _meja(request, h, satu)
+    except PaketError as galat:
+        return _halaman(request, h, satu, 400, galat=[k.seharusnya for k in galat.kesalahan[:5]])
+    except IsianSalah as galat:
+        return _halaman(request, h, satu, 400, galat=[str(galat)])
+    if request.POST.get("langkah") == "simpan":
+        return _simpan(request, h, satu, meja)
+    return _tunjukkan(request, h, satu, meja)
+
+
+class _Meja:
+    """The uploaded table and how it is read, as the form says or as the office did before."""
+
+    def __init__(
+        self, isi: list[Any], kirim: QueryDict, dulu: dict[str, Any], buku: Buku, tahun: int
+    ) -> None:
+        self.titipan, self.nama, self.lembar = isi[0], isi[1], isi[2]
+        baru = "lembar" not in kirim
+        letak = [tabel.tebak_kepala(baris, tahun) for _, baris in self.lembar]
+        banyak = [
+            len(tabel.tebak_kolom(baris[ke], tahun)) if baris else 0
+            for (_, baris), ke in zip(self.lembar, letak, strict=True)
+        ]
+        self.ke = _bulat(kirim.get("lembar"), banyak.index(max(banyak)), len(self.lembar))
+        self.baris = self.lembar[self.ke][1]
+        self.kepala = _bulat(kirim.get("kepala"), letak[self.ke] + 1, len(self.baris) + 1, 1) - 1
+        judul = self.baris[self.kepala] if self.baris else []
+        self.judul = [tabel.kata(s) or f"(kolom {ke + 1})" for ke, s in enumerate(judul)]
+        ulang = baru or "terapkan_kepala" in kirim
+        self.peta = (
+            tabel.muat_peta(dulu, judul, tahun) if ulang else _peta(kirim, tahun, len(judul))
+        )
+        self.simpanan = tabel.simpan_peta(self.peta, judul)
+        self.isi = tabel.baris_berkas(self.baris, self.kepala, self.peta, buku)
+
+    @property
+    def asal(self) -> str:
+        """The source that a taken row names."""
+        return f"{self.nama}, lembar {self.lembar[self.ke][0]}"
+
+
+def _meja(request: HttpRequest, h: Halaman, buku: Buku) -> _Meja:
+    pelaku = pelaku_permintaan(request)
+    untuk = [str(pelaku.id), h.opd, h.tahun, buku.kode]
+    if "titipan" in request.POST:
+        titipan = request.POST["titipan"]
+        try:
+            milik, nama, lembar = signing.loads(titipan, salt=GARAM, max_age=BERLAKU)
+        except signing.BadSignature as galat:
+            raise _basi() from galat
+        if milik != untuk:
+            raise _basi()
+    else:
+        berkas = request.FILES.get("berkas")
+        if berkas is None:
+            raise IsianSalah("berkas", "", "dengan berkas .xlsx atau CSV")
+        if (berkas.size or 0) > MEGABITA * MB:
+            raise IsianSalah("berkas", berkas.name or "", f"berkas paling besar {MEGABITA} MB")
+        nama = kutip(berkas.name or "berkas")
+        lembar = [[satu.nama, satu.baris] for satu in baca_tabel(berkas.read())]
+        titipan = signing.dumps([untuk, nama, lembar], salt=GARAM, compress=True)
+        if len(titipan) > MAKS_TITIPAN:
+            raise IsianSalah("berkas", nama, "berkas dengan baris dan lembar yang lebih sedikit")
+    dulu = pemetaan_tersimpan(pelaku, h.opd, buku)
+    return _Meja([titipan, nama, lembar], request.POST, dulu, buku, h.tahun)
+
+
+def _basi() -> IsianSalah:
+    return IsianSalah("berkas", "", "dengan mengunggahnya lagi; pratinjau ini sudah usang")
+
+
+def _bulat(teks: str | None, bawaan: int, atas: int, bawah: int = 0) -> int:
+    """A number of a form inside its bounds, else the default."""
+    if teks and teks.isascii() and teks.isdigit() and len(teks) < 6 and bawah <= int(teks) < atas:
+        return int(teks)
+    return bawaan
+
+
+def _peta(kirim: QueryDict, tahun: int, lebar: int) -> tabel.Pemetaan:
+    kolom = {
+        bidang: ke
+        for bidang in tabel.bidang_peta(tahun)
+        if (ke := _bulat(kirim.get(f"kolom:{bidang}"), -1, lebar)) >= 0
+    }
+    cara, gaya = kirim.get("cara", ""), kirim.get("gaya", "")
+    return tabel.Pemetaan(
+        kolom,
+        cara if cara in dict(tabel.CARA) else "tahun",
+        _bulat(kirim.get("bulan"), 1, 13, 1),
+        gaya if gaya in dict(tabel.GAYA) else "id",
+        "gabung" in kirim,
+        "ganti_setahun" in kirim,
+    )
+
+
+def _bahan(request: HttpRequest, meja: _Meja, revisi: int) -> BahanImpor:
+    kirim = request.POST
+    pilihan = {
+        int(n.removeprefix("pilih:")): str(isi)
+        for n, isi in kirim.items()
+        if n.startswith("pilih:") and n[6:].isdigit()
+    }
+    alasan = {
+        n.removeprefix("alasan:"): str(isi)[:1000]
+        for n, isi in kirim.items()
+        if n.startswith("alasan:") and str(isi).strip()
+    }
+    return BahanImpor(meja.isi, meja.peta, pilihan, alasan, meja.asal, revisi)
+
+
+def _tunjukkan(
+    request: HttpRequest, h: Halaman, buku: Buku, meja: _Meja, status: int = 200, **lain: Any
+) -> HttpResponse:
+    pelaku = pelaku_permintaan(request)
+    revisi = tahun_laporan(pelaku.lingkup, h.opd, h.tahun).revisi
+    bahan = _bahan(request, meja, revisi)
+    paket, hari = h.k.laporan.paket, timezone.localdate()
+    rencana = pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
+    if "saran" in request.POST:
+        mirip = {
+            b.berkas.nomor: b.saran[0][0]
+            for b in rencana.pilih(Keadaan.LEPAS)
+            if b.saran and b.saran[0][2] >= PASTI
+        }
+        bahan = BahanImpor(
+            bahan.baris, bahan.peta, {**bahan.pilihan, **mirip}, bahan.alasan, bahan.asal, revisi
+        )
+        rencana = pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
+    return _halaman(
+        request, h, buku, status, meja=meja, revisi=revisi, jumlah=_jumlah(rencana, h.tahun),
+        diambil=_potong(rencana, Keadaan.DIAMBIL), lepas=_potong(rencana, Keadaan.LEPAS),
+        salah=_potong(rencana, Keadaan.GALAT), induk=len(rencana.pilih(Keadaan.INDUK)),
+        pilihan=[(n, kunci) for n, kunci in bahan.pilihan.items() if kunci],
+        bidang=[
+            (b, kata, meja.peta.kolom.get(b)) for b, kata in tabel.bidang_peta(h.tahun).items()
+        ],
+        cara=tabel.CARA, gaya=tabel.GAYA, bulan=list(enumerate(BULAN, start=1)), pasti=PASTI,
+        alasan=bahan.alasan, **lain,
+    )  # fmt: skip
+
+
+def _potong(rencana: RencanaImpor, keadaan: Keadaan) -> dict[str, Any]:
+    baris = rencana.pilih(keadaan)
+    return {"baris": baris[:TAMPIL], "banyak": len(baris), "sisa": len(baris[TAMPIL:])}
+
+
+def _jumlah(rencana: RencanaImpor, tahun: int) -> list[tuple[str, list[str]]]:
+    """Sums by column: in the file, taken, of levels above, not taken, with faults."""
+    kata = tabel.bidang_peta(tahun)
+    urut = (Keadaan.DIAMBIL, Keadaan.INDUK, Keadaan.LEPAS, Keadaan.GALAT)
+    hasil = []
+    for bidang, isi in rencana.jumlah.items():
+        semua = (sum(isi.values(), Decimal(0)), *(isi[k] for k in urut))
+        hasil.append((kata[bidang], [tampilkan_apa_adanya(n) for n in semua]))
+    return hasil
+
+
+def _simpan(request: HttpRequest, h: Halaman, buku: Buku, meja: _Meja) -> HttpResponse:
+    pelaku = pelaku_permintaan(request)
+    bahan = _bahan(request, meja, _bulat(request.POST.get("revisi"), -1, 100_000))
+    try:
+        if "setuju" not in request.POST:
+            raise LangkahDitolak("Nyatakan dahulu bahwa baris yang tidak diambil sudah diperiksa.")
+        hasil = impor_uang(
+            pelaku, h.opd, h.tahun, buku, bahan, meja.simpanan, hari=timezone.localdate()
+        )
+    except LangkahDitolak as galat:
+        return _tunjukkan(request, h, buku, meja, 409, galat=[str(galat)])
+    except PaketError as galat:
+        kata = [k.seharusnya for k in galat.kesalahan[:5]]
+        return _tunjukkan(request, h, buku, meja, 409, galat=kata)
+    banyak = len(hasil.pilih(Keadaan.DIAMBIL))
+    messages.success(request, f"{banyak} baris dari {meja.nama} tersimpan.")
+    return redirect("anggaran_isi", h.opd, h.tahun, alamat_buku(buku))
+
+
+def _halaman(
+    request: HttpRequest, h: Halaman, buku: Buku, status: int = 200, **lain: Any
+) -> HttpResponse:
+    konteks = h.konteks(
+        judul=f"Impor pagu dan realisasi per {buku.sebutan}", buku=alamat_buku(buku),
+        paling=MEGABITA, **lain,
+    )  # fmt: skip
+    return render(request, "anggaran/impor.html", konteks, status=status)
