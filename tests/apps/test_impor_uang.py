@@ -115,12 +115,14 @@ def test_a_table_is_looked_at_and_then_taken_whole_with_its_source(klien: Client
 
 def test_a_row_with_a_fault_stops_all_and_names_itself(klien: Client) -> None:
     isi = [JUDUL, *ISI[1:3], ["1.06.01.2.01.0010", "Simpul 1.1.10", "seratus", 1]]
+    isi.append(["Kode", "Uraian", "Pagu", "Realisasi"])  # heads again, as on a second page
     jawab = unggah(klien, buku_kerja(isi))
     assert "Baris 5 1.06.01.2.01.0010" in baris(jawab)
     kirim = formulir(jawab.content.decode()) | {"langkah": "simpan", "setuju": "on"}
     jawab = klien.post(ALAMAT, kirim)
     assert jawab.status_code == 409
     assert "1 baris bermasalah" in baris(jawab)
+    assert "“Pagu” bukan angka" in baris(jawab)
     assert teks("1.1.1", "pagu") == ""
 
 

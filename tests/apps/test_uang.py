@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -132,3 +133,17 @@ def test_the_page_tells_what_a_month_means_and_locks_what_is_not_yours(kantor) -
     baca = klien_masuk(Peran.KEPALA, "uji").get(ISI).content.decode()
     assert "hanya dapat Anda baca" in baca
     assert 'name="sel:' not in baca
+
+
+def test_the_page_of_money_runs_through_the_months_and_leads_to_the_grid(kantor) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    halaman = "/uji/2024/anggaran/"
+    assert "Realisasi per bulan</h2>" not in klien.get(halaman).content.decode()
+    for kode, pagu, setahun in (("1.1.1", "10", "11,01"), ("1.1.2", "", "5"), ("1.1.10", "0", "0")):
+        sel = [(kode, "pagu", pagu, "100"), (kode, "setahun", setahun, "")]
+        jawab = kirim(klien, *sel, (kode, "2024-01", "", "10"))
+        assert jawab["ditolak"] == []
+    kirim(klien, ("1.1.1", "2024-02", "", "30"), ("1.1.2", "2024-02", "", "30"))
+    teks = " ".join(re.sub(r"<[^>]+>", " ", klien.get(halaman).content.decode()).split())
+    assert "Januari 30 30 10,00 Februari belum diisi (1 sub kegiatan) belum diisi" in teks
+    assert ISI in klien.get(halaman).content.decode()

@@ -11,8 +11,12 @@ from selaras.apps.anggaran.queries import mengisi
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin, sebagai_halaman
+from selaras.inti.angka import tampilkan, tampilkan_apa_adanya
 from selaras.inti.dokumen.pohon import AngkaBesar, DeretAngka, Judul
+from selaras.inti.nilai import Nilai
+from selaras.inti.periode import BULAN
 from selaras.inti.siklus.buku import SUB_KEGIATAN
+from selaras.inti.ukur.uang_bulanan import uang_bulanan
 
 # Headings of the report in its order, and whether the money matches the work.
 BAGIAN = (
@@ -48,8 +52,26 @@ def anggaran(request: HttpRequest, h: Halaman) -> HttpResponse:
         h.konteks(
             judul=judul,
             mengisi=mengisi(pelaku_permintaan(request), h.opd, h.k.laporan.paket, SUB_KEGIATAN),
+            bulanan=_bulanan(h),
             ubin=cetak_blok(h, [ubin]),
             isi=cetak_blok(h, blok),
             daftar=daftar,
         ),
     )
+
+
+def _bulanan(h: Halaman) -> list[tuple[str, str, str, str]]:
+    """Month, spending, running total and absorption as text."""
+    return [
+        (
+            BULAN[b.periode.ke - 1],
+            _teks(b.realisasi) + (f" ({b.kurang} sub kegiatan)" if b.kurang else ""),
+            _teks(b.kumulatif),
+            b.serapan.sebutan if b.serapan.serapan is None else tampilkan(b.serapan.serapan),
+        )
+        for b in uang_bulanan(h.k.pengukuran)
+    ]
+
+
+def _teks(nilai: Nilai) -> str:
+    return nilai.status.sebutan if nilai.angka is None else tampilkan_apa_adanya(nilai.angka)

@@ -7,7 +7,7 @@ Whatever is not taken is named with its sum: no figure is dropped silently.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -96,8 +96,8 @@ def rencana_impor(
         jadi = kenal.kenali(satu, pilihan.get(satu.nomor))
         if jadi.keadaan is Keadaan.DIAMBIL:
             jadi = _ambil(jadi, garis, lama, sudah, buku, tahun, peta, alasan, milik, hari, asal)
-        elif satu.galat and jadi.keadaan is not Keadaan.INDUK:
-            jadi = BarisRencana(satu, Keadaan.GALAT, pesan="; ".join(satu.galat))
+        elif satu.galat:  # heads that are repeated, notes: named, and in nobody's way
+            jadi = replace(jadi, pesan="; ".join((jadi.pesan, *satu.galat)))
         hasil.append(jadi)
     return RencanaImpor(tuple(hasil), ganti_buku(paket, buku, tahun, garis), _jumlah(hasil))
 
