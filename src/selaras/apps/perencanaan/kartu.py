@@ -139,7 +139,7 @@ def _rincian(h: Halaman, satu: Indikator) -> list[tuple[str, str]]:
     return [
         (kolom[n].judul, lain[n].get(teks[n], "") if n in lain else kolom[n].sebutan(teks[n]))
         for n in BIDANG
-        if n != "nama"
+        if n != "nama" and (n != "skala_predikat" or satu.jenis_nilai == "predikat")
     ]
 
 
