@@ -52,6 +52,7 @@ KANTOR = {
     "kartu_tambah": Alamat("rencana/tambah/indikator/?simpul=S1", Izin.SUSUN_RENCANA),
     "kartu_geser": Alamat("rencana/geser/S1/01/", Izin.SUSUN_RENCANA, {}),
     "kartu_arsip": Alamat("rencana/arsip/indikator/S1/01/", Izin.SUSUN_RENCANA),
+    "catatan_kartu": Alamat("rencana/catatan/"),
     "rencana_arsip": Alamat("rencana/arsip/", Izin.SUSUN_RENCANA),
     "renstra": Alamat("rencana/renstra/?lama=pk&baru=pk1"),
     "renstra_tambah": Alamat("rencana/renstra/tambah/", Izin.SUSUN_RENCANA, {}),

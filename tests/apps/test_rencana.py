@@ -215,3 +215,12 @@ def test_what_was_archived_comes_back_below_its_node_with_its_code(tanpa_angka: 
     assert laporan().simpul["1.1.1"].induk_id == "1.1"
     assert "1.1.10" in klien.get(f"{DI}arsip/").content.decode()
     assert Jejak.objects.filter(kunci="1.1.1").latest("pk").alasan == "Ternyata dipakai"
+
+
+def test_the_remarks_on_all_cards_stand_in_one_list_filtered_by_kind(kantor: None) -> None:
+    klien = klien_masuk(Peran.OPERATOR, "uji", "bid")
+    semua = klien.get(f"{DI}catatan/")
+    assert {i.indikator_id for i, _ in semua.context["baris"]} >= {"S1/01", "1/01"}
+    satu = klien.get(f"{DI}catatan/?hal=alasan")
+    assert [i.indikator_id for i, _ in satu.context["baris"]] == ["S1/01"]  # the only IKU
+    assert klien.get(f"{DI}catatan/?hal=entah").context["baris"] == semua.context["baris"]

@@ -27,6 +27,7 @@ BERSAMA = (
     BANGKA + "rencana/simpul/2.1/",
     BANGKA + "rencana/indikator/2.1/01/",
     BANGKA + "rencana/renstra/?tampil=semua",
+    BANGKA + "rencana/catatan/?hal=arah",
     "/kosong/2024/rencana/",
     "/",
 )

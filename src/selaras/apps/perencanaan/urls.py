@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.perencanaan import arsip, kartu, renstra, views
+from selaras.apps.perencanaan import arsip, catatan, kartu, renstra, views
 
 urlpatterns = [
     path("", views.rencana, name="rencana"),
+    path("catatan/", catatan.catatan, name="catatan_kartu"),
     path("tambah/simpul/", views.simpul_tambah, name="simpul_tambah"),
     path("tambah/indikator/", kartu.kartu_tambah, name="kartu_tambah"),
     path("pindah/<path:simpul>/", views.simpul_pindah, name="simpul_pindah"),

@@ -15,13 +15,29 @@ from selaras.inti.agregasi import SATUAN_PERSEN
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Simpul
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.lembar import KANTOR, pemilik, unit_simpul
+from selaras.inti.siklus.lembar import unit_simpul
 from selaras.inti.siklus.nomenklatur import nomenklatur, periksa_nomenklatur
 from selaras.inti.ukur.pilih import dokumen_target, nilai_target
 
 _BUNYI_PERSEN = re.compile(r"\b(persen(tase)?|prosentase)\b|%", re.IGNORECASE)
 _BUNYI_JUMLAH = re.compile(r"\s*(jumlah|banyaknya)\b", re.IGNORECASE)
 _BERRENSTRA = ("tujuan", "sasaran", "program")  # levels whose targets a Renstra holds
+
+
+# What each kind of remark is about, for a list of all cards.
+SEBUTAN_CEK = {
+    "simpul": "simpul",
+    "unit": "unit penanggung jawab",
+    "satuan": "satuan",
+    "rumus": "cara menghitung",
+    "definisi": "definisi operasional",
+    "sumber_data": "sumber data",
+    "arah": "arah",
+    "agregasi": "agregasi periode",
+    "alasan": "alasan pemilihan IKU",
+    "target": "target tahun ini",
+    "renstra": "target Renstra",
+}
 
 
 @dataclass(frozen=True)
@@ -96,8 +112,7 @@ def _yatim(laporan: LaporanKinerja, i: Indikator) -> Iterator[Cek]:
     if simpul is None:
         yield Cek("simpul", False, f"simpul {i.simpul_id} tidak ada lagi", "pilih simpul", "")
         return
-    unit = i.unit_id or pemilik(laporan.paket).get(i.indikator_id, simpul.unit_id)
-    if unit and unit != KANTOR:
+    if i.unit_id or unit_simpul(laporan.simpul, i.simpul_id):
         yield Cek("unit", True, "ada unit yang bertanggung jawab")
     else:
         yield Cek(
