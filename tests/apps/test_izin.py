@@ -96,6 +96,9 @@ KANTOR = {
     "tahun_baru": Alamat("tahun-baru/", Izin.AKTIFKAN_TAHUN),
     "wawasan": Alamat("wawasan/"),
     "wawasan_unduh": Alamat("wawasan/unduh/laju.csv"),
+    "triwulan": Alamat("wawasan/triwulan/"),
+    "dokumen_triwulan": Alamat("wawasan/triwulan/1/kinerja/"),
+    "dokumen_triwulan_unduh": Alamat("wawasan/triwulan/1/e81.xlsx"),
     "pengumpulan": Alamat("pengumpulan/"),
     "putaran_buka": Alamat("pengumpulan/buka/", Izin.BUKA_PENGUMPULAN),
     "lembar": Alamat(LEMBAR),
@@ -134,6 +137,8 @@ TERBUKA = {
     "account_reset_password_from_key_done", "mfa_authenticate",
 }  # fmt: skip
 MASUK = {
+    # what they show stays in scope: test_daerah.py
+    "daerah", "daerah_unduh",
     "masuk", "kantor", "saya", "token", "token_baru", "token_cabut",
     "account_reauthenticate", "account_change_password",
     "account_set_password", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",

@@ -9,7 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 from django.test import Client
+from docx import Document
 from PIL import Image
+from pypdf import PdfReader
 
 from selaras.inti.paket import baris_kantor, baris_rencana
 from selaras.penulis.paket import baca_folder
@@ -120,3 +122,27 @@ def test_what_is_not_there_is_said_in_words(client: Client, alamat: str) -> None
             "tidak ada" in jawab.content.decode().lower()
             or "belum ada" in jawab.content.decode().lower()
         )
+
+
+def test_the_documents_of_a_quarter_open_as_page_and_file(client: Client, alamat: str) -> None:
+    daftar = isi(client, f"{alamat}triwulan/")
+    for nama in ("kinerja", "e81"):
+        assert f"{alamat}triwulan/2/{nama}/" in daftar
+        halaman = isi(client, f"{alamat}triwulan/2/{nama}/")
+        assert "TRIWULAN II 2024" in halaman.upper()
+        asal = halaman.partition("/asal/")[2].partition('"')[0]
+        isi(client, alamat.replace("wawasan/", f"asal/{asal}"))
+    pdf = client.get(f"{alamat}triwulan/2/e81.pdf").content
+    lebar, tinggi = (float(x) for x in PdfReader(BytesIO(pdf)).pages[0].mediabox[2:])
+    assert (round(lebar / 72 * 25.4), round(tinggi / 72 * 25.4)) == (330, 215)
+    docx = Document(BytesIO(client.get(f"{alamat}triwulan/2/kinerja.docx").content))
+    assert any("Indikator" in s.text for t in docx.tables for s in t.rows[0].cells)
+    buku = openpyxl.load_workbook(BytesIO(client.get(f"{alamat}triwulan/2/e81.xlsx").content))
+    assert buku.sheetnames == ["Daftar tabel", "Tabel E.81"]
+
+
+def test_a_quarter_or_document_that_is_not_there_is_told(client: Client, alamat: str) -> None:
+    for akhir in ("5/e81/", "1/entah/", "1/e81.exe", "0/e81.pdf"):
+        jawab = client.get(f"{alamat}triwulan/{akhir}")
+        assert jawab.status_code == 404
+        assert "tidak ada" in jawab.content.decode()

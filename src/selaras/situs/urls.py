@@ -20,6 +20,7 @@ from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perjanjian.susun import naskah, perubahan, target
 from selaras.apps.perjanjian.views import perjanjian
+from selaras.apps.wawasan.daerah import daerah, unduh_daerah
 from selaras.situs.api import alamat_api
 
 
@@ -81,6 +82,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
     path("api/v1/", include(alamat_api())),
     path("akun/", include("selaras.apps.akun.urls")),
+    path("daerah/<tahun:tahun>/", daerah, name="daerah"),
+    path("daerah/<tahun:tahun>/unduh.<slug:jenis>", unduh_daerah, name="daerah_unduh"),
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),
 ]

@@ -61,6 +61,7 @@ def masuk(request: HttpRequest) -> HttpResponse:
         "judul": "Pilih perangkat daerah",
         "aktif": "pilih",
         "kartu": kartu_kantor(lingkup, kantor),
+        "tahun_daerah": max(k.tahun[0] for k in kantor),
     }
     return render(request, "dasbor/pilih.html", isi_halaman)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
 from selaras.inti.ukur.tertata import AngkaTertata as SatuAngka
 from selaras.inti.ukur.tertata import angka_tertata
+from selaras.inti.ukur.tertata_kantor import angka_kantor
 
 if TYPE_CHECKING:
     from selaras.apps.laporan.terbitan import Terbitan
@@ -63,7 +65,8 @@ def simpan_draf(scope_id: int, revisi: int, pengukuran: Pengukuran) -> bool:
                 "sidik": laporan.sidik,
             },
         )
-        _selaraskan_angka(draf, laporan, angka_tertata(pengukuran))
+        angka = chain(angka_tertata(pengukuran), angka_kantor(pengukuran))
+        _selaraskan_angka(draf, laporan, angka)
     return True
 
 

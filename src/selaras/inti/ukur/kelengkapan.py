@@ -7,11 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur.berkala import TAK_DIRINCI, hasil_periode
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.pilih import dokumen_target
 
 SISI_UANG = ("pagu dan realisasi", "pagu", "realisasi")
 SISI = ("target dan realisasi", "target", "realisasi")
+TAK_ADA = (Status.BELUM_DIISI, Status.TIDAK_TERBACA)
 
 
 def kosong_menurut_sisi(p: Pengukuran, status: Status) -> Mapping[str, Sequence[UkurIndikator]]:
@@ -30,6 +34,18 @@ def kosong_menurut_sisi(p: Pengukuran, status: Status) -> Mapping[str, Sequence[
         if kurang:
             hasil[" dan ".join(kurang)].append(u)
     return {sisi: milik for sisi, milik in hasil.items() if milik}
+
+
+def kurang(laporan: LaporanKinerja, u: UkurIndikator, sampai: Periode | None) -> bool:
+    """True without target or result, not filled in or not readable, at the end of ``sampai``.
+
+    ``laporan``: the whole snapshot. What is only held for the year is not missing in a quarter.
+    """
+    if u.target.status in TAK_ADA:
+        return True
+    if u.realisasi.status not in TAK_ADA:
+        return False
+    return sampai is None or hasil_periode(laporan, u.indikator, sampai).asal != TAK_DIRINCI
 
 
 def uang_kosong(p: Pengukuran, status: Status) -> Mapping[str, Sequence[str]]:

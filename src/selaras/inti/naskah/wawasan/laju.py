@@ -12,10 +12,9 @@ from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.naskah.wawasan.panel import Panel
 from selaras.inti.naskah.wawasan.saring import Saring
-from selaras.inti.nilai import Status
 from selaras.inti.periode import Periode
 from selaras.inti.ukur import UkurIndikator
-from selaras.inti.ukur.berkala import TAK_DIRINCI, hasil_periode
+from selaras.inti.ukur.kelengkapan import TAK_ADA, kurang
 from selaras.inti.ukur.laju import Laju, laju_indikator
 from selaras.inti.ukur.laju_putusan import Keadaan
 
@@ -23,7 +22,6 @@ _GENTING = (
     Keadaan.LEWAT, Keadaan.TAK_TERCAPAI, Keadaan.DIKEJAR, Keadaan.TAK_TERHITUNG,
     Keadaan.TAK_DIRINCI, Keadaan.SESUAI, Keadaan.TERCAPAI,
 )  # fmt: skip
-KURANG = (Status.BELUM_DIISI, Status.TIDAK_TERBACA)
 
 
 def laju_semua(s: Saring, penuh: Konteks, sampai: Periode) -> list[Laju]:
@@ -79,7 +77,7 @@ def tabel_laju(k: Konteks, semua: Sequence[Laju], sampai: Periode) -> Tabel:
 
 def panel_kurang(s: Saring, penuh: Konteks) -> Panel:
     """The indicators whose target or result is not there, with the unit that answers for them."""
-    milik = [u for u in s.indikator if _kurang(u, penuh, s.k.sampai)]
+    milik = [u for u in s.indikator if kurang(penuh.laporan, u, s.k.sampai)]
     if not milik:
         return Panel(
             "kurang", "Target dan realisasi lengkap", None,
@@ -112,19 +110,10 @@ def panel_kurang(s: Saring, penuh: Konteks) -> Panel:
     )
 
 
-def _kurang(u: UkurIndikator, penuh: Konteks, sampai: Periode | None) -> bool:
-    """Without target or result; what is only held for the year is not missing in a quarter."""
-    if u.target.status in KURANG:
-        return True
-    if u.realisasi.status not in KURANG:
-        return False
-    return sampai is None or hasil_periode(penuh.laporan, u.indikator, sampai).asal != TAK_DIRINCI
-
-
 def _kata(u: UkurIndikator) -> str:
     sisi = (("target", u.target), ("realisasi", u.realisasi))
     return "; ".join(
         f"{nama} {nilai.status.sebutan}" + (f" ({nilai.asal})" if nilai.asal else "")
         for nama, nilai in sisi
-        if nilai.status in KURANG
+        if nilai.status in TAK_ADA
     )

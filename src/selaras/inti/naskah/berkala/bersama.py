@@ -1,0 +1,77 @@
+"""What the documents of a quarter share: causes and follow-ups, signatures, the frame."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from selaras.inti.dokumen.pohon import (
+    BagianDok,
+    Blok,
+    Daftar,
+    Judul,
+    Kotak,
+    NaskahDok,
+    ParagrafDok,
+    Penanda,
+    TandaTangan,
+)
+from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
+from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.paket.baris_hasil import Faktor
+from selaras.inti.periode import Periode
+
+BELUM_DIISI = "Belum diisi."
+
+
+def periode_konteks(k: Konteks) -> Periode:
+    """The period that a document is about; the year for the whole snapshot."""
+    return k.sampai or Periode(k.tahun)
+
+
+def faktor(k: Konteks, judul: str, id_: str, jenis: Iterable[str]) -> tuple[Blok, ...]:
+    """The factors of some kinds, each with its node; says so when there are none."""
+    dicari = frozenset(jenis)
+    butir = tuple(
+        sebaris(f"{sebutan_bernomor(k.laporan.simpul[f.simpul_id])}: {titik(f.uraian)}")
+        for f in k.laporan.paket.baris(Faktor)
+        if f.jenis in dicari
+    )
+    isi: Blok = Daftar(butir) if butir else ParagrafDok(sebaris(BELUM_DIISI))
+    return (Judul(2, judul, id_), isi)
+
+
+def sintetis(k: Konteks) -> tuple[Blok, ...]:
+    """The note that office and figures are invented, where they are."""
+    if not k.laporan.tahun_laporan.sintetis:
+        return ()
+    kalimat = "Kantor, nama, dan seluruh angka dalam dokumen ini rekaan untuk keperluan contoh."
+    return (Kotak("Data sintetis", (sebaris(kalimat),)),)
+
+
+def tanda_tangan(k: Konteks, kiri: Penanda | None = None) -> TandaTangan:
+    """The head of the office at the right; place and date are left to the pen."""
+    opd = k.laporan.opd
+    kanan = Penanda(
+        "(tempat dan tanggal belum diisi)", opd.kepala_jabatan,
+        opd.kepala_nama or "(nama belum diisi)", opd.kepala_nip or "",
+    )  # fmt: skip
+    return TandaTangan(kiri, kanan)
+
+
+def naskah(k: Konteks, pokok: str, bagian: tuple[BagianDok, ...], *lain: Konteks) -> NaskahDok:
+    """The document of a quarter; ``lain``: other snapshots whose figures stand in it."""
+    judul = f"{pokok}: {k.nama_kantor}"
+    penjelasan = dict(k.f.penjelasan())
+    for satu in lain:
+        penjelasan |= satu.f.penjelasan()
+    return NaskahDok(
+        judul=judul,
+        pokok=pokok,
+        penulis=k.nama_kantor,
+        tanggal=k.laporan.tahun_laporan.per_tanggal.isoformat(),
+        kaki=judul,
+        bagian=bagian,
+        penjelasan=penjelasan,
+        berkas=k.laporan.paket.berkas,
+        sidik=k.laporan.sidik,
+    )

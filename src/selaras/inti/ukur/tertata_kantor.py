@@ -1,0 +1,64 @@
+"""An office on one line: the tidy figures that a regency sets side by side.
+
+Measured at the end of the last quarter that has results, or for the year once it has its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from selaras.inti.nilai import Status
+from selaras.inti.periode import Periode
+from selaras.inti.rata_rata import RataRata, hitung_rata_rata
+from selaras.inti.ukur.kelengkapan import kurang
+from selaras.inti.ukur.laju import laju_indikator
+from selaras.inti.ukur.pengukuran import Pengukuran
+from selaras.inti.ukur.sampai import potong, triwulan_terakhir
+from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.inti.ukur.tertata import AngkaTertata
+
+KANTOR, PITA = "kantor", "kantor_pita"
+
+
+def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
+    """Counts, means by level and money of an office; ``sampai`` says as of which period."""
+    sampai = triwulan_terakhir(p.laporan)
+    kini = p if sampai is None else Pengukuran(potong(p.laporan, sampai))
+    periode = sampai or Periode(p.laporan.tahun)
+    yield AngkaTertata(KANTOR, "sampai", None, str(periode), Status.DINILAI.value)
+    semua = kini.indikator.values()
+    sebaran = hitung_sebaran(semua)
+    laju = [laju_indikator(p.laporan, i, periode) for i in p.laporan.indikator.values()]
+    yield _cacah("indikator", sebaran.banyak)
+    yield _cacah("dinilai", sebaran.dinilai)
+    yield _cacah("tercapai", sebaran.tercapai)
+    yield _cacah("belum_lengkap", sum(kurang(p.laporan, u, sampai) for u in semua))
+    yield _cacah("perlu_perhatian", sum(n.keadaan.perlu_perhatian for n in laju))
+    banyak = dict(sebaran.pita)
+    for pita in kini.skala.pita:
+        nilai = Decimal(banyak.get(pita.kode, 0))
+        yield AngkaTertata(PITA, pita.kode, nilai, pita.nama, Status.DINILAI.value)
+    for jenjang in ("sasaran", "program"):
+        yield _rata(kini, jenjang)
+    total = kini.total
+    for sisi in ("pagu", "realisasi"):
+        nilai_sisi = total.sisi(sisi)
+        yield AngkaTertata(KANTOR, sisi, nilai_sisi.angka, None, nilai_sisi.status.value)
+    yield AngkaTertata(KANTOR, "serapan", total.serapan, None, total.status.value)
+
+
+def _cacah(kunci: str, banyak: int) -> AngkaTertata:
+    return AngkaTertata(KANTOR, kunci, Decimal(banyak), None, Status.DINILAI.value)
+
+
+def _rata(p: Pengukuran, jenjang: str) -> AngkaTertata:
+    """The mean achievement of the indicators of a level, with its band."""
+    rata: RataRata = hitung_rata_rata(
+        u.capaian
+        for u in p.indikator.values()
+        if p.laporan.simpul[u.indikator.simpul_id].jenjang == jenjang
+    )
+    pita = p.pita(rata)
+    nama = pita.nama if pita else None
+    return AngkaTertata(KANTOR, f"capaian_{jenjang}", rata.nilai, nama, rata.status.value)

@@ -1,0 +1,122 @@
+"""The regency: offices side by side, in scope only, as many queries for many as for few."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO, StringIO
+
+import openpyxl
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.queries import pengukuran
+from selaras.apps.wawasan.queries import SaringanDaerah, kantor_daerah
+from selaras.inti.paket import baris_kantor
+from selaras.inti.ukur.sebaran import hitung_sebaran
+from tests.apps.kantor_rekam import ganti, paket_lengkap
+from tests.masuk import klien_masuk
+
+pytestmark = pytest.mark.django_db
+SEMUA = LingkupOPD.semua()
+NAMA = {"satu": "Dinas Satu", "dua": "Dinas Dua", "tiga": "=Dinas Tiga"}
+
+
+@pytest.fixture
+def daerah(impor):
+    """Three offices of a year; called again, some more."""
+
+    def muat(nama: dict[str, str]) -> None:
+        for kode, sebutan in nama.items():
+            impor(ganti(paket_lengkap(kode), baris_kantor.OPD, {"kode": kode}, nama=sebutan))
+
+    muat(NAMA)
+    return muat
+
+
+def isi(klien: Client, tanya: str = "") -> str:
+    jawab = klien.get(f"/daerah/2024/{tanya}")
+    assert jawab.status_code == 200
+    return jawab.content.decode()
+
+
+def test_offices_stand_side_by_side_with_the_figures_of_their_own_pages(
+    client: Client, daerah
+) -> None:
+    teks = isi(client)
+    for kode, nama in NAMA.items():
+        assert nama in teks
+        assert f'href="/{kode}/2024/wawasan/"' in teks
+    baris = {b.kode: b for b in kantor_daerah(SEMUA, 2024, SaringanDaerah())}
+    p = pengukuran(SEMUA, "satu", 2024)
+    s = hitung_sebaran(p.indikator.values())
+    assert baris["satu"].nilai("dinilai") == s.dinilai
+    assert baris["satu"].nilai("tercapai") == s.tercapai
+    assert baris["satu"].nilai("serapan") == p.total.serapan
+    assert sum(banyak for _, banyak in baris["satu"].pita) == s.dinilai
+
+
+@pytest.mark.parametrize("peran", [Peran.KEPALA, Peran.OPERATOR])
+def test_nothing_of_another_office_is_shown_to_an_office_role(daerah, peran: Peran) -> None:
+    klien = klien_masuk(peran, "satu", "bid" if peran is Peran.OPERATOR else None)
+    jawab = [isi(klien), isi(klien, "?cari=dinas&urut=serapan")]
+    jawab += [klien.get(f"/daerah/2024/unduh.{j}").content.decode("latin-1") for j in ("csv",)]
+    for teks in jawab:
+        assert "Dinas Satu" in teks
+        assert "Dinas Dua" not in teks
+        assert "tiga" not in teks.lower()
+    assert klien.get("/daerah/2023/").status_code == 404
+
+
+def test_forty_offices_cost_as_many_queries_as_three(client: Client, daerah) -> None:
+    isi(client)
+    with CaptureQueriesContext(
+        connection,
+    ) as sedikit:
+        isi(client)
+    daerah({f"lain{ke}": f"Dinas Lain {ke}" for ke in range(4)})
+    isi(client)
+    with CaptureQueriesContext(connection) as banyak:
+        assert "Dinas Lain 3" in isi(client)
+    assert len(banyak) == len(sedikit) <= 9
+
+
+def test_order_and_choice_stand_in_the_address(client: Client, daerah) -> None:
+    def urut(tanya: str) -> list[str]:
+        teks = isi(client, tanya)
+        return [
+            k
+            for _, k in sorted(
+                (teks.index(f"/{k}/2024/wawasan/"), k)
+                for k in NAMA
+                if f"/{k}/2024/wawasan/" in teks
+            )
+        ]
+
+    assert urut("") == ["tiga", "dua", "satu"]
+    assert urut("?cari=dua") == ["dua"]
+    assert 'aria-sort="descending"' in isi(client, "?urut=serapan&arah=turun")
+    assert urut("?urut=DROP TABLE&arah=x") == ["tiga", "dua", "satu"]
+    assert "Tidak ada perangkat daerah yang cocok" in isi(client, "?cari=entah")
+
+
+def test_the_same_lines_as_files_hold_text_as_text(client: Client, daerah) -> None:
+    teks = client.get("/daerah/2024/unduh.csv").content.decode("utf-8-sig")
+    baris = list(csv.reader(StringIO(teks)))
+    assert [b[1] for b in baris[1:]] == [
+        "'=Dinas Tiga Kota Rekaan",
+        "Dinas Dua Kota Rekaan",
+        "Dinas Satu Kota Rekaan",
+    ]
+    buku = openpyxl.load_workbook(BytesIO(client.get("/daerah/2024/unduh.xlsx").content))
+    sel = next(s for b in buku.worksheets[1].iter_rows() for s in b if "Tiga" in str(s.value))
+    assert sel.data_type == "s"
+    assert client.get("/daerah/2024/unduh.exe").status_code == 404
+
+
+def test_the_choice_of_offices_leads_there_and_nobody_without_login(daerah) -> None:
+    assert "/daerah/2024/" in klien_masuk().get("/").content.decode()
+    assert Client().get("/daerah/2024/").status_code == 302

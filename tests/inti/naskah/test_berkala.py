@@ -1,0 +1,134 @@
+"""Form E.81 and the interim report: composed from one snapshot, every cell says its state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from tests.inti.kantor_uji import indikator, laporan, realisasi, target, uang
+
+from selaras.inti.dokumen.pohon import Angka, NaskahDok, Tabel
+from selaras.inti.naskah.berkala import DOKUMEN
+from selaras.inti.naskah.konteks import Konteks
+from selaras.inti.paket.baris_hasil import Anggaran
+from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur import ukur
+from selaras.inti.ukur.sampai import potong, triwulan_terakhir
+from selaras.penulis.xlsx_tabel import polos
+
+KOLOM = {"renstra": 5, "lalu": 6, "target": 7, "tw1": 8, "tw4": 11, "tahun": 12, "tingkat": 14}
+
+
+def susun(nama: str, penuh: LaporanKinerja, periode: str) -> NaskahDok:
+    sampai = Periode.parse(periode)
+    kini = potong(penuh, sampai)
+    return DOKUMEN[nama][1](Konteks(kini, ukur(kini), sampai), Konteks(penuh, ukur(penuh)))
+
+
+def tabel(naskah: NaskahDok, id_: str) -> list[list[str]]:
+    satu = next(
+        b for bagian in naskah.bagian for b in bagian.isi if isinstance(b, Tabel) and b.id == id_
+    )
+    return [[polos(s.isi, {}) for s in baris.sel] for baris in satu.badan]
+
+
+@pytest.fixture
+def setahun() -> LaporanKinerja:
+    """Two quarters of an indicator that is added up, one that is only held for the year."""
+    return laporan(
+        indikator("1/01", agregasi="jumlah"),
+        indikator("S1/01"),
+        target("1/01", "renstra", "50", "2026"),
+        target("1/01", "pk", "40"),
+        target("1/01", "pk", "10", "2024-TW1"),
+        target("S1/01", "pk", "80"),
+        realisasi("1/01", "33", "2023"),
+        realisasi("1/01", "8", "2024-TW1"),
+        realisasi("1/01", "12", "2024-TW2"),
+        realisasi("S1/01", "70"),
+        uang("1.1.1", "100", None),
+        uang("1.1.2", "100", None),
+        uang("1.1.10", "0", "0"),
+        *(
+            replace(uang(k, None, "5", f"2024-{b:02}"), keadaan="terisi")
+            for k in ("1.1.1", "1.1.2", "1.1.10")
+            for b in range(1, 7)
+        ),
+    )
+
+
+def test_e81_holds_each_column_of_the_form(setahun: LaporanKinerja) -> None:
+    isi = tabel(susun("e81", setahun, "2024-TW2"), "tabel-e81")
+    kinerja = next(b for b in isi if b[3] == "Indikator 1/01")
+    # K: 5 Renstra's last year, 6 the year before, 7 target, 8-11 quarters, 12, 13, 14 = 20/50
+    assert kinerja[5:15] == [
+        "50", "33", "40", "8", "12", "belum berakhir", "belum berakhir", "20", "20", "40,00",
+    ]  # fmt: skip
+    rp = isi[isi.index(kinerja) + 1]
+    # three months of 5 rupiah for three sub kegiatan are 45 a quarter
+    assert rp[4:15] == [
+        "Rp", "tidak ada dalam data", "tidak ada dalam data", "200,00", "45,00", "45,00",
+        "belum berakhir", "belum berakhir", "90,00", "tidak dapat dihitung", "tidak dapat dihitung",
+    ]  # fmt: skip
+    hanya_tahun = next(b for b in isi if b[3] == "Indikator S1/01")
+    assert hanya_tahun[8:10] == ["tidak dirinci", "tidak dirinci"]
+    assert hanya_tahun[-1] == "Tidak dirinci per periode"
+
+
+def test_e81_follows_the_tree(setahun: LaporanKinerja) -> None:
+    isi = tabel(susun("e81", setahun, "2024-TW2"), "tabel-e81")
+    assert [b[1] for b in isi if b[1]] == ["S1", "1", "1.1", "1.1.1", "1.1.2", "1.1.10"]
+
+
+def test_the_interim_report_holds_the_quarter_against_its_own_target(
+    setahun: LaporanKinerja,
+) -> None:
+    awal = tabel(susun("kinerja", setahun, "2024-TW1"), "tabel-hasil-periode")
+    # the quarter: 8 of 10; the year so far: 8 of 40
+    assert awal[0][3:9] == ["10", "8", "80,00", "40", "8", "20,00"]
+    kedua = tabel(susun("kinerja", setahun, "2024-TW2"), "tabel-hasil-periode")
+    assert kedua[0][3:9] == ["tidak ditetapkan", "12", "tidak ada target", "40", "20", "50,00"]
+    laju = tabel(susun("kinerja", setahun, "2024-TW2"), "tabel-laju")
+    satu = next(b for b in laju if b[0] == "1/01")
+    assert satu[5:7] == ["paling sedikit 10", "Sesuai laju"]  # (40 - 20) / 2
+
+
+@pytest.mark.parametrize("nama", DOKUMEN)
+@pytest.mark.parametrize("kosong", [True, False])
+def test_every_figure_has_its_explanation_and_every_table_its_shape(
+    setahun: LaporanKinerja, nama: str, kosong: bool
+) -> None:
+    naskah = susun(nama, laporan(rangka_lain=None) if kosong else setahun, "2024-TW2")
+    for bagian in naskah.bagian:
+        for blok in bagian.isi:
+            if not isinstance(blok, Tabel):
+                continue
+            for baris in (*blok.kepala, *blok.badan):
+                assert sum(s.lebar for s in baris.sel) == len(blok.lebar)
+                for sel in baris.sel:
+                    for satu in sel.isi:
+                        if isinstance(satu, Angka):
+                            assert satu.asal in naskah.penjelasan
+
+
+def test_the_snapshot_as_of_a_quarter_knows_nothing_later(setahun: LaporanKinerja) -> None:
+    kini = potong(setahun, Periode.parse("2024-TW1"))
+    p = ukur(kini)
+    assert p.indikator["1/01"].realisasi.teks == "8"
+    assert p.simpul["1.1.1"].anggaran.realisasi == 15
+    assert p.simpul["1.1.1"].anggaran.pagu == 100
+    assert not p.indikator["S1/01"].realisasi.ada
+    assert {b.periode for b in kini.paket.baris(Anggaran) if b.realisasi is not None} == {
+        "2024-01", "2024-02", "2024-03"
+    }  # fmt: skip
+
+
+def test_the_last_quarter_is_the_one_that_has_results() -> None:
+    dasar = [indikator("1/01"), realisasi("1/01", "3", "2024-TW2")]
+    assert triwulan_terakhir(laporan(*dasar)) == Periode.parse("2024-TW2")
+    assert triwulan_terakhir(laporan(*dasar, realisasi("1/01", "3", "2024-07"))) == Periode.parse(
+        "2024-TW3"
+    )
+    assert triwulan_terakhir(laporan(*dasar, realisasi("1/01", "3"))) is None
+    assert triwulan_terakhir(laporan(indikator("1/01"))) is None
