@@ -14,6 +14,7 @@ from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur.tertata import angka_tertata as angka_inti
+from selaras.inti.ukur.tertata_kantor import angka_kantor
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti, paket_lengkap
 
@@ -111,7 +112,8 @@ def test_it_stores_every_figure_of_the_measurement_as_one_row(impor, bangka) -> 
 
     kolom = ("jenis", "kunci", "nilai", "teks", "status")
     assert list(AngkaTertata.objects.order_by("id").values_list(*kolom)) == [
-        (a.jenis, a.kunci, a.nilai, a.teks, a.status) for a in angka_inti(ukuran)
+        (a.jenis, a.kunci, a.nilai, a.teks, a.status)
+        for a in (*angka_inti(ukuran), *angka_kantor(ukuran))
     ]
 
 
