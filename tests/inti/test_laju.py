@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from selaras.inti.nilai import Nilai, Status
@@ -61,6 +61,7 @@ def test_it_says_what_the_remaining_periods_must_bring(kasus: dict[str, Any]) ->
 ANGKA = st.integers(0, 1000).map(Decimal)
 
 
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(ANGKA, min_size=1, max_size=3), ANGKA, st.sampled_from(["jumlah", "rata_rata"]))
 def test_what_it_asks_for_brings_the_year_exactly_to_its_target(
     isi: list[Decimal], target: Decimal, agregasi: str

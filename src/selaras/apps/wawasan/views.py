@@ -16,7 +16,7 @@ from selaras.apps.laporan.bagan import png_bagan, svg_bagan, ukuran_siap
 from selaras.apps.wawasan.bahan import Pandangan, pandangan
 from selaras.apps.wawasan.cetak import cetak
 from selaras.apps.wawasan.saringan import PILIHAN_PERIODE, TAHUN, Saringan
-from selaras.inti.naskah.wawasan import Panel, buat_panel, naskah_panel, urutan_panel
+from selaras.inti.naskah.wawasan import NAMA_PANEL, Panel, buat_panel, naskah_panel, urutan_panel
 from selaras.inti.paket import pilihan
 from selaras.inti.periode import JenisPeriode
 from selaras.penulis.csv_tabel import tulis_csv_tabel
@@ -36,6 +36,7 @@ class PanelHalaman:
     """A panel as the page shows it: picture with its size, table, and files to take along."""
 
     panel: Panel
+    nama: str
     gambar: str
     ukuran: tuple[int, int] | None
     tabel: SafeString
@@ -85,7 +86,7 @@ def _panel(h: Halaman, p: Pandangan, nama: str) -> PanelHalaman:
         if (panel.bagan if jenis in ("png", "svg") else panel.tabel) is not None
     ]
     unduhan = tuple((jenis.upper(), _alamat(h, p, nama, jenis)) for jenis in ada)
-    return PanelHalaman(panel, gambar, ukuran, tabel, unduhan)
+    return PanelHalaman(panel, NAMA_PANEL[nama], gambar, ukuran, tabel, unduhan)
 
 
 def _alamat(h: Halaman, p: Pandangan, nama: str, jenis: str) -> str:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from selaras.inti.agregasi import nilai_baris, nilai_tahun
 from selaras.inti.capaian import HasilCapaian, hitung_capaian
-from selaras.inti.nilai import Nilai, tulis_nilai
+from selaras.inti.nilai import Nilai, Status, tulis_nilai
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import JenisPeriode, Periode
@@ -111,6 +111,8 @@ def hitung_laju(
         return jadi(_TAK, f"target setahun {target.status.sebutan}")
     if not kini.ada:
         return jadi(_TAK, kini.asal or f"realisasi {kini.status.sebutan}")
+    if capaian.status is Status.TIDAK_ADA_TARGET:
+        return jadi(_TAK, capaian.alasan)
     jenis = max((p.jenis for p in bagian), key=_HALUS.index)
     sisa = sum(p.hari_akhir > sampai.hari_akhir for p in Periode.bagian(sampai.tahun, jenis))
     kalah = _kalah(indikator, target, kini, capaian, sampai.tahun)

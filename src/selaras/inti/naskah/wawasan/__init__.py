@@ -11,9 +11,19 @@ from selaras.inti.naskah.wawasan.laju import panel_kurang, panel_laju
 from selaras.inti.naskah.wawasan.panel import Panel, naskah_panel
 from selaras.inti.naskah.wawasan.saring import JENJANG, Saring
 from selaras.inti.naskah.wawasan.uang import panel_laju_uang, panel_sebar, panel_serapan
+from selaras.inti.paket import pilihan
 from selaras.inti.periode import Periode
 
-__all__ = ["JENJANG", "Bahan", "Panel", "Saring", "buat_panel", "naskah_panel", "urutan_panel"]
+__all__ = [
+    "JENJANG",
+    "NAMA_PANEL",
+    "Bahan",
+    "Panel",
+    "Saring",
+    "buat_panel",
+    "naskah_panel",
+    "urutan_panel",
+]
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,19 @@ _PANEL: dict[str, Pembuat] = {
     "sebar": lambda b: panel_sebar(b.saring),
     "laju-uang": lambda b: panel_laju_uang(b.saring, b.sampai),
     "kurang": lambda b: panel_kurang(b.saring, b.penuh),
+}
+
+
+# What a list of contents calls a panel; a level goes by its own word.
+NAMA_PANEL = {
+    **dict(pilihan.JENJANG),
+    "laju": "Peringatan dini",
+    "triwulan": "Antartriwulan",
+    "tahun": "Antartahun",
+    "serapan": "Serapan",
+    "sebar": "Capaian dan serapan",
+    "laju-uang": "Laju uang",
+    "kurang": "Yang kurang",
 }
 
 
