@@ -256,7 +256,7 @@ def test_a_file_that_is_not_ours_is_refused_in_words(klien) -> None:
     for isi, kata in (
         (diisi(asli, lambda buku: buku.remove(buku["selaras"])), "bukan unduhan lembar Selaras"),
         (diisi(asli, _hapus_nama), "nama kolom di atas tabel terhapus"),
-        (diisi(asli, _jauh), "paling banyak 20000 baris"),
+        (diisi(asli, _jauh), "paling banyak 6000 baris"),
         (b"", "Belum tersimpan"),
         (b"PK\x03\x04rusak", "rusak atau terpotong"),
         (b"<html>", "Belum tersimpan"),

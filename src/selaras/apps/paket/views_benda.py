@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan
 from selaras.apps.paket.riwayat_benda import Benda, riwayat_benda
+from selaras.inti.paket.baris_bukti import Bukti
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
 from selaras.inti.paket.teks import tulis_kunci
 from selaras.inti.periode import Periode
@@ -33,6 +34,9 @@ def riwayat_nilai(request: HttpRequest, h: Halaman, kode: str, periode: str) -> 
     }
     for dokumen in h.k.laporan.dokumen.values():
         benda["target", f"{kode}/{dokumen.dokumen_id}/{p}"] = f"Target {dokumen.nama}"
+    for bukti in h.k.laporan.paket.baris(Bukti):
+        if (bukti.indikator_id, bukti.periode) == (kode, str(p)):
+            benda[Bukti.TABEL, tulis_kunci(bukti)] = "Bukti"
     kini = nilai_periode(h.k.laporan, p, [indikator])[kode]
     asal = next((b.asal for b in h.k.laporan.realisasi.get(kode, ()) if b.periode == str(p)), None)
     return _halaman(

@@ -63,7 +63,7 @@ def baca_lembar(isi: bytes) -> BukuBaca:
     """The cells of an uploaded sheet. Raises PaketError for a file that is none of ours."""
     if len(isi) > bentuk.MEGABITA * MB:
         raise tolak(f"berkas lebih dari {bentuk.MEGABITA} MB; unduh lembarnya lagi dan isi di situ")
-    buku = periksa_arsip(isi, baris=bentuk.BARIS, kolom=bentuk.KOLOM)
+    buku = periksa_arsip(isi, baris=bentuk.BARIS, kolom=bentuk.KOLOM, xml=bentuk.XML)
     if buku.salah.get(bentuk.RAHASIA):
         raise tolak(_BUKAN)
     try:

@@ -14,8 +14,9 @@ BARIS_KEPALA = 3
 BARIS_DATA = 4
 BARIS_CARI = 10  # the machine names are looked for this far down
 MEGABITA = 2  # an upload; a sheet of three hundred indicators has 40 kB
-BARIS = 20_000  # rows of an upload; the hidden sheet has one for every cell
-KOLOM = 60
+XML = 12_000_000  # bytes of an upload, unpacked
+BARIS = 6_000  # rows of an upload; the hidden sheet has one for every cell
+KOLOM = 40
 VERSI = "1"
 
 

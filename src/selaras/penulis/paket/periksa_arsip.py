@@ -62,20 +62,26 @@ class _Kumpul(Penangan):
 
 
 def periksa_arsip(
-    dari: Path | bytes | memoryview, *, baris: int = batas.BARIS, kolom: int = batas.KOLOM
+    dari: Path | bytes | memoryview,
+    *,
+    baris: int | None = None,
+    kolom: int | None = None,
+    xml: int | None = None,
 ) -> BukuTerperiksa:
     """A workbook whose archive is sound and whose sheets reach no further than the limits.
 
-    Raises PaketError for any other file.
+    ``xml`` bounds the bytes of all parts, unpacked; the limits of a package hold where none is
+    named. Raises PaketError for any other file.
     """
     arsip = Arsip(ambil_isi(dari))
-    _periksa_bagian(arsip)
+    sampai = (baris or batas.BARIS, kolom or batas.KOLOM)
+    _periksa_bagian(arsip, xml or batas.XML_SEMUA)
     try:
         lembar = _daftar_lembar(arsip)
         _periksa_xml(arsip, frozenset(lembar.values()))
         persen = _gaya_persen(arsip)
         salah = {
-            nama: _periksa_satu(arsip, bagian, nama, persen, (baris, kolom))
+            nama: _periksa_satu(arsip, bagian, nama, persen, sampai)
             for nama, bagian in lembar.items()
         }
         return BukuTerperiksa(arsip.isi, salah)
@@ -87,7 +93,7 @@ def periksa_arsip(
         raise tolak("isi arsip tidak wajar; buat ulang dari templat Selaras") from galat
 
 
-def _periksa_bagian(arsip: Arsip) -> None:
+def _periksa_bagian(arsip: Arsip, xml: int) -> None:
     salah = [
         Kesalahan(BUKU, None, None, kutip(satu), alasan)
         for satu in arsip.nama
@@ -99,7 +105,7 @@ def _periksa_bagian(arsip: Arsip) -> None:
     if _BUKU_XML not in arsip.nama or _HUBUNGAN not in arsip.nama:
         raise tolak(kata_arsip_lain(arsip.nama))
     semua = sum(sum(map(len, arsip.alir(nama))) for nama in _urut_besar(arsip))
-    if semua > batas.XML_SEMUA:
+    if semua > xml:
         raise tolak("isi arsip terlalu besar; buat ulang dari templat Selaras")
 
 
