@@ -13,6 +13,7 @@ from PIL import Image
 from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket import baris_perubahan as perubahan
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris
@@ -109,6 +110,14 @@ def _isi(t: str, tahun: int) -> list[Baris]:
         hasil.Paragraf(
             tempat="bab1.latar", urutan=1, teks="<b>Kata kami</b> #set \\ 'kutip'",
             sidik_angka="0123456789abcdef",
+        ),
+        rencana.Dokumen(
+            dokumen_id="pk-bid", jenis="pk", nama="PK Bidang", tahun=tahun, unit_id="bid",
+            status="rancangan",
+        ),
+        perubahan.Perubahan(
+            perubahan_id="1", tabel="indikator", baris="S1/01", nama_kolom="satuan", lama="orang",
+            baru="%", berlaku=date(tahun, 6, 1), alasan="Satuannya keliru", oleh="Perencana",
         ),
         hasil.Koreksi(
             koreksi_id="k1", tabel_cetak="3.1", baris_cetak="1", kolom_cetak="target",

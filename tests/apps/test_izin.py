@@ -70,6 +70,13 @@ KANTOR = {
     "target": Alamat("perjanjian/pk/target/", Izin.SUSUN_PERJANJIAN),
     "naskah": Alamat("perjanjian/pk/naskah/", Izin.SUSUN_PERJANJIAN),
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
+    "pagu": Alamat("perjanjian/pk/pagu/", Izin.SUSUN_PERJANJIAN),
+    "perjanjian_satu": Alamat("perjanjian/pk/"),
+    "perjanjian_unit": Alamat("perjanjian-unit/", Izin.SUSUN_PERJANJIAN, {"unit": "bid"}),
+    "langkah_naskah": Alamat(
+        "perjanjian/pk/langkah/", Izin.SUSUN_PERJANJIAN, {"langkah": "usulkan"}
+    ),
+    "aktivasi": Alamat("aktivasi/"),
     "laporan": Alamat("laporan/"),
     "kata": Alamat("laporan/kata/"),
     "sunting_kata": Alamat("laporan/kata/bab4.anggaran/", Izin.TULIS_LAPORAN),

@@ -25,11 +25,13 @@ from selaras.apps.pengumpulan import services
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
 from selaras.apps.pengumpulan.queries import jendela
 from selaras.apps.perencanaan.models import Indikator as IndikatorRekam
+from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from selaras.inti.paket.baris_hasil import Faktor, Realisasi
 from selaras.inti.paket.baris_rencana import Indikator, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.isian import IsianSel
-from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak, tulis_naskah
+from selaras.inti.siklus.naskah import StatusNaskah
+from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak, pindah_status, tulis_naskah
 from selaras.inti.siklus.target import isi_target
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import paket_lengkap
@@ -64,8 +66,9 @@ def nilai() -> dict[str, str]:
 
 @pytest.fixture
 def kantor(impor) -> None:
-    """An office whose year is ready; no factors, no results and targets per quarter."""
+    """An office whose year is active; no factors, no results and targets per quarter."""
     impor(siap(tanpa_hasil()))
+    aktifkan_tahun(MESIN, "uji", 2024)
 
 
 def tanpa_hasil() -> Paket:
@@ -77,7 +80,7 @@ def tanpa_hasil() -> Paket:
 def siap(paket: Paket) -> Paket:
     """The package with a signed agreement that has a target for every indicator."""
     orang_dua = (("pertama", Pihak("A", "Kepala")), ("kedua", Pihak("B", "Bupati")))
-    naskah = IsiNaskah("Sini", date(2024, 1, 31), "DPA 2024", orang_dua)
+    naskah = IsiNaskah("Sini", "DPA 2024", orang_dua)
     milik = {i.indikator_id: i for i in paket.baris(Indikator)}
     ada = {t.indikator_id for t in paket.baris(Target) if t.dokumen_id == "pk"}
     sel = [
@@ -87,7 +90,8 @@ def siap(paket: Paket) -> Paket:
     ]
     hasil = isi_target(paket, "pk", sel, milik, asal="uji")
     assert hasil.ditolak == ()
-    return tulis_naskah(hasil.paket, "pk", naskah)
+    isi = tulis_naskah(hasil.paket, "pk", naskah)
+    return pindah_status(isi, "pk", StatusNaskah.DITANDATANGANI, date(2024, 1, 31))
 
 
 def test_a_round_has_a_sheet_for_every_unit_and_opening_again_moves_its_window(kantor) -> None:
@@ -182,15 +186,19 @@ def test_a_sheet_goes_its_way_with_stamps_and_is_locked_meanwhile(kantor) -> Non
     assert nilai() == {KODE: "11"}
 
 
-def test_a_year_that_is_not_ready_is_not_ratified_and_says_what_is_missing(impor) -> None:
+def test_a_year_that_is_not_active_is_not_ratified_and_not_activated_before_it_is_ready(
+    impor,
+) -> None:
     impor(tanpa_hasil())
     buka()
     operator = sebagai(Peran.OPERATOR, UNIT)
     simpan(operator, "", "12")
     ambil(operator, "ajukan")
     ambil(sebagai(Peran.SEKRETARIS), "verifikasi")
-    with pytest.raises(LangkahDitolak, match=r"tahun 2024 belum siap: \d+ hal.*PK 2024 bertanggal"):
+    with pytest.raises(LangkahDitolak, match="tahun 2024 belum diaktifkan"):
         ambil(sebagai(Peran.KEPALA), "sahkan")
+    with pytest.raises(LangkahDitolak, match=r"\d+ hal belum ada.*PK 2024 ditandatangani"):
+        aktifkan_tahun(MESIN, "uji", 2024)
     assert Lembar.objects.get(unit=UNIT).status == "diverifikasi"
 
 
@@ -229,9 +237,9 @@ def test_a_ratified_round_is_kept_as_a_snapshot(kantor) -> None:
                 services.ambil_langkah(oleh, "uji", 2024, PERIODE, unit, kode)
             except LangkahDitolak as galat:
                 pytest.fail(f"{unit} {kode}: {galat}")
-        assert PotretTersimpan.objects.count() == (1 if unit == UNIT else 0)
-    tersimpan = PotretTersimpan.objects.get()
-    assert tersimpan.keperluan == "pengesahan"
+        disahkan = PotretTersimpan.objects.filter(keperluan="pengesahan")
+        assert disahkan.count() == (1 if unit == UNIT else 0)
+    tersimpan = disahkan.get()
     assert tersimpan.sidik == potret(SEMUA, "uji", 2024).sidik
 
 

@@ -141,7 +141,7 @@ def langkah(halaman: Page, tombol: str, hasil: str, alasan: str = "") -> None:
     expect(halaman.locator(".kabar").last).to_contain_text(hasil)
 
 
-def susun_perjanjian(situs: Situs, perencana: Page, axe: str) -> None:
+def susun_perjanjian(situs: Situs, perencana: Page, kepala: Page, axe: str) -> None:
     perencana.goto(situs.alamat("tahun-baru/", 2024))
     kirim(perencana, "Buat tahun 2025")
     perencana.goto(situs.alamat("perjanjian/pk-2025/target/"))
@@ -151,11 +151,26 @@ def susun_perjanjian(situs: Situs, perencana: Page, axe: str) -> None:
     tempel(perencana, "2025", "\n".join(blok))
     aksesibel(perencana, axe)
     perencana.goto(situs.alamat("perjanjian/pk-2025/naskah/"))
-    perencana.get_by_label("Tanggal ditandatangani").fill("2025-01-31")
     perencana.get_by_label("Dokumen dasar").fill("DPA 2025 (sintetis)")
     kirim(perencana, "Simpan")
-    perencana.goto(situs.alamat("perjanjian/pk-2025/target/"))
-    expect(perencana.get_by_role("main")).to_contain_text("Tahun 2025 siap berjalan")
+    tandatangani(situs, perencana, kepala, "pk-2025", "2025-01-31", axe)
+    perencana.goto(situs.alamat("aktivasi/"))
+    aksesibel(perencana, axe)
+    langkah(perencana, "Aktifkan tahun 2025", "Tahun 2025 aktif")
+    aksesibel(perencana, axe)
+
+
+def tandatangani(
+    situs: Situs, perencana: Page, kepala: Page, dokumen: str, hari: str, axe: str
+) -> None:
+    """The planner proposes, the head signs on that day."""
+    perencana.goto(situs.alamat(f"perjanjian/{dokumen}/"))
+    langkah(perencana, "Usulkan", "Tercatat")
+    kepala.goto(situs.alamat(f"perjanjian/{dokumen}/"))
+    aksesibel(kepala, axe)
+    kepala.get_by_label("Tanggal ditandatangani").fill(hari)
+    langkah(kepala, "Tanda tangani", "Tercatat")
+    expect(kepala.get_by_role("main")).to_contain_text("sudah ditandatangani")
 
 
 def _target(isi: str) -> str:
@@ -189,10 +204,10 @@ def isi_lembar(halaman: Page, nilai: str) -> None:
 
 
 def test_a_year_from_the_plan_to_the_report(situs: Situs, axe: str) -> None:
-    perencana = situs.orang("perencana")
-    susun_perjanjian(situs, perencana, axe)
+    perencana, kepala = situs.orang("perencana"), situs.orang("kepala")
+    susun_perjanjian(situs, perencana, kepala, axe)
     buka_triwulan(situs, perencana)
-    sekretaris, kepala = situs.orang("sekretaris"), situs.orang("kepala")
+    sekretaris = situs.orang("sekretaris")
 
     # the goals of the office as a whole are the planner's sheet
     perencana.goto(situs.alamat("pengumpulan/2025-TW1/-/"))
@@ -235,7 +250,7 @@ def test_a_year_from_the_plan_to_the_report(situs: Situs, axe: str) -> None:
     for akhir in ("", "pengumpulan/", "pengumpulan/2025-TW1/rehabilitasi/", "jejak/"):
         kepala.goto(situs.alamat(akhir))
         aksesibel(kepala, axe)
-    ubah_perjanjian(situs, perencana)
+    ubah_perjanjian(situs, perencana, kepala, axe)
     laporan(situs, perencana)
 
 
@@ -258,7 +273,7 @@ def jelaskan_dua(operator: Page, axe: str) -> None:
     expect(operator.get_by_role("main")).to_contain_text("Lengkap")
 
 
-def ubah_perjanjian(situs: Situs, perencana: Page) -> None:
+def ubah_perjanjian(situs: Situs, perencana: Page, kepala: Page, axe: str) -> None:
     perencana.goto(situs.alamat("perjanjian/pk-2025/perubahan/"))
     perencana.get_by_label("Uraian alasan").fill("Sintetis: anggaran berubah")
     perencana.get_by_label("Dokumen dasar").fill("DPPA 2025 (sintetis)")
@@ -268,8 +283,12 @@ def ubah_perjanjian(situs: Situs, perencana: Page) -> None:
     sel.fill("95")
     sel.press("Enter")
     tersimpan(perencana)
+    perencana.goto(situs.alamat("perjanjian/pk-2025-p1/naskah/"))
+    kirim(perencana, "Simpan")
+    tandatangani(situs, perencana, kepala, "pk-2025-p1", "2025-08-29", axe)
     perencana.goto(situs.alamat("perjanjian/"))
     expect(perencana.get_by_role("heading", level=1)).to_contain_text("diubah satu kali")
+    aksesibel(perencana, axe)
 
 
 def laporan(situs: Situs, perencana: Page) -> None:

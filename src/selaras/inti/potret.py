@@ -25,6 +25,7 @@ from selaras.inti.paket.teks import pembaca_sel, tulis_sel
 from selaras.inti.paket.urutan import urutkan
 
 VERSI_POTRET = 1
+PERJANJIAN = ("pk", "pk_perubahan")
 
 
 class PotretError(ValueError):
@@ -103,24 +104,41 @@ class LaporanKinerja:
 
     @cached_property
     def perjanjian(self) -> tuple[rencana.Dokumen, ...]:
-        """The agreements of the reporting year, from the first to the last change."""
+        """The head's agreements of the reporting year, from the first to the last change."""
         return self.perjanjian_tahun(self.tahun)
 
-    def perjanjian_tahun(self, tahun: int) -> tuple[rencana.Dokumen, ...]:
-        """The agreements of a year, first to last; those signed after the as-of date are left out.
+    @cached_property
+    def naskah(self) -> tuple[rencana.Dokumen, ...]:
+        """Every agreement of the reporting year, drafts and those of the units too.
 
-        An agreement without a date counts.
+        The head's come first, then unit by unit, each from its first version on.
+        """
+        setahun = (d for d in self.dokumen.values() if d.tahun == self.tahun)
+        milik = [d for d in setahun if d.jenis in PERJANJIAN]
+        return tuple(sorted(milik, key=lambda d: (d.unit_id or "", d.ke)))
+
+    def perjanjian_tahun(self, tahun: int) -> tuple[rencana.Dokumen, ...]:
+        """The head's agreements of a year, first to last, as they are in force on the as-of date.
+
+        See :meth:`berlaku`. What a unit promises to the head is not among them.
         """
         return self._perjanjian_menurut_tahun.get(tahun, ())
 
     @cached_property
     def _perjanjian_menurut_tahun(self) -> Mapping[int | None, tuple[rencana.Dokumen, ...]]:
-        hari = self.tahun_laporan.per_tanggal
         kumpulan: dict[int | None, list[rencana.Dokumen]] = defaultdict(list)
         for d in self.dokumen.values():
-            if d.jenis in ("pk", "pk_perubahan") and (d.tanggal is None or d.tanggal <= hari):
+            if d.jenis in PERJANJIAN and d.unit_id is None and self.berlaku(d):
                 kumpulan[d.tahun].append(d)
         return {t: tuple(sorted(isi, key=lambda d: d.ke)) for t, isi in kumpulan.items()}
+
+    def berlaku(self, dokumen: rencana.Dokumen) -> bool:
+        """True when a document binds on the as-of date: no draft, and not signed later.
+
+        One without a date counts: printed agreements do not always show theirs.
+        """
+        hari = self.tahun_laporan.per_tanggal
+        return dokumen.sah and (dokumen.tanggal is None or dokumen.tanggal <= hari)
 
     @property
     def perjanjian_berlaku(self) -> rencana.Dokumen | None:

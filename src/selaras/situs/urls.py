@@ -14,12 +14,10 @@ from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.sunting import sunting
 from selaras.apps.laporan.versi import tulis, unduh_versi, versi
-from selaras.apps.laporan.views import bagan, foto, laporan, unduh, unduh_perjanjian
+from selaras.apps.laporan.views import bagan, foto, laporan, unduh
 from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
 from selaras.apps.pengukuran.views import capaian
-from selaras.apps.perjanjian.susun import naskah, perubahan, target
-from selaras.apps.perjanjian.views import perjanjian
 from selaras.apps.wawasan.daerah import daerah, unduh_daerah
 from selaras.situs.api import alamat_api
 
@@ -45,11 +43,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("rencana/", include("selaras.apps.perencanaan.urls")),
     path("capaian/", capaian, name="capaian"),
     path("anggaran/", include("selaras.apps.anggaran.urls")),
-    path("perjanjian/", perjanjian, name="perjanjian"),
-    path("perjanjian/<path:dokumen>/target/", target, name="target"),
-    path("perjanjian/<path:dokumen>/naskah/", naskah, name="naskah"),
-    path("perjanjian/<path:dokumen>/perubahan/", perubahan, name="perubahan"),
-    path("perjanjian/<path:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
+    path("", include("selaras.apps.perjanjian.urls")),
     path("laporan/", laporan, name="laporan"),
     path("laporan/kata/", kata, name="kata"),
     path("laporan/kata/<str:tempat>/", sunting, name="sunting_kata"),

@@ -41,6 +41,7 @@ def test_the_elements_stand_in_the_order_of_the_regulation(bangka: p.NaskahDok) 
         "Nama: M. HARIS AR, AP., M.H.",
         "Pihak Pertama berjanji mewujudkan target kinerja",
         "Pihak Kedua melakukan supervisi",
+        "Perjanjian ini mengubah Perjanjian Kinerja Tahun 2024. Dasar perubahan: Renja Perubahan",
     )
     assert len(kalimat) == len(awal)
     assert all(satu.startswith(a) for satu, a in zip(kalimat, awal, strict=True))

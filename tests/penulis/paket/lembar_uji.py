@@ -13,6 +13,7 @@ import xlsxwriter
 from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket import baris_perubahan as perubahan
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Jenis, daftar_kolom
@@ -67,6 +68,10 @@ def paket_uji() -> Paket:
             ),
             hasil.AnggaranProgram(dokumen_id="pk", simpul_id="1", pagu=Decimal(7)),
             hasil.Foto(foto_id="f1", keterangan="Kegiatan", tanggal=date(2024, 5, 1)),
+            perubahan.Perubahan(
+                perubahan_id="1", tabel="unit", baris="bid", nama_kolom="nama", lama="Bagian",
+                baru="Bidang", berlaku=date(2024, 7, 1), alasan="Perda baru", oleh="Perencana",
+            ),
         ]
     )  # fmt: skip
 

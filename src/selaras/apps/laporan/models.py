@@ -13,6 +13,7 @@ from selaras.inti.paket import pilihan as daftar
 KEPERLUAN = (
     ("laporan", "laporan diterbitkan"),
     ("pengesahan", "disahkan"),
+    ("aktivasi", "tahun diaktifkan"),
 )
 
 

@@ -155,7 +155,7 @@ def terbitkan_perjanjian(
     pastikan_folder(ke)
     berkas: dict[str, str] = {}
     peringatan: list[str] = []
-    for dokumen in laporan.perjanjian:
+    for dokumen in filter(laporan.berlaku, laporan.naskah):
         kabar(dokumen.nama)
         nama = nama_perjanjian(laporan, dokumen)
         terbitan = terbitan_perjanjian(pengukuran, dokumen.dokumen_id, kabar)
@@ -169,7 +169,8 @@ def terbitkan_perjanjian(
 def nama_perjanjian(laporan: LaporanKinerja, dokumen: Dokumen) -> str:
     """The file name of an agreement, without its ending."""
     akhiran = f"-perubahan-{dokumen.ke}" if dokumen.ke else ""
-    return f"perjanjian-{laporan.tahun}{akhiran}"
+    unit = "".join(h if h.isascii() and h.isalnum() else "-" for h in dokumen.unit_id or "")
+    return f"perjanjian-{laporan.tahun}{f'-{unit}' if unit else ''}{akhiran}"
 
 
 def _tulis(terbitan: Terbitan, laporan: LaporanKinerja, nama: str, ke: Path) -> Tertulis:

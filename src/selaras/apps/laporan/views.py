@@ -117,7 +117,7 @@ def unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
 @halaman_kantor("perjanjian")
 def unduh_perjanjian(request: HttpRequest, h: Halaman, dokumen: str, jenis: str) -> HttpResponse:
     """An agreement of the year as docx or pdf."""
-    milik = {d.dokumen_id: d for d in h.k.laporan.perjanjian}
+    milik = {d.dokumen_id: d for d in h.k.laporan.naskah}
     if dokumen not in milik or jenis not in ("docx", "pdf"):
         return pesan(request, "Dokumen perjanjian itu tidak ada pada tahun ini.", 404)
     isi = terbitan_perjanjian(h.k.pengukuran, dokumen).berkas(jenis)

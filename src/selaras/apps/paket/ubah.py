@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bukti.queries import BerkasTersimpan
 from selaras.apps.bukti.services import selaraskan_berkas, simpan_isi
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.kendala import kesalahan_kendala
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.models import TahunLaporan
@@ -22,13 +25,15 @@ from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.periksa import periksa_paket
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.paket.tabel import PenulisTabel, Perubahan
+from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.berkas import berkas_disebut, sidik_berkas
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import TABEL
-from selaras.inti.paket.teks import tulis_kunci, tulis_sel
+from selaras.inti.paket.teks import SelError, rapikan, tulis_kunci, tulis_sel
+from selaras.inti.siklus.beku import beda_beku, catat_perubahan
 
 Pengubah = Callable[[Paket], Paket]
 TINDAKAN = {"berubah": "diubah", "kembali": "dikembalikan dari arsip", "diarsipkan": "diarsipkan"}
@@ -51,13 +56,17 @@ def ubah_rekam(
     *,
     alasan: str | None = None,
     berkas: Mapping[str, bytes] | None = None,
+    berlaku: date | None = None,
 ) -> HasilUbah:
     """Let ``pengubah`` turn the package of the record into another, all or nothing.
 
     ``berkas`` holds files that new rows name; a file that no row names any more is archived. Rows
     that the new package no longer holds are archived; the row of the year itself stays as
-    it is. The caller has asked for permission. Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda,
-    PaketError for what the checks refuse, and whatever ``pengubah`` raises.
+    it is. In an active year a change of what is frozen wants ``alasan`` and becomes a row of
+    ``perubahan`` that holds from ``berlaku`` on (default: today). The caller has asked for
+    permission. Raises LangkahDitolak for a frozen change without a reason, DiLuarLingkup,
+    OPDTidakAda, TahunTidakAda, PaketError for what the checks refuse, and whatever ``pengubah``
+    raises.
     """
     isi = berkas or {}
     sidik = simpan_isi(isi)
@@ -67,6 +76,7 @@ def ubah_rekam(
         scope = TahunLaporan.objects.select_for_update().select_related("opd").get(pk=scope.pk)
         lama = susun_paket(scope)
         baru = _berberkas(pengubah(lama), {**sidik_berkas(lama.berkas), **sidik})
+        baru = _dengan_perubahan(scope, lama, baru, pelaku, alasan, berlaku)
         kelas = [
             k for k in TABEL if k is not kantor.TahunLaporan and lama.baris(k) != baru.baris(k)
         ]
@@ -99,6 +109,32 @@ def _berberkas(paket: Paket, sidik: Mapping[str, str]) -> Paket:
     disebut = berkas_disebut(paket)
     milik = BerkasTersimpan({nama: s for nama, s in sidik.items() if nama in disebut})
     return replace(paket, berkas=milik)
+
+
+def _dengan_perubahan(
+    scope: TahunLaporan,
+    lama: Paket,
+    baru: Paket,
+    pelaku: Pelaku,
+    alasan: str | None,
+    berlaku: date | None,
+) -> Paket:
+    """The new package, with the frozen cells that it changes in an active year written down."""
+    beda = beda_beku(lama, baru)
+    if not beda or aktivasi(scope) is None:
+        return baru
+    if not (alasan or "").strip():
+        lain = f" dan {len(beda) - 1} lainnya" if len(beda) > 1 else ""
+        raise LangkahDitolak(
+            f"Tahun {scope.tahun} sudah aktif, sehingga {beda[0].kata}{lain} hanya berubah dengan "
+            "alasan. Tulis alasannya dan hari mulai berlakunya; keduanya tampil pada laporan."
+        )
+    try:
+        sebab, oleh = rapikan(alasan or ""), rapikan(pelaku.nama)
+    except SelError as galat:
+        raise IsianSalah("alasan", "", f"teks biasa: {galat}") from galat
+    hari = berlaku or timezone.localdate()
+    return catat_perubahan(baru, beda, alasan=sebab, berlaku=hari, oleh=oleh)
 
 
 def _selaraskan(

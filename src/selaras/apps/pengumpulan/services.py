@@ -26,10 +26,10 @@ from selaras.apps.pengumpulan.models import (
     Putaran,
 )
 from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar
+from selaras.apps.perjanjian.pengaktifan import pastikan_aktif
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.aktivasi import syarat_aktif
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status, langkah
 from selaras.inti.siklus.isian import IsianSel, SelDitolak, isi_lembar
 from selaras.inti.siklus.lembar import (
@@ -184,7 +184,7 @@ def ambil_langkah(
         if pilih.berprasyarat:
             _pastikan_syarat(pelaku, opd, tahun, periode, unit)
         if pilih.tahun_siap:
-            _pastikan_aktif(pelaku, opd, tahun)
+            pastikan_aktif(pelaku, opd, tahun)
         satu.status = str(pilih.ke)
         satu.save(update_fields=["status"])
         Cap.objects.create(
@@ -208,15 +208,6 @@ def _pastikan_syarat(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: s
         raise LangkahDitolak(
             f"Lembar belum dapat diajukan: {len(kurang)} hal belum lengkap. Yang pertama: "
             f"{kurang[0].kata}."
-        )
-
-
-def _pastikan_aktif(pelaku: Pelaku, opd: str, tahun: int) -> None:
-    kurang = [s for s in syarat_aktif(potret(pelaku.lingkup, opd, tahun)) if not s.terpenuhi]
-    if kurang:
-        raise LangkahDitolak(
-            f"Belum dapat disahkan, sebab tahun {tahun} belum siap: {len(kurang)} hal belum ada. "
-            f"Yang pertama: {kurang[0].kata}. Lengkapi pada halaman Perjanjian."
         )
 
 

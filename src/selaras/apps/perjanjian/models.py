@@ -17,13 +17,16 @@ from selaras.apps.dasar.kolom import (
     RupiahField,
     pilihan,
     rujuk,
+    rujuk_opsional,
     teks_opsional,
     teks_wajib,
 )
 from selaras.apps.dasar.rekam import BarisRekam
 from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_perubahan as perubahan
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket import pilihan as daftar
+from selaras.inti.siklus.naskah import LANGKAH
 
 _NILAI_TARGET = ("nilai", "predikat", "batas_bawah", "batas_atas")
 
@@ -43,6 +46,8 @@ class Dokumen(BarisRekam):
     dasar = teks_opsional()
     alasan = pilihan(daftar.ALASAN_PERUBAHAN, null=True, blank=True)
     alasan_uraian = teks_opsional()
+    unit = rujuk_opsional("organisasi.Unit")
+    status = pilihan(daftar.STATUS_NASKAH, null=True, blank=True)
     asal = teks_opsional()
 
     class Meta:
@@ -130,3 +135,80 @@ class AnggaranProgram(BarisRekam):
             terisi_bernilai("anggaran_program", "pagu"),
             kosong_tanpa_nilai("anggaran_program", "pagu"),
         )
+
+
+class Perubahan(BarisRekam):
+    """A definition or a part of the organisation that changed after the year was activated."""
+
+    BARIS = perubahan.Perubahan
+
+    kode = teks_wajib()
+    tabel = teks_wajib()
+    baris = teks_wajib()
+    nama_kolom = teks_opsional()
+    lama = teks_opsional()
+    baru = teks_opsional()
+    berlaku = models.DateField()
+    alasan = teks_wajib()
+    oleh = teks_wajib()
+    asal = teks_opsional()
+
+    class Meta:
+        constraints = kendala_baris(perubahan.Perubahan)
+
+
+class Aktivasi(models.Model):
+    """Who activated a year and when; made once. What was promised and defined then is kept as the
+    snapshot with that hash."""
+
+    tahun_laporan = models.OneToOneField(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
+    )
+    sidik = teks_wajib()
+    pengguna = models.ForeignKey(
+        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    nama = teks_wajib()
+    jabatan = teks_opsional()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.tahun_laporan} diaktifkan oleh {self.nama}"
+
+
+class CapNaskah(models.Model):
+    """The stamp of a step of an agreement: who took it, when, why. Never changed or deleted."""
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
+    )
+    # the document's code: it outlives the rows of the package
+    dokumen = teks_wajib()
+    langkah = pilihan(tuple((satu.kode, satu.sebutan) for satu in LANGKAH))
+    pengguna = models.ForeignKey(
+        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
+    )
+    nama = teks_wajib()
+    jabatan = teks_opsional()
+    alasan = teks_opsional()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.langkah} oleh {self.nama}"
+
+
+class NaskahBertanda(models.Model):
+    """The signed paper of an agreement as a PDF; a later one stands beside the earlier ones."""
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
+    )
+    dokumen = teks_wajib()
+    sidik = teks_wajib()
+    ukuran = models.PositiveBigIntegerField()
+    nama_berkas = teks_wajib()
+    oleh = teks_wajib()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.dokumen}: {self.nama_berkas}"

@@ -1,8 +1,8 @@
-"""Writing, signing and changing agreements; each is a change of the record with its trail."""
+"""Writing, proposing and changing agreements; each is a change of the record with its trail."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
@@ -10,40 +10,80 @@ from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator
 from selaras.inti.paket.isi import Paket
-from selaras.inti.siklus.isian import IsianSel, SelDitolak
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak
+from selaras.inti.siklus.naskah import kunci_naskah
+from selaras.inti.siklus.pagu import isi_pagu
 from selaras.inti.siklus.perjanjian import (
     IsiNaskah,
+    buat_perjanjian_unit,
     buat_perubahan,
     dokumen_perjanjian,
     tulis_naskah,
 )
 from selaras.inti.siklus.target import isi_target
+from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_target
 
 
 def simpan_target(
     pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str
 ) -> tuple[SelDitolak, ...]:
-    """Put targets into an agreement that is not signed yet; the cells that were not taken.
+    """Put targets into an agreement that is still a draft; the cells that were not taken.
 
     Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
     """
-    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
     sel = list(isian)
+
+    def isi(paket: Paket) -> HasilIsian:
+        laporan = LaporanKinerja.dari_paket(paket)
+        satu = _dokumen(paket, dokumen)
+        milik: dict[str, Indikator] = {
+            i.indikator_id: i for i in indikator_lembar_target(laporan, satu)
+        }
+        warisan = warisan_target(laporan, satu)
+        return isi_target(paket, dokumen, sel, milik, asal=asal.strip(), warisan=warisan)
+
+    return _isi_lembar(pelaku, opd, tahun, dokumen, isi)
+
+
+def simpan_pagu(
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str
+) -> tuple[SelDitolak, ...]:
+    """Put the budgets of programs into the head's agreement; the cells that were not taken.
+
+    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    """
+    sel = list(isian)
+
+    def isi(paket: Paket) -> HasilIsian:
+        if _dokumen(paket, dokumen).unit_id is not None:
+            raise LangkahDitolak(
+                "Anggaran perjanjian unit diturunkan dari perjanjian kepala dan anggaran sub "
+                "kegiatan; ubah di sana."
+            )
+        return isi_pagu(paket, dokumen, sel, asal=asal.strip())
+
+    return _isi_lembar(pelaku, opd, tahun, dokumen, isi)
+
+
+def _isi_lembar(
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isi: Callable[[Paket], HasilIsian]
+) -> tuple[SelDitolak, ...]:
+    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
     ditolak: list[SelDitolak] = []
 
-    def isi(paket: Paket) -> Paket:
+    def tulis(paket: Paket) -> Paket:
         _pastikan_terbuka(paket, dokumen)
-        milik = {i.indikator_id: i for i in paket.baris(Indikator)}
-        hasil = isi_target(paket, dokumen, sel, milik, asal=asal.strip())
+        hasil = isi(paket)
         ditolak.extend(hasil.ditolak)
         return hasil.paket
 
-    ubah_rekam(pelaku, opd, tahun, isi)
+    ubah_rekam(pelaku, opd, tahun, tulis)
     return tuple(ditolak)
 
 
 def simpan_naskah(pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isi: IsiNaskah) -> None:
-    """Write place, date, basis and signatories; with a date the agreement counts as signed.
+    """Write place, basis, reason and signatories of a draft.
 
     Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
     """
@@ -54,6 +94,28 @@ def simpan_naskah(pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isi: IsiNa
         return tulis_naskah(paket, dokumen, isi)
 
     ubah_rekam(pelaku, opd, tahun, tulis)
+
+
+def buat_naskah_unit(pelaku: Pelaku, opd: str, tahun: int, unit: str) -> str:
+    """Begin the agreement of a unit with the one above it; the code of the new document.
+
+    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    """
+    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
+    baru: list[str] = []
+
+    def tulis(paket: Paket) -> Paket:
+        try:
+            hasil, satu = buat_perjanjian_unit(paket, unit)
+        except KeyError:
+            raise TidakAda("Unit itu tidak ada pada tahun ini.") from None
+        except ValueError as galat:
+            raise LangkahDitolak(str(galat)) from galat
+        baru.append(satu.dokumen_id)
+        return hasil
+
+    ubah_rekam(pelaku, opd, tahun, tulis)
+    return baru[0]
 
 
 def ubah_perjanjian(
@@ -67,10 +129,7 @@ def ubah_perjanjian(
     baru: list[str] = []
 
     def tulis(paket: Paket) -> Paket:
-        if _dokumen(paket, dokumen).tanggal is None:
-            raise LangkahDitolak(
-                "Perjanjian ini belum ditandatangani; ubah langsung targetnya, tanpa perubahan."
-            )
+        _pastikan_berubah(paket, _dokumen(paket, dokumen))
         hasil, satu = buat_perubahan(
             paket, dokumen, alasan=alasan, uraian=uraian.strip() or None,
             dasar=dasar.strip() or None,
@@ -82,6 +141,21 @@ def ubah_perjanjian(
     return baru[0]
 
 
+def _pastikan_berubah(paket: Paket, satu: Dokumen) -> None:
+    """Only the last version is changed, once it is signed."""
+    if kunci_naskah(satu) is None or not satu.sah:
+        raise LangkahDitolak(
+            "Perjanjian ini belum ditandatangani; ubah langsung targetnya, tanpa perubahan."
+        )
+    sesudah = [
+        d.nama
+        for d in paket.baris(Dokumen)
+        if (d.tahun, d.unit_id) == (satu.tahun, satu.unit_id) and d.ke > satu.ke
+    ]
+    if sesudah:
+        raise LangkahDitolak(f"{satu.nama} sudah diubah dengan {sesudah[0]}; ubah yang terakhir.")
+
+
 def _dokumen(paket: Paket, kode: str) -> Dokumen:
     try:
         return dokumen_perjanjian(paket, kode)
@@ -90,9 +164,5 @@ def _dokumen(paket: Paket, kode: str) -> Dokumen:
 
 
 def _pastikan_terbuka(paket: Paket, kode: str) -> None:
-    satu = _dokumen(paket, kode)
-    if satu.tanggal is not None:
-        raise LangkahDitolak(
-            f"{satu.nama} sudah bertanggal {satu.tanggal:%d-%m-%Y} dan tidak diubah lagi. Buat "
-            "perjanjian perubahan bila targetnya berubah."
-        )
+    if kunci := kunci_naskah(_dokumen(paket, kode)):
+        raise LangkahDitolak(kunci)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from django import forms
@@ -9,32 +10,41 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import sel_permintaan
-from selaras.apps.dasar.tanggal import TanggalInput
-from selaras.apps.perjanjian.services import simpan_naskah, simpan_target, ubah_perjanjian
+from selaras.apps.perjanjian.awal import naskah_awal
+from selaras.apps.perjanjian.pilih import naskah_tahun
+from selaras.apps.perjanjian.services import (
+    buat_naskah_unit,
+    simpan_naskah,
+    simpan_pagu,
+    simpan_target,
+    ubah_perjanjian,
+)
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.paket import pilihan
-from selaras.inti.paket.baris_rencana import PihakPerjanjian
+from selaras.inti.paket.baris_hasil import AnggaranProgram
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.kesalahan import PaketError
-from selaras.inti.siklus.aktivasi import syarat_aktif
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.naskah import kunci_naskah
+from selaras.inti.siklus.pagu import PAGU, SUMBER, program, teks_pagu
 from selaras.inti.siklus.perjanjian import KEDUA, PERTAMA, IsiNaskah, Pihak
 from selaras.inti.siklus.target import kolom_target, teks_target
+from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_target
+
+KOLOM_PAGU = ((PAGU, "Pagu (Rp)"), (SUMBER, "Sumber dana"))
 
 
 class NaskahForm(forms.Form):
     """The statement besides its targets."""
 
     tempat = forms.CharField(label="Tempat", required=False, max_length=100)
-    tanggal = forms.DateField(
-        label="Tanggal ditandatangani", required=False, widget=TanggalInput(format="%Y-%m-%d"),
-        help_text="dengan tanggal, perjanjian berlaku dan targetnya terkunci",
-    )  # fmt: skip
     dasar = forms.CharField(
         label="Dokumen dasar", required=False, max_length=200, help_text="misalnya DPA 2025"
     )
@@ -48,12 +58,13 @@ class NaskahForm(forms.Form):
     kedua_jabatan = forms.CharField(label="Pihak Kedua: jabatan", max_length=200)
     kedua_status = forms.ChoiceField(label="Pihak Kedua: status", choices=pilihan.STATUS_JABATAN)
     kedua_nip = forms.CharField(label="Pihak Kedua: NIP", required=False, max_length=30)
+    alasan_uraian = forms.CharField(label="Alasan perubahan", required=False, max_length=500)
 
     def naskah(self) -> IsiNaskah:
         """What was typed; call after ``is_valid``."""
         isi = self.cleaned_data
         return IsiNaskah(
-            isi["tempat"] or None, isi["tanggal"], isi["dasar"] or None,
+            isi["tempat"] or None, isi["dasar"] or None,
             tuple(
                 (
                     yang,
@@ -64,6 +75,7 @@ class NaskahForm(forms.Form):
                 )
                 for yang in (PERTAMA, KEDUA)
             ),
+            isi.get("alasan_uraian") or None,
         )  # fmt: skip
 
 
@@ -78,17 +90,38 @@ class PerubahanForm(forms.Form):
 @require_http_methods(["GET", "HEAD", "POST"])
 @halaman_kantor("perjanjian", sepotret=False)
 def target(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """The targets of an agreement as a grid, and what the year still needs to begin."""
+    """The targets of an agreement as a grid."""
+    return _lembar(request, h, dokumen, "target", simpan_target, _isi_target)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("perjanjian", sepotret=False)
+def pagu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """The budgets of the head's agreement as a grid, one line per program."""
+    if naskah_tahun(h.k.laporan, dokumen).unit_id is not None:
+        isi = "Anggaran perjanjian unit diturunkan dari perjanjian kepala dan tidak diisi di sini."
+        return pesan(request, isi, 404)
+    return _lembar(request, h, dokumen, "pagu", simpan_pagu, _isi_pagu)
+
+
+def _lembar(
+    request: HttpRequest,
+    h: Halaman,
+    dokumen: str,
+    nama: str,
+    simpan: Callable[..., Any],
+    isi: Callable[[Halaman, Dokumen, Any], dict[str, Any]],
+) -> HttpResponse:
+    """A sheet that is read, saved cell by cell by the script, or at once by its button."""
     pelaku = pelaku_permintaan(request)
-    if dokumen not in {d.dokumen_id for d in h.k.laporan.perjanjian}:
-        return pesan(request, "Perjanjian itu tidak ada pada tahun ini.", 404)
+    satu = naskah_tahun(h.k.laporan, dokumen)
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
     ditolak: Any = ()
     if request.method == "POST":
         berjson = request.content_type == "application/json"
         try:
             sel, asal = sel_permintaan(request)
-            ditolak = simpan_target(pelaku, h.opd, h.tahun, dokumen, sel, asal=asal)
+            ditolak = simpan(pelaku, h.opd, h.tahun, dokumen, sel, asal=asal)
         except (IsianSalah, LangkahDitolak, PaketError) as galat:
             if berjson:
                 return JsonResponse({"pesan": str(galat)}, status=409)
@@ -96,46 +129,62 @@ def target(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
         if berjson:
             return JsonResponse({"ditolak": [vars(d) for d in ditolak]})
         if not ditolak:
-            messages.success(request, "Target tersimpan.")
-            return redirect("target", h.opd, h.tahun, dokumen)
-    return render(request, "perjanjian/target.html", _isi_target(h, dokumen, ditolak))
+            messages.success(request, "Tersimpan.")
+            return redirect(nama, h.opd, h.tahun, dokumen)
+    konteks = h.konteks(
+        dokumen=satu, kunci=kunci_naskah(satu), ditolak=ditolak,
+        simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), **isi(h, satu, ditolak),
+    )  # fmt: skip
+    return render(request, f"perjanjian/{nama}.html", konteks)
 
 
-def _isi_target(h: Halaman, dokumen: str, ditolak: Any) -> dict[str, Any]:
+def _isi_target(h: Halaman, satu: Dokumen, ditolak: Any) -> dict[str, Any]:
     laporan = h.k.laporan
-    satu = laporan.dokumen[dokumen]
     kolom = kolom_target(h.tahun)
+    warisan = warisan_target(laporan, satu)
+    milik: dict[str, list[Indikator]] = {}
+    for i in indikator_lembar_target(laporan, satu):
+        milik.setdefault(i.simpul_id, []).append(i)
     baris = []
     for kode, simpul in laporan.simpul.items():
-        for ke, i in enumerate(laporan.indikator_simpul.get(kode, ())):
-            sel = [
-                (str(p), teks_target(laporan.target.get((i.indikator_id, dokumen, str(p)))), p)
-                for p in kolom
-            ]
+        for ke, i in enumerate(sorted(milik.get(kode, ()), key=lambda i: i.urutan)):
+            sel = [(str(p), _teks(laporan, warisan, satu, i, str(p)), p) for p in kolom]
             baris.append((i, sebutan_bernomor(simpul) if ke == 0 else "", sel))
-    syarat = syarat_aktif(laporan)
-    kunci = (
-        "Sudah ditandatangani; buat perjanjian perubahan bila targetnya berubah."
-        if satu.tanggal
-        else None
-    )
-    return h.konteks(
-        judul=f"Target {satu.nama}", dokumen=satu, kolom=kolom, baris=baris, kunci=kunci,
-        kurang=[s for s in syarat if not s.terpenuhi], banyak_syarat=len(syarat), ditolak=ditolak,
-        simpan=reverse("target", args=[h.opd, h.tahun, dokumen]),
-    )  # fmt: skip
+    return {"judul": f"Target {satu.nama}", "kolom": kolom, "baris": baris}
+
+
+def _teks(
+    laporan: LaporanKinerja,
+    warisan: Mapping[tuple[str, str], Target],
+    satu: Dokumen,
+    i: Indikator,
+    periode: str,
+) -> str:
+    """What a cell shows: the agreement's own target, else the one that it takes from the head's."""
+    sendiri = laporan.target.get((i.indikator_id, satu.dokumen_id, periode))
+    return teks_target(sendiri or warisan.get((i.indikator_id, periode)))
+
+
+def _isi_pagu(h: Halaman, satu: Dokumen, ditolak: Any) -> dict[str, Any]:
+    semua = h.k.laporan.paket.baris(AnggaranProgram)
+    milik = {b.simpul_id: b for b in semua if b.dokumen_id == satu.dokumen_id}
+    baris = [
+        (s, [(b, judul, teks_pagu(milik.get(kode), b)) for b, judul in KOLOM_PAGU])
+        for kode, s in program(h.k.laporan.paket).items()
+    ]
+    return {"judul": f"Anggaran {satu.nama}", "baris": baris, "kolom": KOLOM_PAGU}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @halaman_kantor("perjanjian", sepotret=False)
 def naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """Place, date and signatories."""
+    """Place, basis and signatories."""
     pelaku = pelaku_permintaan(request)
-    if dokumen not in {d.dokumen_id for d in h.k.laporan.perjanjian}:
-        return pesan(request, "Perjanjian itu tidak ada pada tahun ini.", 404)
+    satu = naskah_tahun(h.k.laporan, dokumen)
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
-    satu = h.k.laporan.dokumen[dokumen]
-    form = NaskahForm(request.POST or None, initial=_awal(h, dokumen))
+    form = NaskahForm(request.POST or None, initial=naskah_awal(h.k.laporan, satu))
+    if satu.jenis != "pk_perubahan":
+        del form.fields["alasan_uraian"]
     if request.method == "POST" and form.is_valid():
         try:
             simpan_naskah(pelaku, h.opd, h.tahun, dokumen, form.naskah())
@@ -143,28 +192,10 @@ def naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
             form.add_error(None, str(galat))
         else:
             messages.success(request, f"{satu.nama} tersimpan.")
-            return redirect("perjanjian", h.opd, h.tahun)
-    isi = h.konteks(judul=satu.nama, form=form, batal=reverse("perjanjian", args=[h.opd, h.tahun]))
+            return redirect("perjanjian_satu", h.opd, h.tahun, dokumen)
+    batal = reverse("perjanjian_satu", args=[h.opd, h.tahun, dokumen])
+    isi = h.konteks(judul=satu.nama, form=form, batal=batal)
     return render(request, "perjanjian/formulir.html", isi)
-
-
-def _awal(h: Halaman, dokumen: str) -> dict[str, Any]:
-    """What the document says now; else the signatories of the last one, to be looked at."""
-    laporan = h.k.laporan
-    satu = laporan.dokumen[dokumen]
-    awal: dict[str, Any] = {
-        "tempat": satu.tempat or laporan.opd.ibu_kota, "tanggal": satu.tanggal, "dasar": satu.dasar,
-    }  # fmt: skip
-    semua = laporan.paket.baris(PihakPerjanjian)
-    milik = {p.pihak: p for p in semua if p.dokumen_id == dokumen}
-    for p in semua:
-        milik.setdefault(p.pihak, p)
-    for yang, p in milik.items():
-        awal |= {
-            f"{yang}_nama": p.nama, f"{yang}_jabatan": p.jabatan,
-            f"{yang}_status": p.status_jabatan, f"{yang}_nip": p.nip,
-        }  # fmt: skip
-    return awal
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -172,8 +203,7 @@ def _awal(h: Halaman, dokumen: str) -> dict[str, Any]:
 def perubahan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
     """Begin a change of a signed agreement."""
     pelaku = pelaku_permintaan(request)
-    if dokumen not in {d.dokumen_id for d in h.k.laporan.perjanjian}:
-        return pesan(request, "Perjanjian itu tidak ada pada tahun ini.", 404)
+    satu = naskah_tahun(h.k.laporan, dokumen)
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
     form = PerubahanForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
@@ -185,6 +215,20 @@ def perubahan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
             messages.success(request, "Perubahan disusun dari perjanjian yang berlaku.")
             return redirect("target", h.opd, h.tahun, baru)
     isi = h.konteks(
-        judul="Perjanjian perubahan", form=form, batal=reverse("perjanjian", args=[h.opd, h.tahun])
-    )
+        judul=f"Ubah {satu.nama}", form=form,
+        batal=reverse("perjanjian_satu", args=[h.opd, h.tahun, dokumen]),
+    )  # fmt: skip
     return render(request, "perjanjian/formulir.html", isi)
+
+
+@require_POST
+@halaman_kantor("perjanjian", sepotret=False)
+def perjanjian_unit(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """Begin the agreement of a unit."""
+    pelaku = pelaku_permintaan(request)
+    try:
+        baru = buat_naskah_unit(pelaku, h.opd, h.tahun, request.POST.get("unit", ""))
+    except PaketError as galat:
+        return pesan(request, str(galat), 409)
+    messages.success(request, "Rancangan perjanjian dibuat; targetnya dari perjanjian kepala.")
+    return redirect("naskah", h.opd, h.tahun, baru)

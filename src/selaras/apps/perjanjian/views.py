@@ -1,6 +1,8 @@
-"""Perjanjian: what was promised, before and after each change; the statements as files."""
+"""Perjanjian: what was promised by the head and by each unit; one agreement with its way."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -11,10 +13,17 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.perjanjian.langkah import langkah_boleh, syarat_naskah
+from selaras.apps.perjanjian.pilih import cap_naskah, naskah_tahun
+from selaras.inti.dokumen.pohon import ParagrafDok, Tabel
 from selaras.inti.naskah.kalimat import bilang
-from selaras.inti.naskah.perjanjian import jabatan_pihak
+from selaras.inti.naskah.perjanjian import jabatan_pihak, lampiran, sebab_perubahan
 from selaras.inti.paket import pilihan
-from selaras.inti.paket.baris_rencana import PihakPerjanjian
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
+from selaras.inti.penanggung import unit_berjanji
+from selaras.inti.siklus.naskah import SEBUTAN, kunci_naskah, status_naskah
 
 BAGIAN = "bab2-d"
 
@@ -22,39 +31,83 @@ BAGIAN = "bab2-d"
 @require_safe
 @halaman_kantor("perjanjian")
 def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
-    """Versions side by side, the parties, and the documents."""
-    dokumen = h.k.laporan.perjanjian
-    pihak = h.k.laporan.paket.baris(PihakPerjanjian)
-    versi = [
-        {
-            "dokumen": d,
-            "berlaku": d is dokumen[-1],
-            "terbuka": d.tanggal is None,
-            "pihak": [
-                (dict(pilihan.PIHAK)[p.pihak], p.nama, jabatan_pihak(p))
-                for p in sorted(pihak, key=lambda p: p.pihak != "pertama")
-                if p.dokumen_id == d.dokumen_id
-            ],
-        }
-        for d in dokumen
-    ]
+    """The head's versions side by side, those of the units, and what can be begun."""
+    laporan = h.k.laporan
+    dokumen = laporan.perjanjian
+    unit = {u.unit_id: u for u in laporan.paket.baris(Unit)}
+    milik_unit = [d for d in laporan.naskah if d.unit_id is not None]
+    berjanji = {d.unit_id for d in milik_unit}
     # the heading of the section stands as the title of the page
     isi = bagian_lakin(h.k.pengukuran, BAGIAN)[1:] if dokumen else ()
     return render(
         request,
         "perjanjian/perjanjian.html",
         h.konteks(
-            judul=_judul(len(dokumen)),
-            versi=versi,
-            isi=cetak_blok(h, isi),
+            judul=_judul(len(dokumen), any(d.unit_id is None for d in laporan.naskah)),
+            versi=[_ringkas(h, d) for d in laporan.naskah if d.unit_id is None],
+            unit=[(unit[d.unit_id or ""].nama, _ringkas(h, d)) for d in milik_unit],
+            unit_tanpa=[u for u in unit_berjanji(laporan.paket) if u.unit_id not in berjanji],
+            isi=cetak_blok(h, isi) if len(dokumen) > 1 else "",
             menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_PERJANJIAN, h.opd),
         ),
     )
 
 
-def _judul(banyak: int) -> str:
+def _ringkas(h: Halaman, d: Dokumen) -> dict[str, Any]:
+    """A version as a card: its state, its parties, what can be done with it."""
+    laporan = h.k.laporan
+    sepihak = [s for s in laporan.naskah if s.unit_id == d.unit_id]
+    berlaku = [s for s in sepihak if laporan.berlaku(s)]
+    return {
+        "dokumen": d,
+        "status": status_naskah(d),
+        "sebutan": SEBUTAN[status_naskah(d)],
+        "berlaku": bool(berlaku) and d is berlaku[-1],
+        "terbuka": kunci_naskah(d) is None,
+        "dapat_diubah": d is sepihak[-1] and kunci_naskah(d) is not None and d.sah,
+        "pihak": pihak_naskah(h, d),
+    }
+
+
+def pihak_naskah(h: Halaman, d: Dokumen) -> list[tuple[str, str, str]]:
+    """The parties of an agreement: which, name, post."""
+    semua = h.k.laporan.paket.baris(PihakPerjanjian)
+    return [
+        (dict(pilihan.PIHAK)[p.pihak], p.nama, jabatan_pihak(p))
+        for p in sorted(semua, key=lambda p: p.pihak != "pertama")
+        if p.dokumen_id == d.dokumen_id
+    ]
+
+
+@require_safe
+@halaman_kantor("perjanjian", sepotret=False)
+def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """One agreement: what it promises, before and after, and where it is on its way."""
+    pelaku = pelaku_permintaan(request)
+    laporan = h.k.laporan
+    satu = naskah_tahun(laporan, dokumen)
+    scope = tahun_laporan(pelaku.lingkup, h.opd, h.tahun)
+    isi = [b for b in lampiran(h.k, satu) if isinstance(b, Tabel | ParagrafDok)]
+    syarat = syarat_naskah(laporan, satu)
+    return render(
+        request,
+        "perjanjian/satu.html",
+        h.konteks(
+            judul=satu.nama,
+            v=_ringkas(h, satu),
+            isi=cetak_blok(h, (*sebab_perubahan(h.k, satu), *isi)),
+            kunci=kunci_naskah(satu),
+            kurang=[s for s in syarat if not s.terpenuhi],
+            langkah=langkah_boleh(pelaku, h.opd, laporan, satu),
+            cap=cap_naskah(scope, dokumen),
+            menyusun=pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd),
+        ),
+    )
+
+
+def _judul(banyak: int, ada: bool) -> str:
     if banyak == 0:
-        return "Perjanjian Kinerja belum diisi"
+        return f"Perjanjian Kinerja belum {'ditandatangani' if ada else 'diisi'}"
     if banyak == 1:
         return "Perjanjian Kinerja tidak diubah sepanjang tahun"
     return f"Perjanjian Kinerja diubah {bilang(banyak - 1)} kali"

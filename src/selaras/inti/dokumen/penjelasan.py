@@ -20,6 +20,7 @@ class Label(StrEnum):
     KOSONG = "Mengapa kosong"
     ANGGOTA = "Yang dihitung"
     BUKTI = "Bukti"
+    PERUBAHAN = "Perubahan dalam tahun berjalan"
     KOREKSI = "Koreksi terhadap cetakan"
 
 

@@ -22,14 +22,16 @@ from selaras.inti.dokumen.pohon import (
     TandaTangan,
     Teks,
 )
-from selaras.inti.naskah.bab2.perubahan import baris_indikator, indikator_perjanjian
-from selaras.inti.naskah.kata_ukur import sebutan_pemilik
+from selaras.inti.janji import indikator_janji, janji_kepala, simpul_unit, versi_sebelum
+from selaras.inti.naskah.bab2.perubahan import baris_indikator
+from selaras.inti.naskah.kata_ukur import sebutan_pemilik, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.kop import kop
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import AnggaranProgram
-from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Simpul
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
@@ -63,11 +65,17 @@ def susun_perjanjian(
 
 
 def judul_resmi(k: Konteks, d: Dokumen) -> str:
-    """The official title: "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024"; several are counted."""
-    sebaya = [s for s in k.laporan.dokumen.values() if (s.jenis, s.tahun) == (d.jenis, d.tahun)]
+    """The official title: "PERJANJIAN KINERJA PERUBAHAN TAHUN 2024"; several are counted.
+
+    That of a unit names the unit.
+    """
+    golongan = (d.jenis, d.tahun, d.unit_id)
+    sebaya = [s for s in k.laporan.dokumen.values() if (s.jenis, s.tahun, s.unit_id) == golongan]
     ke = f" KE-{d.ke}" if len(sebaya) > 1 else ""
     perubahan = f" PERUBAHAN{ke}" if d.jenis == "pk_perubahan" else ""
-    return f"PERJANJIAN KINERJA{perubahan} TAHUN {d.tahun or k.tahun}"
+    nama = {u.unit_id: f" {u.nama.upper()}" for u in k.laporan.paket.baris(Unit)}
+    unit = nama.get(d.unit_id or "", "")
+    return f"PERJANJIAN KINERJA{perubahan}{unit} TAHUN {d.tahun or k.tahun}"
 
 
 def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
@@ -96,8 +104,22 @@ def pernyataan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
                 "dan sanksi."
             )
         ),
+        *sebab_perubahan(k, d),
         _tanda_tangan(k, d),
     )
+
+
+def sebab_perubahan(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
+    """What a change replaces, why, and on what basis; nothing for a first agreement."""
+    lama = versi_sebelum(k.laporan, d)
+    if not lama:
+        return ()
+    alasan = d.alasan_uraian or ""
+    if not alasan and d.alasan != "tidak_disebut":
+        alasan = dict(pilihan.ALASAN_PERUBAHAN).get(d.alasan or "", "")
+    sebab = f" Alasan perubahan: {tanpa_titik(alasan)}." if alasan else ""
+    dasar = f" Dasar perubahan: {tanpa_titik(d.dasar)}." if d.dasar else ""
+    return (ParagrafDok(sebaris(f"Perjanjian ini mengubah {lama[0].nama}.{sebab}{dasar}")),)
 
 
 def _pihak(k: Konteks, d: Dokumen) -> tuple[PihakPerjanjian | None, PihakPerjanjian | None]:
@@ -171,8 +193,8 @@ def lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
 
     A change shows what was agreed before beside what it sets.
     """
-    lama = versi_sebelum(k, d)
-    milik = indikator_perjanjian(k, d.dokumen_id)
+    lama = versi_sebelum(k.laporan, d)
+    milik = indikator_janji(k.laporan, d)
     hasil: list[Blok] = []
     if milik:
         hasil.append(
@@ -187,19 +209,13 @@ def lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
                     "Satuan",
                     *(("Target sebelum", "Target sesudah") if lama else ("Target",)),
                 ),
-                badan=tuple(baris_indikator(k, d.dokumen_id, milik, lama)),
+                badan=tuple(baris_indikator(k, d, milik, lama)),
             )
         )
-    hasil += _pagu(k, d, lama)
+    hasil += _pagu_unit(k, d) if d.unit_id else _pagu(k, d, lama)
     if not hasil:
         return (ParagrafDok(sebaris("Lampiran perjanjian belum diisi.")),)
     return (*hasil, _tanda_tangan(k, d))
-
-
-def versi_sebelum(k: Konteks, d: Dokumen) -> tuple[Dokumen, ...]:
-    """The versions that an agreement changes, the latest first; none for the first one."""
-    sebelum = [satu for satu in k.laporan.perjanjian if satu.ke < d.ke]
-    return tuple(reversed(sebelum)) if d.jenis == "pk_perubahan" else ()
 
 
 def _pagu(k: Konteks, d: Dokumen, lama: Sequence[Dokumen]) -> list[Blok]:
@@ -239,3 +255,32 @@ def _sel_pagu(k: Konteks, d: Dokumen, lama: Sequence[Dokumen], simpul_id: str) -
         if simpul_id in k.pengukuran.pagu_dokumen[satu.dokumen_id]:
             return (kanan(k.f.pagu_dokumen(satu.dokumen_id, simpul_id)), kini)
     return (kanan("–"), kini)
+
+
+def _pagu_unit(k: Konteks, d: Dokumen) -> list[Blok]:
+    """What a unit carries out, with the money: a program's as the head's agreement states it, of
+    anything below as the budget does."""
+    milik = simpul_unit(k.laporan, d.unit_id or "")
+    if not milik:
+        return []
+    badan = [baris((tengah(s.simpul_id), sel(s.nama), *_sel_pagu_unit(k, d, s))) for s in milik]
+    return [
+        Tabel(
+            id=f"pk-{d.dokumen_id}-pagu",
+            judul="B. Program, kegiatan, dan anggaran",
+            lebar=(14, 54, 30, 34),
+            kepala=kepala("Kode", "Program/kegiatan", "Anggaran (Rp)", "Menurut"),
+            badan=tuple(badan),
+        )
+    ]
+
+
+def _sel_pagu_unit(k: Konteks, d: Dokumen, simpul: Simpul) -> tuple[Sel, Sel]:
+    """The money of a node and the book that states it."""
+    kode = simpul.simpul_id
+    for janji in reversed(janji_kepala(k.laporan, d)):
+        if kode in k.pengukuran.pagu_dokumen[janji.dokumen_id]:
+            return kanan(k.f.pagu_dokumen(janji.dokumen_id, kode)), sel(janji.nama)
+    if k.pengukuran.simpul[kode].anggaran is None:
+        return kanan("belum diisi"), sel("–")
+    return kanan(k.f.pagu(kode)), sel("anggaran sub kegiatan")

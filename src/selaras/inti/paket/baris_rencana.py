@@ -133,7 +133,26 @@ class Dokumen(Baris):
     dasar: str | None = kolom(Jenis.TEKS, "Dokumen dasar", "Contoh: DPPA 2024.")
     alasan: str | None = kolom(Jenis.PILIHAN, "Alasan perubahan", pilihan=pilihan.ALASAN_PERUBAHAN)
     alasan_uraian: str | None = kolom(Jenis.TEKS, "Uraian alasan")
+    unit_id: str | None = kolom(
+        Jenis.KODE,
+        "Unit",
+        "Unit yang berjanji. Kosong: perangkat daerah, yaitu perjanjian kepalanya.",
+        rujuk="unit",
+        susulan=True,
+    )
+    status: str | None = kolom(
+        Jenis.PILIHAN,
+        "Status naskah",
+        "Yang masih rancangan atau diusulkan belum berlaku. Kosong: berlaku.",
+        pilihan=pilihan.STATUS_NASKAH,
+        susulan=True,
+    )
     asal: str | None = kolom(Jenis.TEKS, "Asal")
+
+    @property
+    def sah(self) -> bool:
+        """False while it is a draft or waits for its signatures."""
+        return self.status in (None, "ditandatangani")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -37,7 +37,8 @@ class Kolom:
     """One column: name in files, kind, human head and help, and its constraints.
 
     ``rujuk`` names the table whose key the cell must hold. ``pilihan`` maps the stored value to
-    the words a user reads.
+    the words a user reads. ``susulan``: a later release added it; a file without it is read as if
+    its cells were empty.
     """
 
     nama: str
@@ -49,6 +50,7 @@ class Kolom:
     rujuk: str | None = None
     pilihan: tuple[tuple[str, str], ...] = ()
     negatif: bool = False
+    susulan: bool = False
 
     def sebutan(self, nilai: str) -> str:
         """The words for a stored choice; the value itself when it is not a choice."""
@@ -78,6 +80,7 @@ def kolom(
     rujuk: str | None = None,
     pilihan: tuple[tuple[str, str], ...] = (),
     negatif: bool = False,
+    susulan: bool = False,
     default: Any = dataclasses.MISSING,
 ) -> Any:
     """A dataclass field that carries its column description.
@@ -94,6 +97,7 @@ def kolom(
         "rujuk": rujuk,
         "pilihan": pilihan,
         "negatif": negatif,
+        "susulan": susulan,
     }
     if default is dataclasses.MISSING and not (wajib or kunci):
         default = None

@@ -72,9 +72,9 @@ def _lebih_setahun(isi: list[BarisMentah]) -> Iterator[Kesalahan]:
 
 def periksa_dokumen(lembar: Lembar) -> Iterator[Kesalahan]:
     """Agreements without a year, with a wrong count of changes, or twice the same version."""
-    pertama: dict[tuple[int, int], int] = {}
+    pertama: dict[tuple[int, int, str | None], int] = {}
     for baris in lembar.get("dokumen", ()):
-        jenis, ke, tahun = baris["jenis"], baris["ke"], baris["tahun"]
+        jenis, ke, tahun, unit = baris["jenis"], baris["ke"], baris["tahun"], baris["unit_id"]
         if jenis is None or ke is None:
             continue
         if jenis == "pk_perubahan" and ke == 0:
@@ -82,13 +82,14 @@ def periksa_dokumen(lembar: Lembar) -> Iterator[Kesalahan]:
         if jenis == "pk" and ke != 0:
             yield baris.salah("ke", "isi 0: hanya perubahan yang berhitung")
         if jenis == "renstra":
+            if unit is not None:
+                yield baris.salah("unit_id", "kosongkan: Renstra milik perangkat daerah")
             continue
         if tahun is None:
             if baris.utuh("tahun"):
                 yield baris.salah("tahun", "wajib diisi untuk perjanjian kinerja")
-        elif (tahun, ke) in pertama:
-            yield baris.salah(
-                "ke", f"PK tahun {tahun} perubahan ke-{ke} sudah ada di baris {pertama[tahun, ke]}"
-            )
+        elif (tahun, ke, unit) in pertama:
+            lain = pertama[tahun, ke, unit]
+            yield baris.salah("ke", f"PK tahun {tahun} perubahan ke-{ke} sudah ada di baris {lain}")
         else:
-            pertama[tahun, ke] = baris.nomor
+            pertama[tahun, ke, unit] = baris.nomor

@@ -41,6 +41,11 @@ DOKUMEN = (
     ("pk", "Perjanjian Kinerja"),
     ("pk_perubahan", "Perjanjian Kinerja Perubahan"),
 )
+STATUS_NASKAH = (
+    ("rancangan", "rancangan"),
+    ("diusulkan", "diusulkan"),
+    ("ditandatangani", "ditandatangani"),
+)
 ALASAN_PERUBAHAN = (
     ("pejabat", "pergantian atau mutasi pejabat"),
     ("strategi", "perubahan strategi yang memengaruhi tujuan dan sasaran"),

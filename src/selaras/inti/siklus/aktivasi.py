@@ -5,10 +5,9 @@ Source: lesson 3 of the design, after PermenPAN-RB 53/2014 (an agreement precede
 
 from __future__ import annotations
 
-from selaras.inti.paket.baris_rencana import Indikator, PihakPerjanjian
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import Syarat
-from selaras.inti.ukur.pilih import dokumen_target
 
 
 def syarat_aktif(laporan: LaporanKinerja) -> list[Syarat]:
@@ -24,21 +23,27 @@ def syarat_aktif(laporan: LaporanKinerja) -> list[Syarat]:
 
 
 def _perjanjian(laporan: LaporanKinerja) -> list[Syarat]:
-    milik = [d for d in laporan.perjanjian if d.tahun == laporan.tahun]
+    milik = _kepala(laporan)
     if not milik:
         return [Syarat(f"Perjanjian Kinerja {laporan.tahun} ada", False)]
     pihak = laporan.paket.baris(PihakPerjanjian)
     pertama = milik[0]
     ada = {p.pihak for p in pihak if p.dokumen_id == pertama.dokumen_id}
+    bertanggal = pertama.sah and pertama.tanggal is not None
     return [
-        Syarat(f"{pertama.nama} bertanggal", pertama.tanggal is not None),
+        Syarat(f"{pertama.nama} ditandatangani dan bertanggal", bertanggal),
         Syarat(f"{pertama.nama} menyebut kedua pihak", ada == {"pertama", "kedua"}),
     ]
 
 
+def _kepala(laporan: LaporanKinerja) -> list[Dokumen]:
+    """The head's agreements of the year, also those that are not in force yet."""
+    return [d for d in laporan.naskah if d.unit_id is None]
+
+
 def _bertarget(laporan: LaporanKinerja, indikator: Indikator) -> Syarat:
-    dokumen = dokumen_target(laporan, indikator, laporan.tahun)
-    ada = dokumen is not None and dokumen.jenis != "renstra"
+    kunci = ((indikator.indikator_id, d.dokumen_id, str(laporan.tahun)) for d in _kepala(laporan))
+    ada = any(satu in laporan.target for satu in kunci)
     return Syarat(
         f"{indikator.indikator_id} {indikator.nama}: target {laporan.tahun} dalam perjanjian",
         ada, indikator.indikator_id, indikator.simpul_id,

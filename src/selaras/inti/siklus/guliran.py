@@ -18,6 +18,7 @@ from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris
+from selaras.inti.siklus.naskah import StatusNaskah
 
 B = TypeVar("B", bound=Baris)
 
@@ -52,7 +53,7 @@ def gulirkan(paket: Paket, tahun: int) -> Paket:
     baris.extend(_hitung_ulang(paket, dari))
     pk = rencana.Dokumen(
         dokumen_id=f"pk-{tahun}", jenis="pk", nama=f"Perjanjian Kinerja Tahun {tahun}",
-        tahun=tahun, asal=dari,
+        tahun=tahun, status=StatusNaskah.RANCANGAN.value, asal=dari,
     )  # fmt: skip
     baris.append(pk)
     baris.extend(_target(paket, pk.dokumen_id, tahun))

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from selaras.inti.agregasi import SATUAN_PERSEN
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Simpul
+from selaras.inti.penanggung import unit_simpul
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.lembar import unit_simpul
 from selaras.inti.siklus.nomenklatur import nomenklatur, periksa_nomenklatur
 from selaras.inti.ukur.pilih import dokumen_target, nilai_target
 

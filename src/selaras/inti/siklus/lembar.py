@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from selaras.inti.agregasi import nilai_baris
@@ -12,6 +12,7 @@ from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
+from selaras.inti.penanggung import bidang_unit, unit_simpul
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.bukti import bukti_periode
@@ -61,10 +62,11 @@ def pemilik(paket: Paket) -> dict[str, str]:
     """
     simpul = pemilik_simpul(paket)
     unit = {u.unit_id: u for u in paket.baris(Unit)}
-    return {
-        i.indikator_id: _bidang(unit, i.unit_id) if i.unit_id else simpul.get(i.simpul_id, KANTOR)
-        for i in paket.baris(Indikator)
-    }
+    hasil = {}
+    for i in paket.baris(Indikator):
+        milik = bidang_unit(unit, i.unit_id) if i.unit_id else simpul.get(i.simpul_id, KANTOR)
+        hasil[i.indikator_id] = milik
+    return hasil
 
 
 def pemilik_simpul(paket: Paket) -> dict[str, str]:
@@ -74,7 +76,7 @@ def pemilik_simpul(paket: Paket) -> dict[str, str]:
     hasil = {}
     for kode in simpul:
         milik = unit_simpul(simpul, kode)
-        hasil[kode] = _bidang(unit, milik) if milik else KANTOR
+        hasil[kode] = bidang_unit(unit, milik) if milik else KANTOR
     return hasil
 
 
@@ -194,20 +196,3 @@ def _perlu_jelas(
     if indikator.arah != "rentang" and hitung_capaian(dulu, nilai, aturan).tercapai is False:
         return "turun dari periode lalu"
     return None
-
-
-def unit_simpul(simpul: Mapping[str, Simpul], simpul_id: str) -> str | None:
-    kini = simpul.get(simpul_id)
-    while kini is not None:
-        if kini.unit_id:
-            return kini.unit_id
-        kini = simpul.get(kini.induk_id or "")
-    return None
-
-
-def _bidang(unit: Mapping[str, Unit], unit_id: str) -> str:
-    """The secretariat or bidang that a unit belongs to; the unit itself when none stands above."""
-    kini = unit.get(unit_id)
-    while kini is not None and kini.jenis not in ("sekretariat", "bidang"):
-        kini = unit.get(kini.induk_id or "")
-    return kini.unit_id if kini is not None else unit_id

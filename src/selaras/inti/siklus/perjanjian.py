@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from selaras.inti.paket.baris_hasil import AnggaranProgram
+from selaras.inti.paket.baris_kantor import TahunLaporan, Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
 from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.naskah import StatusNaskah
 
 PERTAMA, KEDUA = "pertama", "kedua"
 
@@ -27,9 +30,9 @@ class IsiNaskah:
     """What the statement says besides its targets."""
 
     tempat: str | None
-    tanggal: date | None
     dasar: str | None
     pihak: tuple[tuple[str, Pihak], ...]
+    alasan_uraian: str | None = None
 
 
 def dokumen_perjanjian(paket: Paket, dokumen_id: str) -> Dokumen:
@@ -43,8 +46,10 @@ def dokumen_perjanjian(paket: Paket, dokumen_id: str) -> Dokumen:
 def tulis_naskah(paket: Paket, dokumen_id: str, isi: IsiNaskah) -> Paket:
     """The package with place, date, basis and signatories of an agreement. Raises KeyError."""
     lama = dokumen_perjanjian(paket, dokumen_id)
-    baru = replace(lama, tempat=isi.tempat, tanggal=isi.tanggal, dasar=isi.dasar)
-    dokumen = [baru if d.dokumen_id == dokumen_id else d for d in paket.baris(Dokumen)]
+    baru = replace(
+        lama, tempat=isi.tempat, dasar=isi.dasar,
+        alasan_uraian=isi.alasan_uraian or lama.alasan_uraian,
+    )  # fmt: skip
     pihak = [p for p in paket.baris(PihakPerjanjian) if p.dokumen_id != dokumen_id]
     pihak += [
         PihakPerjanjian(
@@ -53,23 +58,72 @@ def tulis_naskah(paket: Paket, dokumen_id: str, isi: IsiNaskah) -> Paket:
         )
         for yang, p in isi.pihak
     ]  # fmt: skip
-    return paket.dengan(Dokumen, dokumen).dengan(PihakPerjanjian, pihak)
+    return _ganti(paket, baru).dengan(PihakPerjanjian, pihak)
+
+
+def pindah_status(
+    paket: Paket, dokumen_id: str, status: StatusNaskah, tanggal: date | None = None
+) -> Paket:
+    """The package with an agreement in another state; ``tanggal`` is the day of its signing.
+
+    Raises KeyError.
+    """
+    lama = dokumen_perjanjian(paket, dokumen_id)
+    hari = tanggal if status is StatusNaskah.DITANDATANGANI else lama.tanggal
+    return _ganti(paket, replace(lama, status=status.value, tanggal=hari))
+
+
+def _ganti(paket: Paket, baru: Dokumen) -> Paket:
+    semua = paket.baris(Dokumen)
+    return paket.dengan(Dokumen, [baru if d.dokumen_id == baru.dokumen_id else d for d in semua])
+
+
+def buat_perjanjian_unit(paket: Paket, unit_id: str) -> tuple[Paket, Dokumen]:
+    """The first agreement of a unit in the reporting year, as a draft.
+
+    It holds no targets of its own: those of the head's agreement hold until one differs. Raises
+    KeyError for an unknown unit, ValueError when the unit has one.
+    """
+    unit = {u.unit_id: u for u in paket.baris(Unit)}[unit_id]
+    tahun = paket.baris(TahunLaporan)[0].tahun
+    ada = paket.baris(Dokumen)
+    if any(d.tahun == tahun and d.unit_id == unit_id for d in ada):
+        raise ValueError(f"{unit.nama} sudah punya perjanjian tahun {tahun}.")
+    baru = Dokumen(
+        dokumen_id=_kode_baru(ada, f"pk-{tahun}-{unit_id}"), jenis="pk", tahun=tahun,
+        nama=f"Perjanjian Kinerja {unit.nama} Tahun {tahun}", unit_id=unit_id,
+        status=StatusNaskah.RANCANGAN.value,
+    )  # fmt: skip
+    return paket.dengan(Dokumen, [*ada, baru]), baru
+
+
+def _kode_baru(ada: Iterable[Dokumen], ingin: str) -> str:
+    """The code, or the code with the first number that is free."""
+    dipakai = {d.dokumen_id for d in ada}
+    calon = (ingin, *(f"{ingin}-{ke}" for ke in range(2, len(dipakai) + 3)))
+    return next(kode for kode in calon if kode not in dipakai)
 
 
 def buat_perubahan(
     paket: Paket, dokumen_id: str, *, alasan: str, uraian: str | None, dasar: str | None
 ) -> tuple[Paket, Dokumen]:
-    """A change of an agreement that starts as its copy; the new document has no date yet.
+    """A change of an agreement that starts as its copy; it is a draft until it is signed.
 
     Raises KeyError for an unknown document.
     """
     lama = dokumen_perjanjian(paket, dokumen_id)
     tahun = lama.tahun or 0
-    ke = 1 + max(d.ke for d in paket.baris(Dokumen) if d.tahun == tahun and d.jenis != "renstra")
+    ada = paket.baris(Dokumen)
+    sepihak = [d for d in ada if d.tahun == tahun and d.unit_id == lama.unit_id]
+    ke = 1 + max(d.ke for d in sepihak if d.jenis != "renstra")
+    unit = {u.unit_id: u.nama for u in paket.baris(Unit)}.get(lama.unit_id or "", "")
+    sebutan = f"Perjanjian Kinerja Perubahan {unit}".rstrip()
+    pangkal = f"pk-{tahun}" + (f"-{lama.unit_id}" if lama.unit_id else "")
     baru = Dokumen(
-        dokumen_id=f"pk-{tahun}-p{ke}", jenis="pk_perubahan", ke=ke,
-        nama=f"Perjanjian Kinerja Perubahan Tahun {tahun}" + (f" ke-{ke}" if ke > 1 else ""),
-        tahun=tahun, dasar=dasar, alasan=alasan, alasan_uraian=uraian,
+        dokumen_id=_kode_baru(ada, f"{pangkal}-p{ke}"), jenis="pk_perubahan", ke=ke,
+        nama=f"{sebutan} Tahun {tahun}" + (f" ke-{ke}" if ke > 1 else ""),
+        tahun=tahun, tempat=lama.tempat, dasar=dasar, alasan=alasan, alasan_uraian=uraian,
+        unit_id=lama.unit_id, status=StatusNaskah.RANCANGAN.value,
     )  # fmt: skip
     target = [
         replace(t, dokumen_id=baru.dokumen_id)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from selaras.inti.angka import AngkaError, parse_angka
 from selaras.inti.paket.baris_kantor import TahunLaporan
@@ -57,11 +58,14 @@ def isi_target(
     milik: Mapping[str, Indikator],
     *,
     asal: str,
+    warisan: Mapping[tuple[str, str], Target] = MappingProxyType({}),
 ) -> HasilIsian:
     """Put cells into the targets of a document; ``bidang`` of a cell is the period's text.
 
     ``asal`` says where the targets come from and is written on each row that changes. An emptied
-    cell takes its row away (the record archives it). Raises KeyError for an unknown document.
+    cell takes its row away (the record archives it). ``warisan`` are the targets that hold where
+    the document has none of its own: a cell that says the same needs no row. Raises KeyError for
+    an unknown document.
     """
     dokumen = {d.dokumen_id: d for d in paket.baris(Dokumen)}[dokumen_id]
     boleh = {str(p) for p in kolom_dokumen(paket, dokumen)}
@@ -71,7 +75,8 @@ def isi_target(
     ditolak = []
     for sel in isian:
         kunci = (sel.indikator_id, sel.bidang)
-        kini = teks_target(baris.get(kunci))
+        turun = teks_target(warisan.get(kunci))
+        kini = teks_target(baris.get(kunci)) or turun
         teks = sel.baru.strip()
         indikator = milik.get(sel.indikator_id)
         if indikator is None or sel.bidang not in boleh:
@@ -82,7 +87,7 @@ def isi_target(
             pesan = f"orang lain mengubahnya menjadi “{kini or 'kosong'}”"
             ditolak.append(SelDitolak(*kunci, kini, sel.baru, pesan, bentrok=True))
             continue
-        elif not teks:
+        elif teks in ("", turun):
             baris.pop(kunci, None)
             continue
         else:

@@ -22,6 +22,7 @@ from selaras.inti.ukur.jelas_bukti import baris_bukti
 from selaras.inti.ukur.jelas_data import JENIS_DATA
 from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.jelas_koreksi import baris_koreksi
+from selaras.inti.ukur.jelas_perubahan import baris_perubahan
 from selaras.inti.ukur.jelas_uang import JENIS_UANG
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.pilih import nilai_target
@@ -58,8 +59,8 @@ def jelaskan_jumlah(
 
 
 def _lengkapi(p: Pengukuran, asal: str, penjelasan: PenjelasanCetak) -> PenjelasanCetak:
-    """With the evidence of the figure and the corrections that name it."""
-    lain = (*baris_bukti(p, asal), *baris_koreksi(p, asal))
+    """With changes of its definition, the evidence of the figure, corrections that name it."""
+    lain = (*baris_perubahan(p, asal), *baris_bukti(p, asal), *baris_koreksi(p, asal))
     return replace(penjelasan, baris=penjelasan.baris + lain) if lain else penjelasan
 
 

@@ -45,6 +45,8 @@ def _belum_berlaku(laporan: LaporanKinerja, indikator: Indikator, tahun: int) ->
     """The empty value of a target that an agreement signed after the as-of date promises."""
     hari = laporan.tahun_laporan.per_tanggal
     for dokumen in laporan.dokumen.values():
+        if dokumen.unit_id is not None or not dokumen.sah:
+            continue
         kunci = (indikator.indikator_id, dokumen.dokumen_id, str(tahun))
         if dokumen.tanggal and dokumen.tanggal > hari and kunci in laporan.target:
             asal = (

@@ -227,7 +227,9 @@ def _periksa_kepala(
         if len(kepala) == 1 and tanda in kepala[0]:
             return [(None, kutip(kepala[0]), f"pemisah kolom harus koma, bukan {sebutan}")]
     keluhan: list[tuple[str | None, str | None, str]] = [
-        (nama, None, "kolom ini tidak ada; tambahkan") for nama in kolom if nama not in kepala
+        (k.nama, None, "kolom ini tidak ada; tambahkan")
+        for k in daftar_kolom(kelas)
+        if k.nama not in kepala and not k.susulan
     ]
     for ke, nama in enumerate(kepala):
         if nama not in kolom:

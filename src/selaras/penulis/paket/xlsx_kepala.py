@@ -70,7 +70,7 @@ def _keluhan(
     kunci = atas[di]
     dipakai = [kenal[sel] for sel in kunci if sel in kenal]
     for k in daftar_kolom(kelas):
-        if k.nama not in dipakai:
+        if k.nama not in dipakai and not k.susulan:
             yield Kesalahan(
                 kelas.TABEL, di + 1, k.judul, None, "kolom ini tidak ada; pakai templat Selaras"
             )

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import BagianDok, Blok, Judul
-from selaras.inti.naskah.bab2 import iku, jenjang, kelompok, perubahan, program, strategi, tujuan
+from selaras.inti.naskah.bab2 import (
+    iku,
+    jenjang,
+    kelompok,
+    perubahan,
+    perubahan_tahun,
+    program,
+    strategi,
+    tujuan,
+)
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.penomor import Penomor
 
@@ -28,6 +37,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
         *kelompok.susun(k, n),
         Judul(2, "Perjanjian Kinerja", "bab2-d", "D."),
         *perubahan.susun(k, n),
+        *perubahan_tahun.susun(k, n),
         Judul(2, "Program, Kegiatan, dan Sub Kegiatan", "bab2-e", "E."),
         *program.susun(k, n),
     )

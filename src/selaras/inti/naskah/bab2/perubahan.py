@@ -14,6 +14,7 @@ from selaras.inti.dokumen.pohon import (
     Sel,
     Tabel,
 )
+from selaras.inti.janji import indikator_janji, sumber_target
 from selaras.inti.naskah.catatan_ukur import catatan_kurung
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_pemilik, tanpa_titik
@@ -90,23 +91,8 @@ def _sebutan(versi: Sequence[Dokumen]) -> list[str]:
     return ["Awal", *(f"Perubahan ke-{d.ke}" for d in versi[1:])]
 
 
-def indikator_perjanjian(k: Konteks, dokumen_id: str) -> list[Indikator]:
-    """Indicators of sasaran (or tujuan) that a document has a target for, in canonical order.
-
-    What stands below is the office's own detail and is no part of the head's agreement.
-    """
-    return [
-        i
-        for i in k.laporan.indikator.values()
-        if (i.indikator_id, dokumen_id, str(k.tahun)) in k.laporan.target
-        and k.laporan.simpul[i.simpul_id].jenjang in ("tujuan", "sasaran")
-    ]
-
-
 def _tabel_target(k: Konteks, n: Penomor, versi: Sequence[Dokumen]) -> Tabel | None:
-    milik = list(
-        {i.indikator_id: i for d in versi for i in indikator_perjanjian(k, d.dokumen_id)}.values()
-    )
+    milik = list({i.indikator_id: i for d in versi for i in indikator_janji(k.laporan, d)}.values())
     if not milik:
         return None
     badan = []
@@ -208,7 +194,7 @@ def _catatan_buku(k: Konteks) -> tuple[IsiSebaris, ...]:
 
 
 def baris_indikator(
-    k: Konteks, dokumen_id: str, milik: Sequence[Indikator], lama: Sequence[Dokumen] = ()
+    k: Konteks, dokumen: Dokumen, milik: Sequence[Indikator], lama: Sequence[Dokumen] = ()
 ) -> list[BarisTabel]:
     """Rows of an agreement's annex: number, sasaran, indicator, unit, target.
 
@@ -216,8 +202,7 @@ def baris_indikator(
     """
     hasil = []
     for ke, i in enumerate(milik, 1):
-        angka = k.f.target_dokumen(i.indikator_id, dokumen_id, str(k.tahun))
-        dulu = (kanan(_target_sebelum(k, i, lama) or "–"),) if lama else ()
+        dulu = (kanan(_target(k, i, lama) or "–"),) if lama else ()
         hasil.append(
             baris(
                 (
@@ -226,17 +211,18 @@ def baris_indikator(
                     sel(i.nama),
                     tengah(satuan_tabel(i)),
                     *dulu,
-                    kanan(angka if angka is not None else "–"),
+                    kanan(_target(k, i, (dokumen,)) or "–"),
                 )
             )
         )
     return hasil
 
 
-def _target_sebelum(k: Konteks, i: Indikator, lama: Sequence[Dokumen]) -> Angka | None:
-    """The target of the latest earlier version that has one."""
-    for d in lama:
-        angka = k.f.target_dokumen(i.indikator_id, d.dokumen_id, str(k.tahun))
-        if angka is not None:
-            return angka
+def _target(k: Konteks, i: Indikator, versi: Sequence[Dokumen]) -> Angka | None:
+    """The target of the first of these agreements that promises one."""
+    setahun = str(k.tahun)
+    for d in versi:
+        sumber = sumber_target(k.laporan, d, i.indikator_id, setahun)
+        if sumber is not None:
+            return k.f.target_dokumen(i.indikator_id, sumber, setahun)
     return None

@@ -1,0 +1,51 @@
+"""What the form of a statement shows before anybody wrote in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
+from selaras.inti.potret import LaporanKinerja
+
+
+def naskah_awal(laporan: LaporanKinerja, satu: Dokumen) -> dict[str, Any]:
+    """What the document says now; else what earlier ones say, to be looked at.
+
+    Of a unit: its own last signatory, and as the second party who signed above it as the first.
+    """
+    awal: dict[str, Any] = {
+        "tempat": satu.tempat or laporan.opd.ibu_kota, "dasar": satu.dasar,
+        "alasan_uraian": satu.alasan_uraian,
+    }  # fmt: skip
+    milik: dict[str, PihakPerjanjian] = {}
+    for pihak, dari in _calon(laporan, satu):
+        milik.setdefault(pihak, dari)
+    for yang, p in milik.items():
+        awal |= {
+            f"{yang}_nama": p.nama, f"{yang}_jabatan": p.jabatan,
+            f"{yang}_status": p.status_jabatan, f"{yang}_nip": p.nip,
+        }  # fmt: skip
+    return awal
+
+
+def _calon(laporan: LaporanKinerja, satu: Dokumen) -> Iterator[tuple[str, PihakPerjanjian]]:
+    """Who may stand as which party, the likeliest first."""
+    semua = laporan.paket.baris(PihakPerjanjian)
+    for p in semua:
+        if p.dokumen_id == satu.dokumen_id:
+            yield p.pihak, p
+    dokumen = laporan.dokumen
+    urut = sorted(semua, key=lambda p: (dokumen[p.dokumen_id].tahun or 0, dokumen[p.dokumen_id].ke))
+    for p in reversed(urut):
+        if dokumen[p.dokumen_id].unit_id == satu.unit_id:
+            yield p.pihak, p
+    if satu.unit_id is None:
+        return
+    unit = {u.unit_id: u for u in laporan.paket.baris(Unit)}
+    induk = unit[satu.unit_id].induk_id if satu.unit_id in unit else None
+    for atas in (induk, None):  # the unit above, else the head
+        for p in reversed(urut):
+            if p.pihak == "pertama" and dokumen[p.dokumen_id].unit_id == atas:
+                yield "kedua", p

@@ -1,0 +1,136 @@
+"""Moving an agreement on: proposed, returned, signed; each step leaves a stamp."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
+from selaras.apps.jejak.services import Catatan, catat
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.perjanjian.models import CapNaskah
+from selaras.inti.janji import indikator_janji
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Dokumen
+from selaras.inti.paket.isi import Paket
+from selaras.inti.penanggung import bidang_unit
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.lembar import Syarat
+from selaras.inti.siklus.naskah import (
+    LANGKAH,
+    SEBUTAN,
+    LangkahNaskah,
+    StatusNaskah,
+    langkah_naskah,
+    status_naskah,
+    syarat_usul,
+)
+from selaras.inti.siklus.perjanjian import dokumen_perjanjian, pindah_status
+
+
+def langkah_boleh(
+    pelaku: Pelaku, opd: str, laporan: LaporanKinerja, dokumen: Dokumen
+) -> list[LangkahNaskah]:
+    """The steps that this person may take with an agreement, prerequisites apart."""
+    status = status_naskah(dokumen)
+    return [
+        satu
+        for satu in LANGKAH
+        if satu.dari is status and pelaku.boleh(Izin(satu.izin), opd, _unit(laporan, satu, dokumen))
+    ]
+
+
+def _unit(laporan: LaporanKinerja, langkah: LangkahNaskah, dokumen: Dokumen) -> str | None:
+    """The unit whose people take a step: the planner of the office writes for all units; who
+    heads a bidang signs for it and for what stands below it."""
+    if dokumen.unit_id is None or Izin(langkah.izin) is Izin.SUSUN_PERJANJIAN:
+        return None
+    return bidang_unit({u.unit_id: u for u in laporan.paket.baris(Unit)}, dokumen.unit_id)
+
+
+def syarat_naskah(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Syarat]:
+    """What an agreement must say before it is proposed and signed."""
+    return syarat_usul(laporan.paket, dokumen, len(indikator_janji(laporan, dokumen)))
+
+
+def ambil_langkah_naskah(
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    dokumen: str,
+    kode: str,
+    *,
+    alasan: str = "",
+    tanggal: date | None = None,
+) -> None:
+    """Take a step and stamp it; ``tanggal`` is the day on which the agreement was signed.
+
+    Taken twice the second call is refused in words and changes nothing. Raises TidakAda,
+    TidakBerizin, IsianSalah, LangkahDitolak, PaketError.
+    """
+    try:
+        pilih = langkah_naskah(kode)
+    except KeyError:
+        raise IsianSalah("langkah", kode, "langkah yang dikenal") from None
+    scope = tahun_laporan(pelaku.lingkup, opd, tahun)
+
+    def pindah(paket: Paket) -> Paket:
+        laporan = LaporanKinerja.dari_paket(paket)
+        satu = _naskah(laporan, dokumen)
+        pelaku.pastikan(Izin(pilih.izin), opd, _unit(laporan, pilih, satu))
+        _pastikan(pilih, satu, laporan, alasan, tanggal)
+        # stamp and trail stand or fall with the change of the record: one transaction
+        CapNaskah.objects.create(
+            tahun_laporan=scope, dokumen=dokumen, langkah=pilih.kode, pengguna_id=pelaku.id,
+            nama=pelaku.nama, jabatan=pelaku.sebagai(Izin(pilih.izin), opd),
+            alasan=alasan.strip() or None,
+        )  # fmt: skip
+        catat(
+            [
+                Catatan(
+                    pilih.sebutan.lower(), "naskah", dokumen, lama=str(status_naskah(satu)),
+                    baru=str(pilih.ke), alasan=alasan.strip() or None,
+                )
+            ],
+            nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id, tahun=tahun,
+            sumber=pelaku.sumber,
+        )  # fmt: skip
+        return pindah_status(paket, dokumen, pilih.ke, tanggal)
+
+    ubah_rekam(pelaku, opd, tahun, pindah)
+
+
+def _naskah(laporan: LaporanKinerja, kode: str) -> Dokumen:
+    """An agreement of this year. Raises TidakAda."""
+    try:
+        satu = dokumen_perjanjian(laporan.paket, kode)
+    except KeyError:
+        raise TidakAda("Perjanjian itu tidak ada pada tahun ini.") from None
+    if satu.tahun != laporan.tahun:
+        raise TidakAda("Perjanjian itu tidak ada pada tahun ini.")
+    return satu
+
+
+def _pastikan(
+    pilih: LangkahNaskah,
+    satu: Dokumen,
+    laporan: LaporanKinerja,
+    alasan: str,
+    tanggal: date | None,
+) -> None:
+    status = status_naskah(satu)
+    if status is not pilih.dari:
+        raise LangkahDitolak(
+            f"{satu.nama} {SEBUTAN[status]}, sehingga tidak dapat “{pilih.sebutan.lower()}”. Muat "
+            "ulang halaman untuk melihat keadaannya."
+        )
+    if pilih.beralasan and not alasan.strip():
+        raise LangkahDitolak("Tulis alasannya, agar penyusun tahu apa yang perlu dibetulkan.")
+    if pilih.berprasyarat:
+        kurang = [s.kata for s in syarat_naskah(laporan, satu) if not s.terpenuhi]
+        if kurang:
+            raise LangkahDitolak(f"Naskah belum lengkap. Belum terpenuhi: {'; '.join(kurang)}.")
+    if pilih.ke is StatusNaskah.DITANDATANGANI and tanggal is None:
+        raise IsianSalah("tanggal", "", "hari perjanjian ditandatangani")

@@ -1,0 +1,101 @@
+"""The steps of an agreement: drafted, proposed, signed; what is signed is locked for good.
+
+A change of a signed agreement is another document (``perjanjian.buat_perubahan``). Which role may
+take a step stands in the one permission table; a step names the permission that it needs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.lembar import Syarat
+
+
+class StatusNaskah(StrEnum):
+    """Where an agreement is; the value is the word that the package holds."""
+
+    RANCANGAN = "rancangan"
+    DIUSULKAN = "diusulkan"
+    DITANDATANGANI = "ditandatangani"
+
+
+SEBUTAN = {
+    StatusNaskah.RANCANGAN: "rancangan",
+    StatusNaskah.DIUSULKAN: "menunggu tanda tangan",
+    StatusNaskah.DITANDATANGANI: "ditandatangani",
+}
+KUNCI = {
+    StatusNaskah.DIUSULKAN: "sudah diusulkan. Perencana dapat menariknya kembali, atau "
+    "penanda tangan mengembalikannya",
+    StatusNaskah.DITANDATANGANI: "sudah ditandatangani dan tidak diubah lagi. Buat perjanjian "
+    "perubahan bila targetnya berubah",
+}
+
+
+@dataclass(frozen=True)
+class LangkahNaskah:
+    """A step: from which state to which, by whom, whether it needs a reason or the whole text."""
+
+    kode: str
+    sebutan: str
+    dari: StatusNaskah
+    ke: StatusNaskah
+    izin: str
+    beralasan: bool = False
+    berprasyarat: bool = False
+
+
+LANGKAH = (
+    LangkahNaskah(
+        "usulkan", "Usulkan", StatusNaskah.RANCANGAN, StatusNaskah.DIUSULKAN, "susun_perjanjian",
+        berprasyarat=True,
+    ),
+    LangkahNaskah(
+        "tarik", "Tarik kembali", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
+        "susun_perjanjian", beralasan=True,
+    ),
+    LangkahNaskah(
+        "kembalikan", "Kembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
+        "tanda_tangani", beralasan=True,
+    ),
+    LangkahNaskah(
+        "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
+        "tanda_tangani", berprasyarat=True,
+    ),
+)  # fmt: skip
+
+
+def langkah_naskah(kode: str) -> LangkahNaskah:
+    """The step of that code. Raises KeyError."""
+    return {satu.kode: satu for satu in LANGKAH}[kode]
+
+
+def status_naskah(dokumen: Dokumen) -> StatusNaskah:
+    """Where an agreement is. One that came from elsewhere is signed when it has a date."""
+    if dokumen.status is not None:
+        return StatusNaskah(dokumen.status)
+    return StatusNaskah.DITANDATANGANI if dokumen.tanggal else StatusNaskah.RANCANGAN
+
+
+def kunci_naskah(dokumen: Dokumen) -> str | None:
+    """Why an agreement can not be edited now; None when it can."""
+    kata = KUNCI.get(status_naskah(dokumen))
+    return f"{dokumen.nama} {kata}." if kata else None
+
+
+def syarat_usul(paket: Paket, dokumen: Dokumen, banyak_target: int) -> list[Syarat]:
+    """What an agreement must say before it is laid before its signatories."""
+    ada = {p.pihak for p in paket.baris(PihakPerjanjian) if p.dokumen_id == dokumen.dokumen_id}
+    syarat = [
+        Syarat("Pihak Pertama disebut", "pertama" in ada),
+        Syarat("Pihak Kedua disebut", "kedua" in ada),
+        Syarat("tempat ditulis", bool(dokumen.tempat)),
+        Syarat("ada indikator yang bertarget", banyak_target > 0),
+    ]
+    if dokumen.jenis == "pk_perubahan":
+        syarat.append(Syarat("alasan perubahan ditulis", bool(dokumen.alasan_uraian)))
+        syarat.append(Syarat("dokumen dasar perubahan ditulis", bool(dokumen.dasar)))
+    return syarat

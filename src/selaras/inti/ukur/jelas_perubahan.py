@@ -1,0 +1,36 @@
+"""Beside a figure: what was changed in the definition of its indicator while the year ran."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from selaras.inti.dokumen.penjelasan import Label
+from selaras.inti.paket.baris_perubahan import Perubahan
+from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.skema import judul_kolom
+from selaras.inti.periode import tanggal_panjang
+from selaras.inti.ukur.pengukuran import Pengukuran
+
+BERDEFINISI = frozenset({"target", "realisasi", "capaian"})
+
+
+def baris_perubahan(p: Pengukuran, asal: str) -> Iterator[tuple[str, str]]:
+    """Label and words of each change of the indicator that a figure of the year belongs to."""
+    jenis, _, sisa = asal.partition(":")
+    if jenis not in BERDEFINISI:
+        return
+    kode = sisa.removesuffix(f"@{p.laporan.tahun}")
+    for satu in p.laporan.paket.baris(Perubahan):
+        if (satu.tabel, satu.baris) == (Indikator.TABEL, kode):
+            yield Label.PERUBAHAN, kalimat_perubahan(satu)
+
+
+def kalimat_perubahan(satu: Perubahan) -> str:
+    """What became what, from when, why and by whom."""
+    if satu.nama_kolom is None:
+        apa = "ditambahkan" if satu.lama is None else "dihapus dari rencana"
+    else:
+        kolom = judul_kolom(satu.tabel, satu.nama_kolom)
+        apa = f"{kolom}: {satu.lama or 'kosong'} menjadi {satu.baru or 'kosong'}"
+    sejak = f"berlaku {tanggal_panjang(satu.berlaku)}"
+    return f"{apa}, {sejak}. Alasan: {satu.alasan} ({satu.oleh})"

@@ -1,0 +1,122 @@
+"""A year is activated by hand when its gates are met; then definitions change only with reason."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.jejak.models import Jejak
+from selaras.apps.laporan.models import PotretTersimpan
+from selaras.apps.laporan.queries import potret
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun, pastikan_aktif
+from selaras.inti.paket.baris_perubahan import Perubahan
+from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.isi import Paket
+from tests.apps.conftest import SEMUA
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.test_pengumpulan import siap
+from tests.masuk import klien_masuk
+
+MESIN = pelaku_mesin("Perencana Uji")
+ALAMAT = "/uji/2024/aktivasi/"
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kantor(impor) -> None:
+    """An office whose gates are met."""
+    impor(siap(paket_lengkap()).dengan(Perubahan, []))
+
+
+def satuan(baru: str):
+    def isi(paket: Paket) -> Paket:
+        semua = paket.baris(Indikator)
+        return paket.dengan(
+            Indikator, [replace(i, satuan=baru) if i.indikator_id == "S1/01" else i for i in semua]
+        )
+
+    return isi
+
+
+def perubahan() -> list[Perubahan]:
+    return list(paket_dari_rekam(SEMUA, "uji", 2024).baris(Perubahan))
+
+
+def test_a_year_is_activated_once_and_keeps_what_was_promised_then(kantor) -> None:
+    with pytest.raises(LangkahDitolak, match="belum diaktifkan"):
+        pastikan_aktif(MESIN, "uji", 2024)
+    satu = aktifkan_tahun(MESIN, "uji", 2024)
+    tersimpan = PotretTersimpan.objects.get(keperluan="aktivasi")
+    assert satu.sidik == tersimpan.sidik == potret(SEMUA, "uji", 2024).sidik
+    with pytest.raises(LangkahDitolak, match="sudah diaktifkan oleh Perencana Uji"):
+        aktifkan_tahun(MESIN, "uji", 2024)
+    pastikan_aktif(MESIN, "uji", 2024)
+
+
+def test_an_unready_year_says_what_is_missing_and_where_to_mend_it(impor) -> None:
+    impor(paket_lengkap())
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    teks = klien.get(ALAMAT).content.decode()
+    assert "PK 2024 ditandatangani dan bertanggal" in teks
+    assert "/uji/2024/perjanjian/pk" in teks
+    assert "disabled" in teks
+    jawab = klien.post(ALAMAT, follow=True).content.decode()
+    assert "belum dapat diaktifkan" in jawab
+    assert not PotretTersimpan.objects.filter(keperluan="aktivasi").exists()
+
+
+def test_the_planner_activates_in_the_browser_and_nobody_else(kantor) -> None:
+    for peran in (Peran.KEPALA, Peran.OPERATOR, Peran.APIP):
+        klien = klien_masuk(peran, None if peran is Peran.APIP else "uji")
+        assert klien.post(ALAMAT).status_code == 403
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    teks = klien.post(ALAMAT, follow=True).content.decode()
+    assert "Aktif sejak" in teks
+    assert "Uji Perencana" in teks
+
+
+def test_before_activation_a_definition_is_changed_freely(kantor) -> None:
+    ubah_rekam(MESIN, "uji", 2024, satuan("orang"))
+    assert perubahan() == []
+
+
+def test_afterwards_it_wants_a_reason_and_is_written_down_with_day_and_author(kantor) -> None:
+    aktifkan_tahun(MESIN, "uji", 2024)
+    for kosong in (None, "", "   "):
+        with pytest.raises(LangkahDitolak, match=r"sudah aktif.*satuan indikator S1/01"):
+            ubah_rekam(MESIN, "uji", 2024, satuan("orang"), alasan=kosong)
+    assert perubahan() == []
+    hari = date(2024, 7, 1)
+    hasil = ubah_rekam(MESIN, "uji", 2024, satuan("orang"), alasan=" Salah  sebut ", berlaku=hari)
+    (satu,) = perubahan()
+    assert (satu.lama, satu.baru, satu.alasan, satu.berlaku, satu.oleh) == (
+        "%", "orang", "Salah sebut", hari, "Perencana Uji",
+    )  # fmt: skip
+    assert hasil.paket.baris(Perubahan) == (satu,)
+    assert Jejak.objects.filter(jenis="perubahan", alasan__contains="Salah").exists()
+    klien = klien_masuk()
+    for alamat in (ALAMAT, "/uji/2024/laporan/bab/bab2/", "/uji/2024/asal/capaian:S1/01"):
+        teks = klien.get(alamat).content.decode()
+        assert "Salah sebut" in teks, alamat
+        assert "1 Juli 2024" in teks, alamat
+
+
+def test_a_reason_is_text_and_what_can_not_be_printed_is_refused_in_words(kantor) -> None:
+    aktifkan_tahun(MESIN, "uji", 2024)
+    with pytest.raises(IsianSalah, match="karakter kendali"):
+        ubah_rekam(MESIN, "uji", 2024, satuan("orang"), alasan="a\x00b")
+    ubah_rekam(MESIN, "uji", 2024, satuan("orang"), alasan="<script>alert(1)</script>")
+    assert "<script>alert" not in klien_masuk().get(ALAMAT).content.decode()
+
+
+def test_an_import_is_the_word_of_its_file(kantor, impor) -> None:
+    aktifkan_tahun(MESIN, "uji", 2024)
+    impor(satuan("KK")(paket_dari_rekam(SEMUA, "uji", 2024)))
+    assert perubahan() == []

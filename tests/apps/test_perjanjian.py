@@ -1,0 +1,193 @@
+"""Agreements on their way: drafted, proposed, returned, signed, changed; those of units too."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda, TidakBerizin
+from selaras.apps.jejak.models import Jejak
+from selaras.apps.laporan.queries import potret
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.perjanjian import services
+from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
+from selaras.apps.perjanjian.models import CapNaskah
+from selaras.inti.paket.baris_hasil import AnggaranProgram
+from selaras.inti.paket.baris_rencana import Dokumen, Target
+from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak
+from tests.apps.conftest import SEMUA
+from tests.apps.kantor_rekam import paket_lengkap, tanpa
+from tests.apps.test_pengumpulan import siap
+from tests.masuk import klien_masuk, orang
+
+HARI = date(2024, 2, 1)
+MESIN = pelaku_mesin("uji")
+PIHAK = (("pertama", Pihak("Kabid", "Kepala Bidang")), ("kedua", Pihak("Kadis", "Kepala Dinas")))
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def kantor(impor) -> None:
+    """An office whose head has signed; no unit has begun an agreement."""
+    impor(
+        tanpa(tanpa(siap(paket_lengkap()), Dokumen, dokumen_id="pk-bid"), Dokumen, dokumen_id="pk1")
+    )
+
+
+def sebagai(peran: Peran, unit: str | None = None) -> Pelaku:
+    satu = orang(peran, "uji", unit)
+    return pelaku(satu.pk, satu.nama, HARI)
+
+
+def unit_pk() -> str:
+    kode = services.buat_naskah_unit(MESIN, "uji", 2024, "bid")
+    services.simpan_naskah(MESIN, "uji", 2024, kode, IsiNaskah("Sini", None, PIHAK))
+    return kode
+
+
+def ambil(
+    oleh: Pelaku, dokumen: str, kode: str, alasan: str = "", hari: date | None = None
+) -> None:
+    ambil_langkah_naskah(oleh, "uji", 2024, dokumen, kode, alasan=alasan, tanggal=hari)
+
+
+def naskah(kode: str) -> Dokumen:
+    return potret(SEMUA, "uji", 2024).dokumen[kode]
+
+
+def test_an_agreement_goes_its_way_with_stamps_and_is_locked_once_proposed(kantor) -> None:
+    kode = unit_pk()
+    perencana, kabid = sebagai(Peran.PERENCANA), sebagai(Peran.KEPALA_BIDANG, "bid")
+    with pytest.raises(LangkahDitolak, match="rancangan, sehingga tidak dapat “tanda tangani”"):
+        ambil(kabid, kode, "tandatangani", hari=HARI)
+    ambil(perencana, kode, "usulkan")
+    sel = [IsianSel("S1/02", "2024", "8 s.d. 12", "9 s.d. 12")]
+    with pytest.raises(LangkahDitolak, match="sudah diusulkan"):
+        services.simpan_target(perencana, "uji", 2024, kode, sel, asal="")
+    with pytest.raises(LangkahDitolak, match="Tulis alasannya"):
+        ambil(kabid, kode, "kembalikan")
+    ambil(kabid, kode, "kembalikan", "Targetnya terlalu lebar")
+    assert services.simpan_target(perencana, "uji", 2024, kode, sel, asal="Rapat") == ()
+    ambil(perencana, kode, "usulkan")
+    with pytest.raises(TidakBerizin):
+        ambil(perencana, kode, "tandatangani", hari=HARI)
+    with pytest.raises(IsianSalah, match="ditandatangani"):
+        ambil(kabid, kode, "tandatangani")
+    ambil(kabid, kode, "tandatangani", hari=HARI)
+    assert (naskah(kode).status, naskah(kode).tanggal) == ("ditandatangani", HARI)
+    with pytest.raises(LangkahDitolak, match="ditandatangani"):
+        ambil(kabid, kode, "tandatangani", hari=HARI)
+    assert list(CapNaskah.objects.order_by("pk").values_list("langkah", flat=True)) == [
+        "usulkan", "kembalikan", "usulkan", "tandatangani",
+    ]  # fmt: skip
+    assert Jejak.objects.filter(jenis="naskah", kunci=kode).count() == 4
+
+
+def test_only_the_head_of_that_bidang_signs_for_it(kantor) -> None:
+    kode = unit_pk()
+    ambil(sebagai(Peran.PERENCANA), kode, "usulkan")
+    for oleh in (sebagai(Peran.KEPALA_BIDANG, "lain"), sebagai(Peran.OPERATOR, "bid")):
+        with pytest.raises(TidakBerizin):
+            ambil(oleh, kode, "tandatangani", hari=HARI)
+    with pytest.raises(TidakAda):
+        ambil(MESIN, "tidak-ada", "usulkan")
+    with pytest.raises(IsianSalah):
+        ambil(MESIN, kode, "loncat")
+
+
+def test_what_is_not_whole_is_not_proposed(kantor) -> None:
+    kode = services.buat_naskah_unit(MESIN, "uji", 2024, "bid")
+    with pytest.raises(LangkahDitolak, match=r"Pihak Pertama disebut.*tempat ditulis"):
+        ambil(MESIN, kode, "usulkan")
+    with pytest.raises(LangkahDitolak, match="sudah punya perjanjian"):
+        services.buat_naskah_unit(MESIN, "uji", 2024, "bid")
+    with pytest.raises(TidakAda):
+        services.buat_naskah_unit(MESIN, "uji", 2024, "tidak-ada")
+
+
+def test_a_change_starts_as_a_copy_and_edits_targets_and_budgets(kantor) -> None:
+    kode = services.ubah_perjanjian(
+        MESIN, "uji", 2024, "pk", alasan="prioritas", uraian="Refocusing", dasar="DPPA 2024"
+    )
+    with pytest.raises(LangkahDitolak, match="sudah diubah dengan"):
+        services.ubah_perjanjian(MESIN, "uji", 2024, "pk", alasan="pejabat", uraian="x", dasar="y")
+    sel = [
+        IsianSel("1", "sumber_dana", "", "APBD"), IsianSel("1", "pagu", "7,05", "9.000.000,50"),
+        IsianSel("1.1", "pagu", "", "5"), IsianSel("1", "pagu", "1", "2"),
+    ]  # fmt: skip
+    ditolak = services.simpan_pagu(MESIN, "uji", 2024, kode, sel, asal="DPPA 2024")
+    assert [(d.indikator_id, d.bentrok) for d in ditolak] == [("1.1", False), ("1", True)]
+    paket = paket_dari_rekam(SEMUA, "uji", 2024)
+    pagu = {b.dokumen_id: b for b in paket.baris(AnggaranProgram)}
+    assert str(pagu[kode].pagu) == "9000000.5"
+    assert (pagu[kode].sumber_dana, pagu[kode].asal) == ("APBD", "DPPA 2024")
+    assert str(pagu["pk"].pagu) == "7.05"
+    teks = klien_masuk().get(f"/uji/2024/perjanjian/{kode}/").content.decode()
+    for isi in ("Sebelum (Rp)", "7,05", "9.000.000,5", "Refocusing", "DPPA 2024", "Target sebelum"):
+        assert isi in teks, isi
+
+
+@pytest.mark.parametrize("isi", ["-1", "abc", "1,234"])
+def test_what_is_no_rupiah_is_refused_beside_its_cell(kantor, isi: str) -> None:
+    kode = services.ubah_perjanjian(
+        MESIN, "uji", 2024, "pk", alasan="prioritas", uraian="x", dasar="y"
+    )
+    sel = [IsianSel("1", "pagu", "7,05", isi)]
+    (tolak,) = services.simpan_pagu(MESIN, "uji", 2024, kode, sel, asal="")
+    assert tolak.baru == isi
+
+
+# pages
+
+
+def kirim(klien: Client, alamat: str, **isi: str) -> str:
+    return klien.post(f"/uji/2024/{alamat}", isi, follow=True).content.decode()
+
+
+def test_a_bidang_gets_its_agreement_in_the_browser_from_begin_to_signature(kantor) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    assert "Susun perjanjian untuk" in perencana.get("/uji/2024/perjanjian/").content.decode()
+    teks = kirim(perencana, "perjanjian-unit/", unit="bid")
+    assert 'value="A"' in teks  # the head, who signed as the first party above
+    orang_dua = {
+        "pertama_nama": "Kabid", "pertama_jabatan": "Kepala Bidang", "pertama_status": "definitif",
+        "kedua_nama": "Kadis", "kedua_jabatan": "Kepala Dinas", "kedua_status": "definitif",
+    }  # fmt: skip
+    kirim(perencana, "perjanjian/pk-2024-bid/naskah/", tempat="Sini", **orang_dua)
+    lembar = perencana.get("/uji/2024/perjanjian/pk-2024-bid/target/").content.decode()
+    assert 'value="8 s.d. 12"' in lembar
+    assert "S1/01" not in lembar
+    kirim(perencana, "perjanjian/pk-2024-bid/langkah/", langkah="usulkan")
+    kabid = klien_masuk(Peran.KEPALA_BIDANG, "uji", "bid")
+    assert "Tanda tangani" in kabid.get("/uji/2024/perjanjian/pk-2024-bid/").content.decode()
+    tanda = {"langkah": "tandatangani", "tanggal": "2024-02-01"}
+    teks = kirim(kabid, "perjanjian/pk-2024-bid/langkah/", **tanda)
+    assert "sudah ditandatangani" in teks
+    assert "1 Februari 2024" in kabid.get("/uji/2024/perjanjian/").content.decode()
+    for jenis, awal in (("docx", b"PK"), ("pdf", b"%PDF-")):
+        jawab = kabid.get(f"/uji/2024/perjanjian/pk-2024-bid/{jenis}")
+        assert jawab.content.startswith(awal)
+        assert f"perjanjian-2024-bid.{jenis}" in jawab["Content-Disposition"]
+    assert kirim(kabid, "perjanjian/pk-2024-bid/langkah/", langkah="usulkan").count(
+        "Anda tidak berizin"
+    )
+
+
+def test_the_measurement_and_the_report_know_the_heads_agreement_only(kantor) -> None:
+    sebelum = potret(SEMUA, "uji", 2024)
+    kode = unit_pk()
+    sel = [IsianSel("S1/02", "2024", "8 s.d. 12", "1 s.d. 2")]
+    assert services.simpan_target(MESIN, "uji", 2024, kode, sel, asal="") == ()
+    ambil(MESIN, kode, "usulkan")
+    ambil(MESIN, kode, "tandatangani", hari=HARI)
+    sesudah = potret(SEMUA, "uji", 2024)
+    assert sesudah.perjanjian == sebelum.perjanjian
+    assert len(sesudah.paket.baris(Target)) == len(sebelum.paket.baris(Target)) + 1
+    teks = klien_masuk().get("/uji/2024/asal/capaian:S1/02").content.decode()
+    assert "8 s.d. 12" in teks
+    assert "1 s.d. 2" not in teks
