@@ -22,9 +22,9 @@ def unduh_bukti(request: HttpRequest, h: Halaman, nama: str) -> HttpResponse:
     if milik is None:
         return pesan(request, "Berkas bukti itu tidak ada pada kantor dan tahun ini.", 404)
     akhiran = f".{nama.rpartition('.')[2].lower()}"
-    isi = h.k.laporan.paket.berkas[nama]
+    isi, sidik = h.k.laporan.paket.berkas[nama], h.k.laporan.sidik_berkas[nama]
     jawaban = HttpResponse(isi, content_type=JENIS_MIME[akhiran])
-    jawaban["Content-Disposition"] = f'attachment; filename="bukti-{nama[:12]}{akhiran}"'
+    jawaban["Content-Disposition"] = f'attachment; filename="bukti-{sidik[:12]}{akhiran}"'
     jawaban["Content-Security-Policy"] = _CSP
     patch_cache_control(jawaban, private=True, no_store=True)
     return jawaban

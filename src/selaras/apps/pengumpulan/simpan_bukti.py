@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bukti.queries import besar_berkas
@@ -24,6 +25,8 @@ from selaras.penulis.paket.bukti import BuktiError, bersihkan_bukti
 from selaras.penulis.paket.bukti.foto import perkecil_foto
 
 GAMBAR = (".jpg", ".png")
+# A photograph of sixty megapixels is 180 MB while it is looked at: one at a time.
+_SATU_PER_SATU = Lock()
 
 
 @dataclass(frozen=True)
@@ -133,12 +136,13 @@ def _berkas(pelaku: Pelaku, sel: Sel, isian: IsianBukti) -> dict[str, bytes]:
         return {}
     if isian.isi is None:
         raise IsianSalah("berkas", "", "berkas yang menjadi bukti")
-    try:
-        bersih = bersihkan_bukti(isian.nama, isian.isi)
-    except BuktiError as galat:
-        raise BerkasDitolak(isian.nama, str(galat)) from galat
-    gambar = bersih.akhiran in GAMBAR
-    isi = perkecil_foto(bersih.isi) if gambar else bersih.isi
+    with _SATU_PER_SATU:
+        try:
+            bersih = bersihkan_bukti(isian.nama, isian.isi)
+        except BuktiError as galat:
+            raise BerkasDitolak(isian.nama, str(galat)) from galat
+        gambar = bersih.akhiran in GAMBAR
+        isi = perkecil_foto(bersih.isi) if gambar else bersih.isi
     # What is kept must fit into a package: an export can always be imported again.
     scope = tahun_laporan(pelaku.lingkup, sel.opd, sel.tahun)
     paling = batas.GAMBAR_SEMUA if gambar else batas.BUKTI_SEMUA
