@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from selaras.inti.paket.baris_bukti import PengecualianBukti, SyaratBukti
 from selaras.inti.paket.baris_hasil import Anggaran, Realisasi
 from selaras.inti.paket.baris_kantor import TahunLaporan, Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
@@ -70,13 +71,21 @@ def pulihkan(paket: Paket, baris: Simpul | Indikator) -> Paket:
 def _ikut(paket: Paket, baris: Simpul | Indikator) -> Iterator[Baris]:
     """The rows that name it, and for a node those that name its indicators."""
     if isinstance(baris, Indikator):
-        yield from _menyebut(paket, Indikator.TABEL, baris.indikator_id)
+        yield from _milik_indikator(paket, baris.indikator_id)
         return
     for satu in _menyebut(paket, Simpul.TABEL, baris.simpul_id):
         if isinstance(satu, Indikator):
-            yield from _menyebut(paket, Indikator.TABEL, satu.indikator_id)
+            yield from _milik_indikator(paket, satu.indikator_id)
         if not isinstance(satu, Simpul):
             yield satu
+
+
+def _milik_indikator(paket: Paket, kode: str) -> Iterator[Baris]:
+    """The rows that name an indicator, and the waivers of what it asks for."""
+    for satu in _menyebut(paket, Indikator.TABEL, kode):
+        yield satu
+        if isinstance(satu, SyaratBukti):
+            yield from (k for k in paket.baris(PengecualianBukti) if k.syarat_id == satu.syarat_id)
 
 
 def _menyebut(paket: Paket, tabel: str, kode: str) -> Iterator[Baris]:
