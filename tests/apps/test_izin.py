@@ -147,6 +147,7 @@ MASUK = {
     # what they show stays in scope: test_daerah.py
     "daerah", "daerah_unduh",
     "masuk", "kantor", "saya", "token", "token_baru", "token_cabut",
+    "pemberitahuan", "pemberitahuan_semua", "pemberitahuan_surat", "pemberitahuan_buka",
     "account_reauthenticate", "account_change_password",
     "account_set_password", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",
     "mfa_deactivate_totp", "mfa_view_recovery_codes", "mfa_generate_recovery_codes",

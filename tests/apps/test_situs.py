@@ -137,13 +137,13 @@ def test_an_empty_record_says_how_to_begin() -> None:
     "halaman",
     [*HALAMAN, "laporan/kata/", "laporan/koreksi/", "laporan/bab/bab3/", "asal/serapan:*"],
 )
-def test_a_warm_page_asks_the_database_five_times(klien: Client, halaman: str) -> None:
-    # session, person, roles; scope and offices; on Beranda what waits for the person
-    assert _pertanyaan(klien, AKAR + halaman) <= (6 if halaman == "" else 5)
+def test_a_warm_page_asks_the_database_six_times(klien: Client, halaman: str) -> None:
+    # session, person, roles, unread notices; scope and offices; on Beranda what waits
+    assert _pertanyaan(klien, AKAR + halaman) <= (11 if halaman == "" else 6)
 
 
 def test_the_history_asks_once_more_for_the_log(klien: Client) -> None:
-    assert _pertanyaan(klien, AKAR + "riwayat/") <= 6
+    assert _pertanyaan(klien, AKAR + "riwayat/") <= 7
 
 
 def _pertanyaan(klien: Client, alamat: str) -> int:

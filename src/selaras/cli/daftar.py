@@ -7,6 +7,7 @@ from selaras.cli import (
     demo,
     ekspor,
     impor,
+    ingatkan,
     jalan,
     kerja,
     laporan,
@@ -19,7 +20,8 @@ from selaras.cli import (
 from selaras.cli.argumen import Pengurai
 
 PERINTAH = (
-    demo, jalan, kerja, pengguna, templat, impor, ekspor, potret, ukur, laporan, perjanjian,
+    demo, jalan, kerja, ingatkan, pengguna,
+    templat, impor, ekspor, potret, ukur, laporan, perjanjian,
 )  # fmt: skip
 
 

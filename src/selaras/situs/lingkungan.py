@@ -79,6 +79,16 @@ def envfolder(nama: str, bawaan: Path) -> Path:
     return letak
 
 
+def envalamat(nama: str, bawaan: str) -> str:
+    """The start of an address, "https://sakip.contoh.go.id". Raises LingkunganError."""
+    isi = os.environ.get(nama, "").strip().rstrip("/") or bawaan
+    bagian = urlsplit(isi)
+    lain = bagian.query or bagian.fragment or bagian.path
+    if bagian.scheme not in ("http", "https") or not bagian.netloc or lain or " " in isi:
+        raise LingkunganError(f"{nama} tidak dikenal; isi seperti https://sakip.contoh.go.id.")
+    return isi
+
+
 def envpilihan(nama: str, pilihan: tuple[str, ...]) -> str:
     """One of these words; the first when nothing is said. Raises LingkunganError."""
     isi = os.environ.get(nama, "").strip().lower() or pilihan[0]

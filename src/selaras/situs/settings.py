@@ -9,6 +9,7 @@ from selaras.situs.lingkungan import (
     LOOPBACK,
     LingkunganError,
     basis_sqlite,
+    envalamat,
     envbool,
     envbulat,
     envfolder,
@@ -72,6 +73,7 @@ INSTALLED_APPS = [
     "selaras.apps.laporan",
     "selaras.apps.paket",
     "selaras.apps.tenggat",
+    "selaras.apps.pemberitahuan",
     "selaras.apps.dasbor",
     "selaras.apps.wawasan",
     "selaras.situs",
@@ -105,6 +107,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "selaras.apps.akun.masuk.konteks",
+                "selaras.apps.pemberitahuan.queries.konteks",
             ]
         },
     }
@@ -179,6 +182,8 @@ SELARAS_PEKERJA = envbool("SELARAS_PEKERJA", True)
 EMAIL_FILE_PATH = SELARAS_DATA / "surel"
 for _nama, _isi in urai_surel(os.environ.get("SELARAS_SMTP_URL", "")).items():
     globals()[_nama] = _isi
+# Where people reach the site, for the links in letters that no request asked for.
+ALAMAT_SITUS = envalamat("SELARAS_ALAMAT", "http://127.0.0.1:8000")
 DEFAULT_FROM_EMAIL = os.environ.get("SELARAS_SURAT_DARI") or "selaras@localhost"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True

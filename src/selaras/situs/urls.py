@@ -74,6 +74,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(
         "favicon.ico", login_not_required(RedirectView.as_view(url="/static/selaras/selaras.svg"))
     ),
+    path("pemberitahuan/", include("selaras.apps.pemberitahuan.urls")),
     path("api/v1/", include(alamat_api())),
     path("akun/", include("selaras.apps.akun.urls")),
     path("daerah/<tahun:tahun>/", daerah, name="daerah"),

@@ -129,6 +129,29 @@ class Pelaku:
         return LingkupOPD.beberapa(frozenset(t.opd for t in baca if t.opd is not None))
 
 
+@dataclass(frozen=True)
+class Pemegang:
+    """Somebody who holds a permission in an office on a day: for one unit, or (None) for all."""
+
+    pengguna_id: int
+    unit: str | None
+
+
+def pemegang(izin: Izin, opd: str, hari: date) -> list[Pemegang]:
+    """Who holds a permission in an office on that day, by a role of the office itself."""
+    peran = [str(p) for p in Peran if boleh(p, izin)]
+    baris = (
+        Penugasan.objects.filter(
+            Q(sampai__isnull=True) | Q(sampai__gte=hari),
+            peran__in=peran, opd__kode=opd, mulai__lte=hari, pengguna__is_active=True,
+        )
+        .values_list("pengguna_id", "unit")
+        .order_by("pengguna_id")
+        .distinct()
+    )  # fmt: skip
+    return [Pemegang(*satu) for satu in baris]
+
+
 def pelaku_mesin(nama: str) -> Pelaku:
     """The operator at the machine: who can read the database file needs no login."""
     return Pelaku(None, nama, (), mesin=True)

@@ -155,6 +155,7 @@ def _jawab(
     from selaras.apps.akun.peran import Izin
     from selaras.apps.laporan.queries import pengukuran_tahun
     from selaras.apps.organisasi.queries import daftar_kantor, tahun_laporan
+    from selaras.apps.pemberitahuan.queries import belum_dibaca
 
     lingkup = lingkup_permintaan(request)
     scope = tahun_laporan(lingkup, *alamat)
@@ -171,7 +172,8 @@ def _jawab(
         return view(request, halaman, **lain)
     if len(get_messages(request)):  # a message is said once, by a page that is made for it
         return view(request, halaman, **lain)
-    tanda = _tanda(request, halaman.k.laporan.sidik, (kantor, pelaku, tambahan))
+    bahan = (kantor, pelaku, belum_dibaca(request), tambahan)
+    tanda = _tanda(request, halaman.k.laporan.sidik, bahan)
     tetap = get_conditional_response(request, etag=tanda)
     if tetap is not None:
         return _bertanda(tetap, tanda)

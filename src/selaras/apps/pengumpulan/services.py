@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
+from django.utils import timezone
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
@@ -18,6 +19,8 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.pemberitahuan.services import beri_tahu
+from selaras.apps.pengumpulan.kabar import kabar_langkah, kabar_pengecualian
 from selaras.apps.pengumpulan.models import (
     Cap,
     Lembar,
@@ -111,6 +114,7 @@ def beri_pengecualian(
             alasan=alasan,
         )
         _catat(pelaku, satu.putaran.tahun_laporan, catatan)
+        beri_tahu(kabar_pengecualian(opd, baru, timezone.localdate()))
     return baru
 
 
@@ -187,7 +191,7 @@ def ambil_langkah(
             pastikan_aktif(pelaku, opd, tahun)
         satu.status = str(pilih.ke)
         satu.save(update_fields=["status"])
-        Cap.objects.create(
+        cap = Cap.objects.create(
             lembar=satu, langkah=pilih.kode, pengguna_id=pelaku.id, nama=pelaku.nama,
             jabatan=pelaku.sebagai(Izin(pilih.izin), opd), alasan=alasan.strip() or None,
         )  # fmt: skip
@@ -196,6 +200,7 @@ def ambil_langkah(
             baru=str(pilih.ke), alasan=alasan.strip() or None,
         )  # fmt: skip
         _catat(pelaku, scope, catatan)
+        beri_tahu(kabar_langkah(pelaku, opd, cap, timezone.localdate()))
         if pilih.ke is Status.DISAHKAN:
             _simpan_bila_lengkap(pelaku, satu.putaran, opd, tahun)
     return satu

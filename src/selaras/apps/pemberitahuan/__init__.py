@@ -1,0 +1,1 @@
+"""What people are told: an inbox on the site and letters, each thing once."""

@@ -1,0 +1,39 @@
+"""The inbox of the person who asks; what is about an office that is no longer hers is gone."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from django.http import HttpRequest
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.pemberitahuan.models import Pemberitahuan, TanpaSurat
+
+
+def milik(pelaku: Pelaku) -> QuerySet[Pemberitahuan]:
+    """One's own notices, the newest first; nobody's without a login."""
+    if pelaku.id is None:
+        return Pemberitahuan.objects.none()
+    semua = Pemberitahuan.objects.filter(penerima_id=pelaku.id).order_by("-pk")
+    if pelaku.lingkup.seluruhnya:
+        return semua
+    return semua.filter(Q(opd=None) | pelaku.lingkup.saring("opd__kode"))
+
+
+def belum_dibaca(request: HttpRequest) -> int:
+    """How many notices wait to be read; asked once per request."""
+    ada: int | None = getattr(request, "banyak_pemberitahuan", None)
+    if ada is None:
+        ada = milik(pelaku_permintaan(request)).filter(dibaca=None).count()
+        request.banyak_pemberitahuan = ada  # type: ignore[attr-defined]  # ours
+    return ada
+
+
+def mau_surat(pelaku: Pelaku) -> bool:
+    """True unless the person switched letters off."""
+    return not TanpaSurat.objects.filter(pengguna_id=pelaku.id or 0).exists()
+
+
+def konteks(request: HttpRequest) -> dict[str, object]:
+    """For every page: the count beside the bell, asked for when the page shows it."""
+    return {"banyak_pemberitahuan": lambda: belum_dibaca(request)}
