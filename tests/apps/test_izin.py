@@ -80,6 +80,7 @@ KANTOR = {
     "laporan": Alamat("laporan/"),
     "kata": Alamat("laporan/kata/"),
     "sunting_kata": Alamat("laporan/kata/bab4.anggaran/", Izin.TULIS_LAPORAN),
+    "beda": Alamat("laporan/beda/"),
     "paket": Alamat("paket/"),
     "unduh_paket": Alamat("paket/unduh/zip", Izin.UNDUH),
     "unggah_paket": Alamat("paket/unggah/", Izin.MUAT_PAKET, {}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from django.utils import timezone
@@ -17,7 +18,8 @@ from selaras.apps.kerja.models import Keadaan, Pekerjaan
 from selaras.apps.kerja.services import MATI_SESUDAH, minta_kerja, ulangi_kerja
 from selaras.apps.kerja.tugas import kerjakan
 from selaras.apps.laporan.models import LaporanTerbit
-from tests.apps.kantor_rekam import paket_lengkap
+from selaras.inti.paket import baris_hasil as hasil
+from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah
 from tests.masuk import MESIN, klien_masuk
 
 pytestmark = pytest.mark.django_db
@@ -207,3 +209,14 @@ def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, peke
     potret = klien.get("/uji/2024/laporan/versi/1/json").content
     assert potret.decode() == terbit.potret.isi
     assert klien.get("/uji/2024/laporan/versi/2/pdf").status_code == 404
+
+    assert "Tidak ada beda" in klien.get("/uji/2024/laporan/beda/").content.decode()
+    isi = ganti(paket_lengkap(), hasil.Realisasi, {"indikator_id": "S1/02"}, nilai=Decimal(11))
+    kata = hasil.Paragraf(tempat="bab4.anggaran", urutan=1, teks="Kata <kami>.")
+    impor(tambah(isi, kata))
+    for alamat in ("laporan/beda/", "laporan/beda/?lama=1&baru=kini"):
+        beda = klien.get(f"/uji/2024/{alamat}").content.decode()
+        assert 'data-k="Sebelum">9</td><td data-k="Sesudah"><b>11</b>' in beda
+        assert "Kata &lt;kami&gt;." in beda
+    for tak_ada in ("9", "x", "0"):
+        assert klien.get(f"/uji/2024/laporan/beda/?lama={tak_ada}").status_code == 404

@@ -10,6 +10,7 @@ from selaras.apps.bukti.views import unduh_bukti
 from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
 from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
+from selaras.apps.laporan.beda import beda
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.sunting import sunting
@@ -48,6 +49,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/kata/", kata, name="kata"),
     path("laporan/kata/<str:tempat>/", sunting, name="sunting_kata"),
     path("laporan/versi/", versi, name="versi"),
+    path("laporan/beda/", beda, name="beda"),
     path("laporan/tulis/", tulis, name="tulis_laporan"),
     path("laporan/versi/<int:nomor>/<slug:jenis>", unduh_versi, name="unduh_versi"),
     path("laporan/koreksi/", koreksi, name="koreksi"),

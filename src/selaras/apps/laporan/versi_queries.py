@@ -80,8 +80,7 @@ def berkas_versi(
 
 def potret_versi(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanKinerja:
     """The snapshot that a version was written from. Raises TidakAda and what scope raises."""
-    laporan = LaporanKinerja.dari_json(_satu(lingkup, opd, tahun, nomor).potret.isi)
-    return laporan
+    return LaporanKinerja.dari_json(_satu(lingkup, opd, tahun, nomor).potret.isi)
 
 
 def _satu(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanTerbit:

@@ -1,0 +1,105 @@
+"""Beda: two versions of a report side by side, in figures, words and data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.anak_menu import anak_menu
+from selaras.apps.laporan.versi_queries import daftar_versi, potret_versi
+from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_sel
+from selaras.inti.naskah.lakin import susun_lakin
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.selisih import SelisihAngka, selisih_angka, selisih_sel
+from selaras.inti.siklus.selisih_naskah import selisih_kalimat
+from selaras.inti.ukur import Pengukuran, ukur
+from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
+
+KINI = "kini"
+MAKS = 300  # rows that are shown of each kind
+
+
+@dataclass(frozen=True)
+class BarisBeda:
+    """Something that differs: what, of what, before and after as people read it."""
+
+    apa: str
+    tentang: str
+    lama: str
+    baru: str
+
+
+@require_safe
+@halaman_kantor("laporan", sepotret=False)
+def beda(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """The versions that ``?lama=`` and ``?baru=`` name; without them the last one and today."""
+    lingkup = lingkup_permintaan(request)
+    versi = daftar_versi(lingkup, h.opd, h.tahun)
+    pilihan = [(str(v.nomor), f"Versi {v.nomor}, {v.waktu:%d-%m-%Y}") for v in versi]
+    pilihan.insert(0, (KINI, "Data kini"))
+    lama = request.GET.get("lama", pilihan[1][0] if versi else KINI)
+    baru = request.GET.get("baru", KINI)
+    isi = h.konteks(
+        judul="Beda dua versi", anak=anak_menu(h, "versi"), pilihan=pilihan, lama=lama, baru=baru
+    )
+    if versi:
+        kiri, kanan = (_laporan(lingkup, h, satu) for satu in (lama, baru))
+        isi |= _beda(kiri, kanan)
+    return render(request, "laporan/beda.html", isi)
+
+
+def _laporan(lingkup: LingkupOPD, h: Halaman, satu: str) -> LaporanKinerja:
+    if satu == KINI:
+        return h.k.laporan
+    if not (satu.isascii() and satu.isdigit() and len(satu) < 10):
+        raise TidakAda("Versi itu tidak ada pada laporan tahun ini.")
+    return potret_versi(lingkup, h.opd, h.tahun, int(satu))
+
+
+def _beda(kiri: LaporanKinerja, kanan: LaporanKinerja) -> dict[str, object]:
+    if kiri.sidik == kanan.sidik:
+        return {"sama": True}
+    lama, baru = ukur(kiri), ukur(kanan)
+    angka = selisih_angka(kiri, kanan)
+    kalimat = selisih_kalimat(susun_lakin(kiri, lama), susun_lakin(kanan, baru))
+    sel = [s for s in selisih_sel(kiri, kanan) if s.kolom.nama not in BUKAN_ISIAN]
+    return {
+        "angka": list(_angka(angka[:MAKS], lama, baru)),
+        "kalimat": kalimat[:MAKS],
+        "data": [
+            BarisBeda(
+                s.kelas.JUDUL, f"{s.kunci}, {s.kolom.judul}", kata_sel(s.kolom, s.lama),
+                kata_sel(s.kolom, s.baru),
+            )
+            for s in sel[:MAKS]
+        ],
+        "banyak": (len(angka), len(kalimat), len(sel)),
+        "maks": MAKS,
+    }  # fmt: skip
+
+
+def _angka(
+    semua: tuple[SelisihAngka, ...], lama: Pengukuran, baru: Pengukuran
+) -> Iterator[BarisBeda]:
+    """The figures in the words of their own explanation."""
+    for s in semua:
+        kunci = f"{s.jenis}:{s.kunci}"
+        kiri = _cetak(lama, kunci) if s.lama else None
+        kanan = _cetak(baru, kunci) if s.baru else None
+        apa, tentang, _ = kanan or kiri or (s.jenis, s.kunci, "")
+        yield BarisBeda(apa, tentang, kiri[2] if kiri else "–", kanan[2] if kanan else "–")
+
+
+def _cetak(p: Pengukuran, kunci: str) -> tuple[str, str, str] | None:
+    try:
+        satu = jelaskan(p, kunci)
+    except AsalTakDikenal:
+        return None
+    return satu.jenis, satu.tentang, f"{satu.angka} {satu.satuan}".strip()
