@@ -81,6 +81,8 @@ KANTOR = {
     "kata": Alamat("laporan/kata/"),
     "sunting_kata": Alamat("laporan/kata/bab4.anggaran/", Izin.TULIS_LAPORAN),
     "beda": Alamat("laporan/beda/"),
+    "gambar": Alamat("laporan/gambar/", Izin.TULIS_LAPORAN),
+    "satu_gambar": Alamat("laporan/gambar/f1/", Izin.TULIS_LAPORAN),
     "paket": Alamat("paket/"),
     "unduh_paket": Alamat("paket/unduh/zip", Izin.UNDUH),
     "unggah_paket": Alamat("paket/unggah/", Izin.MUAT_PAKET, {}),

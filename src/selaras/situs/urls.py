@@ -11,6 +11,7 @@ from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
 from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.beda import beda
+from selaras.apps.laporan.gambar import gambar, satu_gambar
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.sunting import sunting
@@ -48,6 +49,8 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/", laporan, name="laporan"),
     path("laporan/kata/", kata, name="kata"),
     path("laporan/kata/<str:tempat>/", sunting, name="sunting_kata"),
+    path("laporan/gambar/", gambar, name="gambar"),
+    path("laporan/gambar/<path:kode>/", satu_gambar, name="satu_gambar"),
     path("laporan/versi/", versi, name="versi"),
     path("laporan/beda/", beda, name="beda"),
     path("laporan/tulis/", tulis, name="tulis_laporan"),

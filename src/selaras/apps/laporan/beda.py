@@ -14,7 +14,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_perminta
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.laporan.versi_queries import daftar_versi, potret_versi
-from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_sel
+from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_pasang
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.selisih import SelisihAngka, selisih_angka, selisih_sel
@@ -75,8 +75,8 @@ def _beda(kiri: LaporanKinerja, kanan: LaporanKinerja) -> dict[str, object]:
         "kalimat": kalimat[:MAKS],
         "data": [
             BarisBeda(
-                s.kelas.JUDUL, f"{s.kunci}, {s.kolom.judul}", kata_sel(s.kolom, s.lama),
-                kata_sel(s.kolom, s.baru),
+                s.kelas.JUDUL, f"{s.kunci}, {s.kolom.judul}",
+                *kata_pasang(s.kolom, s.lama, s.baru),
             )
             for s in sel[:MAKS]
         ],

@@ -15,6 +15,7 @@ from selaras.inti.periode import tanggal_panjang
 
 KOSONG = "(kosong)"
 TERPANJANG = 60  # characters of a text that are shown
+SEBELUM_BEDA = 15  # of them before the place where two long texts part
 BUKAN_ISIAN = frozenset({"sidik_angka"})  # kept by Selaras itself, nobody typed it
 KATA_JENIS = {
     "diarsipkan": "tidak ada lagi di paket, disimpan di arsip",
@@ -61,7 +62,7 @@ def sel_berubah(rincian: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[
                 if nama not in BUKAN_ISIAN:
                     k = kolom.get(nama)
                     judul = k.judul if k else nama
-                    isi = (kata_sel(k, lama), kata_sel(k, baru))
+                    isi = kata_pasang(k, lama, baru)
                     yield SelBerubah(tabel, kunci, judul, *isi, satu["jenis"])
 
 
@@ -69,6 +70,18 @@ def _urut(nama: Iterable[str], format_: Iterable[str]) -> list[str]:
     """Names in the order of the format; what it no longer knows comes last."""
     ke = {satu: urutan for urutan, satu in enumerate(format_)}
     return sorted(nama, key=lambda satu: (ke.get(satu, len(ke)), satu))
+
+
+def kata_pasang(kolom: Kolom | None, lama: str, baru: str) -> tuple[str, str]:
+    """A cell before and after, as people read it; of long texts the part where they part."""
+    kiri, kanan = (" ".join(satu.split()) for satu in (lama, baru))
+    pendek = min(len(kiri), len(kanan))
+    sama = next((ke for ke in range(pendek) if kiri[ke] != kanan[ke]), pendek)
+    teks = kolom is None or kolom.jenis is Jenis.TEKS
+    if not (teks and kiri and kanan) or sama < TERPANJANG - SEBELUM_BEDA:
+        return kata_sel(kolom, lama), kata_sel(kolom, baru)
+    awal = sama - SEBELUM_BEDA
+    return f"…{kata_sel(kolom, kiri[awal:])}", f"…{kata_sel(kolom, kanan[awal:])}"
 
 
 def kata_sel(kolom: Kolom | None, isi: str) -> str:

@@ -1,0 +1,95 @@
+"""Adding, changing and taking away the pictures of the report."""
+
+from __future__ import annotations
+
+import hashlib
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
+from selaras.apps.paket.ubah import ubah_rekam
+from selaras.inti.paket.baris_hasil import Foto
+from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.foto import (
+    IsiFoto,
+    kode_foto,
+    tambah_foto,
+    tanda_foto,
+    tanpa_foto,
+    ubah_foto,
+)
+
+
+class FotoBentrok(LangkahDitolak):
+    """Somebody else changed the picture meanwhile; ``kini`` is its row now."""
+
+    def __init__(self, kini: Foto) -> None:
+        self.kini = kini
+        super().__init__(
+            "Orang lain mengubah gambar ini sesudah Anda membukanya. Tidak ada yang ditimpa; "
+            "bandingkan, lalu simpan lagi bila punya Anda yang dipakai."
+        )
+
+
+def simpan_foto_baru(pelaku: Pelaku, opd: str, tahun: int, isi: IsiFoto, gambar: bytes) -> None:
+    """Add a picture, freed of location data. Raises TidakBerizin, IsianSalah, PaketError."""
+    pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
+    akhiran, bersih = _bersih(gambar)
+    sidik = hashlib.sha256(bersih).hexdigest()
+    nama = f"foto-{sidik[:16]}{akhiran}"  # the same picture twice is one file
+
+    def tambah(paket: Paket) -> Paket:
+        return tambah_foto(paket, kode_foto(paket, sidik), isi, nama)
+
+    ubah_rekam(pelaku, opd, tahun, tambah, berkas={nama: bersih})
+
+
+def simpan_foto(
+    pelaku: Pelaku, opd: str, tahun: int, kode: str, tanda: str, isi: IsiFoto, gambar: bytes | None
+) -> None:
+    """Write other words at a picture, and another file where one came.
+
+    ``tanda`` is that of the row its writer saw. Raises TidakBerizin, TidakAda, FotoBentrok,
+    IsianSalah, PaketError.
+    """
+    pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
+    berkas: dict[str, bytes] = {}
+    if gambar is not None:
+        akhiran, bersih = _bersih(gambar)
+        berkas = {f"foto-{hashlib.sha256(bersih).hexdigest()[:16]}{akhiran}": bersih}
+
+    def ubah(paket: Paket) -> Paket:
+        _pastikan(paket, kode, tanda)
+        return ubah_foto(paket, kode, isi, next(iter(berkas), None))
+
+    ubah_rekam(pelaku, opd, tahun, ubah, berkas=berkas)
+
+
+def buang_foto(pelaku: Pelaku, opd: str, tahun: int, kode: str, tanda: str) -> None:
+    """Archive a picture. Raises TidakBerizin, TidakAda, FotoBentrok."""
+    pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
+
+    def buang(paket: Paket) -> Paket:
+        _pastikan(paket, kode, tanda)
+        return tanpa_foto(paket, kode)
+
+    ubah_rekam(pelaku, opd, tahun, buang)
+
+
+def _pastikan(paket: Paket, kode: str, tanda: str) -> None:
+    kini = next((f for f in paket.baris(Foto) if f.foto_id == kode), None)
+    if kini is None:
+        raise TidakAda("Gambar itu tidak ada pada laporan tahun ini.")
+    if tanda_foto(kini) != tanda:
+        raise FotoBentrok(kini)
+
+
+def _bersih(gambar: bytes) -> tuple[str, bytes]:
+    """Ending and cleaned bytes of a picture, by what it is and not by its name."""
+    from selaras.penulis.paket.gambar import PNG, GambarError, bersihkan_gambar
+
+    akhiran = ".png" if gambar.startswith(PNG) else ".jpg"
+    try:
+        return akhiran, bersihkan_gambar(f"foto{akhiran}", gambar)
+    except GambarError as galat:
+        raise IsianSalah("gambar", "Berkas itu", f"gambar PNG atau JPEG ({galat})") from galat
