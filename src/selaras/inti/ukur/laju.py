@@ -67,12 +67,12 @@ class Laju:
 def laju_indikator(laporan: LaporanKinerja, indikator: Indikator, sampai: Periode) -> Laju:
     """The early warning of an indicator of a snapshot at the end of ``sampai``."""
     tahun = laporan.tahun
-    bagian = [p for j in _HALUS for p in Periode.bagian(tahun, j)]
-    janji = {p: t for p in bagian if (t := target_periode(laporan, p, indikator)).ada}
-    return hitung_laju(
-        indikator, target_tahun(laporan, indikator, tahun),
-        laporan.realisasi.get(indikator.indikator_id, ()), sampai, janji,
-    )  # fmt: skip
+    baris = laporan.realisasi.get(indikator.indikator_id, ())
+    janji = {}
+    if any(len(b.periode) > len(str(tahun)) for b in baris):  # parts of a year, not the year
+        bagian = [p for j in _HALUS for p in Periode.bagian(tahun, j)]
+        janji = {p: t for p in bagian if (t := target_periode(laporan, p, indikator)).ada}
+    return hitung_laju(indikator, target_tahun(laporan, indikator, tahun), baris, sampai, janji)
 
 
 def hitung_laju(
