@@ -187,6 +187,24 @@ def buka_triwulan(situs: Situs, perencana: Page) -> None:
     expect(perencana.get_by_role("main")).to_contain_text("Triwulan I 2025")
 
 
+def isi_uang(situs: Situs, perencana: Page, axe: str) -> None:
+    """A block with pagu and the months of a quarter; above pagu the line asks for its reason."""
+    perencana.goto(situs.alamat("anggaran/isi/sub-kegiatan/"))
+    tempel(perencana, "pagu", "12.000.000\t1.000.000\t0\t2.500.000,50\n20.000.000\t5")
+    garis = perencana.locator('tr[data-i="1.1.1"]')
+    expect(garis.locator('[data-b="2025-03"]')).to_have_value("2.500.000,5")
+    expect(garis.locator('[data-b="2025-02"]')).to_have_value("0")
+    garis.locator('[data-b="2025-01"]').fill("99000000")
+    garis.locator('[data-b="2025-01"]').press("Enter")
+    expect(perencana.locator("#status-simpan")).to_contain_text("melebihi pagu Rp12.000.000,00")
+    aksesibel(perencana, axe)
+    garis.locator('[data-b="alasan"]').fill("Sintetis: pergeseran anggaran berjalan.")
+    garis.locator('[data-b="alasan"]').press("Enter")
+    tersimpan(perencana)
+    perencana.goto(situs.alamat("anggaran/"))
+    expect(perencana.get_by_role("main")).to_contain_text("Realisasi per bulan")
+
+
 def isi_lembar(halaman: Page, nilai: str) -> None:
     """Type into every cell of the open sheet."""
     for satu in halaman.locator('select[data-b="predikat"]').all():
@@ -207,6 +225,7 @@ def test_a_year_from_the_plan_to_the_report(situs: Situs, axe: str) -> None:
     perencana, kepala = situs.orang("perencana"), situs.orang("kepala")
     susun_perjanjian(situs, perencana, kepala, axe)
     buka_triwulan(situs, perencana)
+    isi_uang(situs, perencana, axe)
     sekretaris = situs.orang("sekretaris")
 
     # the goals of the office as a whole are the planner's sheet

@@ -86,7 +86,11 @@ def keadaan_baris(
     p = ukur(laporan)
     garis = baca_buku(laporan.paket, buku, laporan.tahun)
     kolom = bidang_uang(laporan.tahun)
-    isi = {k: {b: garis[k].teks(b) for b in kolom} | _hasil(p, buku, k) for k in kode if k in garis}
+    ada = {k: garis[k] for k in kode if k in garis}
+    isi = {
+        k: {b: g.teks(b) for b in kolom} | _hasil(p, buku, k) | {"catatan": _catatan(g)}
+        for k, g in ada.items()
+    }
     return {**isi, SEMUA: _hasil(p, buku, SEMUA)}
 
 

@@ -107,7 +107,7 @@
       for (const [nama, teks] of Object.entries(tr ? kini : {})) {
         const el = tr.querySelector(`[data-b="${nama}"]`);
         const hasil = tr.querySelector(`[data-hasil="${nama}"]`);
-        if (hasil) hasil.textContent = teks || "–";
+        if (hasil) hasil.textContent = teks || (hasil.dataset.kosong ?? "–");
         if (!el || el.value.trim() !== el.dataset.lama || el === document.activeElement) continue;
         if (el.options && ![...el.options].some((o) => o.value === teks)) {
           el.add(new Option(teks.replaceAll("_", " "), teks), 0);
