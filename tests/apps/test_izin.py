@@ -83,6 +83,8 @@ KANTOR = {
     "beda": Alamat("laporan/beda/"),
     "gambar": Alamat("laporan/gambar/", Izin.TULIS_LAPORAN),
     "satu_gambar": Alamat("laporan/gambar/f1/", Izin.TULIS_LAPORAN),
+    "faktor": Alamat("laporan/faktor/", Izin.TULIS_LAPORAN),
+    "satu_faktor": Alamat("laporan/faktor/1/", Izin.TULIS_LAPORAN),
     "paket": Alamat("paket/"),
     "unduh_paket": Alamat("paket/unduh/zip", Izin.UNDUH),
     "unggah_paket": Alamat("paket/unggah/", Izin.MUAT_PAKET, {}),

@@ -13,6 +13,7 @@ from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.siklus.kata import rapikan_kata, teks_kata
+from selaras.inti.siklus.penjelasan import uraian_faktor
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti, paket_lengkap
 from tests.masuk import klien_masuk
@@ -114,3 +115,25 @@ def test_what_can_not_be_printed_and_what_has_no_place_is_said(klien) -> None:
 @pytest.mark.parametrize("teks", ["", " \r\n ", "a  b\r\n\r\n\r\nc\nd", "satu\n\n \n\ndua"])
 def test_tidying_twice_is_tidying_once(teks: str) -> None:
     assert rapikan_kata(rapikan_kata(teks)) == rapikan_kata(teks)
+
+
+def test_factors_of_a_node_are_written_for_the_report_and_never_over_another_s(klien) -> None:
+    alamat = "/uji/2024/laporan/faktor/1/"
+    assert "/uji/2024/laporan/faktor/1/" in klien.get("/uji/2024/laporan/faktor/").content.decode()
+    assert "Hujan" in klien.get(alamat).content.decode()
+    isi = {"lama-kinerja-penyebab": "Hujan", "kinerja-penyebab": "Hujan\r\n  <Banjir> ",
+           "anggaran-hambatan": "Lelang ulang"}  # fmt: skip
+
+    assert klien.post(alamat, isi)["Location"] == "/uji/2024/laporan/faktor/"
+    basi = klien.post(
+        alamat, {"lama-kinerja-penyebab": "Hujan", "kinerja-penyebab": "Angin",
+                 "lama-anggaran-hambatan": "Lelang ulang", "anggaran-hambatan": "Lelang ulang"},
+    )  # fmt: skip
+
+    assert basi.status_code == 409
+    assert "&lt;Banjir&gt;" in basi.content.decode()
+    assert "Angin" in basi.content.decode()
+    paket = paket_dari_rekam(SEMUA, "uji", 2024)
+    assert uraian_faktor(paket, "1")["penyebab"] == "Hujan\n<Banjir>"
+    assert uraian_faktor(paket, "1", "anggaran")["hambatan"] == "Lelang ulang"
+    assert klien.get("/uji/2024/laporan/faktor/tidak-ada/").status_code == 404

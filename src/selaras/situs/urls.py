@@ -11,6 +11,7 @@ from selaras.apps.dasbor.views import beranda, kantor_terbaru, masuk
 from selaras.apps.jejak.views import jejak, unduh_jejak
 from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.beda import beda
+from selaras.apps.laporan.faktor import faktor, satu_faktor
 from selaras.apps.laporan.gambar import gambar, satu_gambar
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
@@ -49,6 +50,8 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/", laporan, name="laporan"),
     path("laporan/kata/", kata, name="kata"),
     path("laporan/kata/<str:tempat>/", sunting, name="sunting_kata"),
+    path("laporan/faktor/", faktor, name="faktor"),
+    path("laporan/faktor/<path:simpul>/", satu_faktor, name="satu_faktor"),
     path("laporan/gambar/", gambar, name="gambar"),
     path("laporan/gambar/<path:kode>/", satu_gambar, name="satu_gambar"),
     path("laporan/versi/", versi, name="versi"),
