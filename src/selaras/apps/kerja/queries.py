@@ -26,7 +26,7 @@ def daftar_kerja(pelaku: Pelaku, opd: str, tahun: int) -> list[Pekerjaan]:
 def satu_kerja(pelaku: Pelaku, opd: str, tahun: int, nomor: int) -> Pekerjaan:
     """A job by its number. Raises TidakAda, also for one that the person may not see."""
     satu = _terlihat(pelaku, opd, tahun).filter(nomor=nomor).first()
-    if satu is None:
+    if satu is None or satu.jenis not in JENIS:  # an older Selaras knew other kinds
         raise TidakAda(f"Pekerjaan nomor {nomor} tidak ada, atau bukan milik Anda.")
     return satu
 
