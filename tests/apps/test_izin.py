@@ -76,6 +76,10 @@ KANTOR = {
     "langkah_naskah": Alamat(
         "perjanjian/pk/langkah/", Izin.SUSUN_PERJANJIAN, {"langkah": "usulkan"}
     ),
+    "unggah_bertanda": Alamat("perjanjian/pk/bertanda/", Izin.SUSUN_PERJANJIAN, {}),
+    "unduh_bertanda": Alamat("perjanjian/pk/bertanda/1/"),
+    "rencana_aksi": Alamat("rencana-aksi/"),
+    "unduh_rencana_aksi": Alamat("rencana-aksi/pdf"),
     "aktivasi": Alamat("aktivasi/"),
     "laporan": Alamat("laporan/"),
     "kata": Alamat("laporan/kata/"),

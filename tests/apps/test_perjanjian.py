@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
 from datetime import date
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
-from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda, TidakBerizin
+from selaras.apps.dasar.galat import (
+    BerkasDitolak,
+    IsianSalah,
+    LangkahDitolak,
+    TidakAda,
+    TidakBerizin,
+)
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.perjanjian import services
+from selaras.apps.perjanjian.bertanda import simpan_bertanda
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
-from selaras.apps.perjanjian.models import CapNaskah
+from selaras.apps.perjanjian.models import CapNaskah, NaskahBertanda
 from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_rencana import Dokumen, Target
 from selaras.inti.siklus.isian import IsianSel
@@ -191,3 +200,85 @@ def test_the_measurement_and_the_report_know_the_heads_agreement_only(kantor) ->
     teks = klien_masuk().get("/uji/2024/asal/capaian:S1/02").content.decode()
     assert "8 s.d. 12" in teks
     assert "1 s.d. 2" not in teks
+
+
+# the scan of the signed paper
+
+
+def pdf(isi: bytes = b"") -> bytes:
+    """A small PDF of one empty page."""
+    return (
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R" + isi + b">>endobj\n"
+        b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+        b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>endobj\n"
+        b"trailer<</Root 1 0 R>>\n%%EOF\n"
+    )
+
+
+def unggah(klien: Client, isi: bytes, nama: str = "pindaian.pdf") -> str:
+    berkas = SimpleUploadedFile(nama, isi, "application/pdf")
+    alamat = "/uji/2024/perjanjian/pk/bertanda/"
+    return klien.post(alamat, {"berkas": berkas}, follow=True).content.decode()
+
+
+def test_the_signed_scan_is_kept_by_its_content_and_always_saved(kantor) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    for _ in (1, 2):  # the same twice is kept once
+        assert "Naskah bertanda tangan tersimpan" in unggah(klien, pdf(), "<b>pindai.pdf")
+    satu = NaskahBertanda.objects.get()
+    assert satu.sidik == hashlib.sha256(pdf()).hexdigest()
+    assert "<b>pindai" not in klien.get("/uji/2024/perjanjian/pk/").content.decode()
+    pembaca = klien_masuk()
+    jawab = pembaca.get(f"/uji/2024/perjanjian/pk/bertanda/{satu.pk}/")
+    assert jawab.content == pdf()
+    assert jawab["Content-Disposition"] == 'attachment; filename="perjanjian-2024-bertanda.pdf"'
+    assert jawab["X-Content-Type-Options"] == "nosniff"
+    lain = pembaca.get(f"/uji/2024/perjanjian/pk-tidak/bertanda/{satu.pk}/")
+    assert lain.status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("isi", "kata"),
+    [
+        (b"<html><script>alert(1)</script>", "bukan PDF"),
+        (b"\x89PNG\r\n\x1a\n", "bukan PDF"),
+        (b"", "bukan PDF"),
+        (pdf(b"/OpenAction<</S/JavaScript/JS(app.alert(1))>>"), "skrip"),
+        (pdf(b"/Names<</EmbeddedFiles 9 0 R>>"), "lampiran"),
+        (pdf()[:60], "rusak atau terpotong"),
+        (pdf() + b"PK\x05\x06", "masih ada isi lain"),
+    ],
+    ids=["html", "png", "kosong", "skrip", "lampiran", "terpotong", "dua-wajah"],
+)
+def test_what_is_no_plain_pdf_is_not_kept_and_says_why(kantor, isi: bytes, kata: str) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    assert kata in unggah(klien, isi)
+    assert not NaskahBertanda.objects.exists()
+
+
+def test_a_scan_that_is_too_large_is_refused_and_so_is_one_before_the_signature(
+    kantor, settings
+) -> None:
+    settings.SELARAS_UNGGAH_MAKS = 100
+    with pytest.raises(BerkasDitolak, match="paling besar"):
+        simpan_bertanda(MESIN, "uji", 2024, "pk", "a.pdf", pdf())
+    kode = unit_pk()
+    with pytest.raises(LangkahDitolak, match="belum ditandatangani"):
+        simpan_bertanda(MESIN, "uji", 2024, kode, "a.pdf", pdf())
+
+
+def test_the_rencana_aksi_has_a_target_per_quarter_and_what_is_done_for_it(kantor) -> None:
+    kode = services.ubah_perjanjian(
+        MESIN, "uji", 2024, "pk", alasan="prioritas", uraian="x", dasar="y"
+    )
+    sel = [IsianSel("1/01", f"2024-TW{t}", "", str(10 * t)) for t in (1, 2, 3, 4)]
+    assert services.simpan_target(MESIN, "uji", 2024, kode, sel, asal="") == ()
+    services.simpan_naskah(MESIN, "uji", 2024, kode, IsiNaskah("Sini", "y", PIHAK))
+    klien = klien_masuk()
+    assert ">40<" not in klien.get("/uji/2024/rencana-aksi/").content.decode()
+    ambil(MESIN, kode, "usulkan")
+    ambil(MESIN, kode, "tandatangani", hari=HARI)
+    teks = klien.get("/uji/2024/rencana-aksi/").content.decode()
+    for isi in (">10<", ">40<", "1.1 Simpul 1.1", "Indikator 1/01"):
+        assert isi in teks, isi
+    assert klien.get("/uji/2024/rencana-aksi/pdf").content.startswith(b"%PDF-")

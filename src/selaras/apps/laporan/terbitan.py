@@ -10,6 +10,7 @@ from selaras.apps.laporan.naskah import lakin
 from selaras.apps.laporan.simpanan import simpanan
 from selaras.inti.dokumen.pohon import NaskahDok
 from selaras.inti.naskah.perjanjian import susun_perjanjian
+from selaras.inti.naskah.rencana_aksi import susun_rencana_aksi
 from selaras.inti.ukur import Pengukuran
 
 if TYPE_CHECKING:
@@ -92,6 +93,12 @@ class Terbitan:
 def terbitan_lakin(p: Pengukuran, kabar: Kabar = lambda _: None) -> Terbitan:
     """The LAKIN of a snapshot."""
     return Terbitan(lambda: lakin(p), f"{p.laporan.sidik}-lakin", kabar)
+
+
+def terbitan_rencana_aksi(p: Pengukuran, kabar: Kabar = lambda _: None) -> Terbitan:
+    """The rencana aksi of the year."""
+    nama = f"{p.laporan.sidik}-aksi"
+    return Terbitan(lambda: susun_rencana_aksi(p.laporan, p), nama, kabar)
 
 
 def terbitan_perjanjian(p: Pengukuran, dokumen_id: str, kabar: Kabar = lambda _: None) -> Terbitan:

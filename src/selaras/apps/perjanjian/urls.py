@@ -9,19 +9,28 @@ from django.urls import path
 
 from selaras.apps.laporan.views import unduh_perjanjian
 from selaras.apps.perjanjian import susun
+from selaras.apps.perjanjian.halaman_aksi import rencana_aksi, unduh_rencana_aksi
 from selaras.apps.perjanjian.halaman_aktivasi import halaman_aktivasi
-from selaras.apps.perjanjian.halaman_naskah import langkah_naskah
+from selaras.apps.perjanjian.halaman_naskah import (
+    langkah_naskah,
+    unduh_bertanda,
+    unggah_bertanda,
+)
 from selaras.apps.perjanjian.views import perjanjian, perjanjian_satu
 
 urlpatterns = [
     path("aktivasi/", halaman_aktivasi, name="aktivasi"),
     path("perjanjian-unit/", susun.perjanjian_unit, name="perjanjian_unit"),
     path("perjanjian/", perjanjian, name="perjanjian"),
+    path("rencana-aksi/", rencana_aksi, name="rencana_aksi"),
+    path("rencana-aksi/<slug:jenis>", unduh_rencana_aksi, name="unduh_rencana_aksi"),
     path("perjanjian/<path:dokumen>/target/", susun.target, name="target"),
     path("perjanjian/<path:dokumen>/pagu/", susun.pagu, name="pagu"),
     path("perjanjian/<path:dokumen>/naskah/", susun.naskah, name="naskah"),
     path("perjanjian/<path:dokumen>/perubahan/", susun.perubahan, name="perubahan"),
     path("perjanjian/<path:dokumen>/langkah/", langkah_naskah, name="langkah_naskah"),
+    path("perjanjian/<path:dokumen>/bertanda/", unggah_bertanda, name="unggah_bertanda"),
+    path("perjanjian/<path:dokumen>/bertanda/<int:nomor>/", unduh_bertanda, name="unduh_bertanda"),
     path("perjanjian/<path:dokumen>/<slug:jenis>", unduh_perjanjian, name="unduh_perjanjian"),
     path("perjanjian/<path:dokumen>/", perjanjian_satu, name="perjanjian_satu"),
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -14,6 +15,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin
 from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.perjanjian.bertanda import daftar_bertanda
 from selaras.apps.perjanjian.langkah import langkah_boleh, syarat_naskah
 from selaras.apps.perjanjian.pilih import cap_naskah, naskah_tahun
 from selaras.inti.dokumen.pohon import ParagrafDok, Tabel
@@ -100,6 +102,8 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             kurang=[s for s in syarat if not s.terpenuhi],
             langkah=langkah_boleh(pelaku, h.opd, laporan, satu),
             cap=cap_naskah(scope, dokumen),
+            bertanda=daftar_bertanda(scope, dokumen),
+            maks_mb=settings.SELARAS_UNGGAH_MAKS // 1_000_000,
             menyusun=pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd),
         ),
     )
