@@ -97,6 +97,15 @@ def test_an_agreement_goes_its_way_with_stamps_and_is_locked_once_proposed(kanto
     assert Jejak.objects.filter(jenis="naskah", kunci=kode).count() == 4
 
 
+def test_what_the_head_promised_later_is_no_basis_of_an_earlier_signature(kantor) -> None:
+    kode = unit_pk()
+    ambil(MESIN, kode, "usulkan")
+    with pytest.raises(LangkahDitolak, match="ada indikator yang bertarget"):
+        ambil(MESIN, kode, "tandatangani", hari=date(2024, 1, 30))
+    assert naskah(kode).tanggal is None
+    ambil(MESIN, kode, "tandatangani", hari=date(2024, 1, 31))
+
+
 def test_only_the_head_of_that_bidang_signs_for_it(kantor) -> None:
     kode = unit_pk()
     ambil(sebagai(Peran.PERENCANA), kode, "usulkan")

@@ -81,7 +81,7 @@ def janji_kepala(laporan: LaporanKinerja, dokumen: Dokumen) -> tuple[Dokumen, ..
     semua = [d for d in laporan.naskah if d.unit_id is None]
     sah = [d for d in semua if d.sah]
     if dokumen.tanggal is not None:
-        sah = [d for d in sah if d.tanggal is None or d.tanggal <= dokumen.tanggal]
+        return tuple(d for d in sah if d.tanggal is None or d.tanggal <= dokumen.tanggal)
     return tuple(sah or semua[:1])
 
 

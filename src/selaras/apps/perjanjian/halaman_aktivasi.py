@@ -45,6 +45,7 @@ def halaman_aktivasi(request: HttpRequest, h: Halaman) -> HttpResponse:
             syarat=[(s, _alamat(h, s)) for s in syarat if not s.terpenuhi],
             terpenuhi=[s for s in syarat if s.terpenuhi and s.indikator_id is None],
             bertarget=sum(s.terpenuhi for s in syarat if s.indikator_id),
+            menyusun=pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd),
             mengaktifkan=pelaku.boleh(Izin.AKTIFKAN_TAHUN, h.opd),
             perubahan=cetak_blok(h, (tabel,)) if tabel else None,
         ),

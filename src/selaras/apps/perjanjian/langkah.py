@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from selaras.apps.akun.peran import Izin
@@ -129,7 +130,9 @@ def _pastikan(
     if pilih.beralasan and not alasan.strip():
         raise LangkahDitolak("Tulis alasannya, agar penyusun tahu apa yang perlu dibetulkan.")
     if pilih.berprasyarat:
-        kurang = [s.kata for s in syarat_naskah(laporan, satu) if not s.terpenuhi]
+        # on the day of signing: what the head promised later is no basis of it
+        kelak = replace(satu, tanggal=tanggal) if tanggal else satu
+        kurang = [s.kata for s in syarat_naskah(laporan, kelak) if not s.terpenuhi]
         if kurang:
             raise LangkahDitolak(f"Naskah belum lengkap. Belum terpenuhi: {'; '.join(kurang)}.")
     if pilih.ke is StatusNaskah.DITANDATANGANI and tanggal is None:

@@ -63,12 +63,17 @@ def _ringkas(h: Halaman, d: Dokumen) -> dict[str, Any]:
     return {
         "dokumen": d,
         "status": status_naskah(d),
-        "sebutan": SEBUTAN[status_naskah(d)],
+        "sebutan": "tanpa tanggal" if _tak_bertanggal(d) else SEBUTAN[status_naskah(d)],
         "berlaku": bool(berlaku) and d is berlaku[-1],
         "terbuka": kunci_naskah(d) is None,
         "dapat_diubah": d is sepihak[-1] and kunci_naskah(d) is not None and d.sah,
         "pihak": pihak_naskah(h, d),
     }
+
+
+def _tak_bertanggal(d: Dokumen) -> bool:
+    """True for one that came from elsewhere without its date: it counts, but nobody signed here."""
+    return d.status is None and d.tanggal is None
 
 
 def pihak_naskah(h: Halaman, d: Dokumen) -> list[tuple[str, str, str]]:

@@ -1,7 +1,7 @@
 """The rencana aksi: what is done for each promise, what each quarter shall bring, for how much.
 
-Source: PermenPANRB 53/2014 has the agreement's yearly targets broken down into a plan of action
-that is followed up by quarter; PermenPANRB 88/2021 asks for it (docs/rujukan/pengukuran.md).
+No regulation fixes its form; what it holds (targets by quarter, activities, who answers, money)
+is what its quarterly follow-up needs.
 """
 
 from __future__ import annotations
@@ -33,6 +33,7 @@ from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
 
+SEPERTI = "seperti No 1"  # several indicators of one node share what is done, and its money
 TRIWULAN = ("I", "II", "III", "IV")
 
 
@@ -74,6 +75,7 @@ def isi_rencana_aksi(k: Konteks) -> tuple[Blok, ...]:
         ),
         badan=badan,
         kecil=True,
+        catatan=(sebaris("Tanda – pada triwulan berarti targetnya tidak dirinci."),),
     )  # fmt: skip
     return (tabel,)
 
@@ -105,8 +107,8 @@ def _sel(k: Konteks, ke: int, i: Indikator, target: Angka, simpul: Simpul) -> Se
         tengah(satuan_tabel(i)),
         kanan(target),
         *triwulan,
-        sel(*_kegiatan(k, simpul)),
-        kanan(k.f.pagu(simpul.simpul_id) if berdana and ke == 1 else "–"),
+        sel(*(_kegiatan(k, simpul) if ke == 1 else (SEPERTI,))),
+        kanan((k.f.pagu(simpul.simpul_id) if berdana else "belum diisi") if ke == 1 else SEPERTI),
         sel(unit.get(milik, "perangkat daerah")),
     )
 
