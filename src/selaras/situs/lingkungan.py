@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -77,6 +77,14 @@ def envfolder(nama: str, bawaan: Path) -> Path:
             "folder lain yang boleh ditulis."
         ) from galat
     return letak
+
+
+def alamat_bawaan(host: Sequence[str], *, https: bool) -> str:
+    """Where people reach the site when nobody says it: its first name, or this machine."""
+    nama = next((h for h in host if h not in LOOPBACK and "*" not in h), None)
+    if nama is None:
+        return "http://127.0.0.1:8000"
+    return f"{'https' if https else 'http'}://{nama.lstrip('.')}"
 
 
 def envalamat(nama: str, bawaan: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from selaras.situs.lingkungan import (
     LOOPBACK,
     LingkunganError,
+    alamat_bawaan,
     basis_sqlite,
     envalamat,
     envbool,
@@ -183,7 +184,7 @@ EMAIL_FILE_PATH = SELARAS_DATA / "surel"
 for _nama, _isi in urai_surel(os.environ.get("SELARAS_SMTP_URL", "")).items():
     globals()[_nama] = _isi
 # Where people reach the site, for the links in letters that no request asked for.
-ALAMAT_SITUS = envalamat("SELARAS_ALAMAT", "http://127.0.0.1:8000")
+ALAMAT_SITUS = envalamat("SELARAS_ALAMAT", alamat_bawaan(ALLOWED_HOSTS, https=HTTPS))
 DEFAULT_FROM_EMAIL = os.environ.get("SELARAS_SURAT_DARI") or "selaras@localhost"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -44,7 +44,7 @@ JUDUL_PESAN = {
     503: "Belum dapat ditampilkan",
 }
 Tampilan = Callable[..., HttpResponse]
-LainTanda = Callable[[HttpRequest, str, int], object]
+LainTanda = Callable[[HttpRequest, "Halaman"], object]
 
 
 @dataclass(frozen=True)
@@ -133,8 +133,7 @@ def halaman_kantor(
         @dalam_kata
         @wraps(view)
         def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> HttpResponse:
-            tambahan = lain_tanda(request, opd, tahun) if lain_tanda else None
-            return _jawab(request, view, aktif, (opd, tahun), sepotret, tambahan, lain)
+            return _jawab(request, view, aktif, (opd, tahun), sepotret, lain_tanda, lain)
 
         return jalankan
 
@@ -147,7 +146,7 @@ def _jawab(
     aktif: str,
     alamat: tuple[str, int],
     sepotret: bool,
-    tambahan: object,
+    lain_tanda: LainTanda | None,
     lain: dict[str, Any],
 ) -> HttpResponse:
     # here, since the queries of other apps import this package
@@ -172,7 +171,7 @@ def _jawab(
         return view(request, halaman, **lain)
     if len(get_messages(request)):  # a message is said once, by a page that is made for it
         return view(request, halaman, **lain)
-    bahan = (kantor, pelaku, belum_dibaca(request), tambahan)
+    bahan = (kantor, pelaku, belum_dibaca(request), lain_tanda and lain_tanda(request, halaman))
     tanda = _tanda(request, halaman.k.laporan.sidik, bahan)
     tetap = get_conditional_response(request, etag=tanda)
     if tetap is not None:

@@ -1,6 +1,6 @@
 """What waits for a person: the shape in which every app tells the first page about it.
 
-An app that can ask something of somebody offers a function ``menunggu(pelaku, opd, tahun, hari)``
+An app that can ask something of somebody offers a function ``menunggu(pelaku, laporan, hari)``
 that yields these; ``dasbor/menunggu.py`` lists the functions. Few queries, whatever their number.
 """
 
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from selaras.apps.akun.queries import Pelaku
+    from selaras.inti.potret import LaporanKinerja
 
 
 @dataclass(frozen=True)
@@ -34,4 +35,4 @@ class Menunggu:
         return self.batas is not None and hari > self.batas
 
 
-Penyedia = Callable[["Pelaku", str, int, date], Iterable[Menunggu]]
+Penyedia = Callable[["Pelaku", "LaporanKinerja", date], Iterable[Menunggu]]

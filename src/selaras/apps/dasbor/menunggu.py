@@ -9,12 +9,14 @@ from datetime import date
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.menunggu import Menunggu, Penyedia
 from selaras.apps.pengumpulan.menunggu import menunggu as pengumpulan
+from selaras.apps.perjanjian.menunggu import menunggu as perjanjian
 from selaras.apps.tenggat.menunggu import tenggat_milik
 from selaras.inti.periode import tanggal_panjang
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.tenggat import Tenggat, sisa_hari
 
 # An app that asks something of people adds its function here.
-PENYEDIA: tuple[Penyedia, ...] = (pengumpulan,)
+PENYEDIA: tuple[Penyedia, ...] = (pengumpulan, perjanjian)
 
 
 @dataclass(frozen=True)
@@ -41,11 +43,11 @@ class Kelompok:
 
 
 def yang_menunggu(
-    pelaku: Pelaku, opd: str, tahun: int, hari: date, tenggat: Iterable[Tenggat]
+    pelaku: Pelaku, laporan: LaporanKinerja, hari: date, tenggat: Iterable[Tenggat]
 ) -> tuple[Kelompok, ...]:
     """What is late, what others sent, what is to be done, each by its day; no empty group."""
-    semua = [m for satu in PENYEDIA for m in satu(pelaku, opd, tahun, hari)]
-    semua += tenggat_milik(pelaku, opd, tahun, tenggat)
+    semua = [m for satu in PENYEDIA for m in satu(pelaku, laporan, hari)]
+    semua += tenggat_milik(pelaku, laporan.opd.kode, laporan.tahun, tenggat)
     semua.sort(key=lambda m: (m.batas is None, m.batas or date.max))
     butir = [Butir(m, sisa_hari(m.batas, hari) if m.batas else "", m.lewat(hari)) for m in semua]
     kelompok = (

@@ -22,7 +22,6 @@ from selaras.apps.dasbor.menunggu import Kelompok, yang_menunggu
 from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.periksa import periksa
-from selaras.apps.laporan.queries import potret
 from selaras.apps.organisasi.queries import daftar_kantor, tahun_terbaru
 from selaras.apps.pengukuran.pohon import baris_utama
 from selaras.apps.tenggat.queries import kalender
@@ -82,13 +81,13 @@ class Hari:
     tenggat: tuple[Tenggat, ...]
 
 
-def _hari(request: HttpRequest, opd: str, tahun: int) -> Hari:
+def _hari(request: HttpRequest, h: Halaman) -> Hari:
     """What the day adds; asked once for the mark and the page."""
     ada: Hari | None = getattr(request, "hari_beranda", None)
     if ada is None:
-        pelaku, hari = pelaku_permintaan(request), timezone.localdate()
-        tenggat = kalender(pelaku, potret(pelaku.lingkup, opd, tahun), hari)
-        ada = Hari(yang_menunggu(pelaku, opd, tahun, hari, tenggat), tenggat)
+        pelaku, hari, laporan = pelaku_permintaan(request), timezone.localdate(), h.k.laporan
+        tenggat = kalender(pelaku, laporan, hari)
+        ada = Hari(yang_menunggu(pelaku, laporan, hari, tenggat), tenggat)
         request.hari_beranda = ada  # type: ignore[attr-defined]  # ours
     return ada
 
@@ -103,7 +102,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     benda = "indikator kinerja utama" if utama.ditandai else "indikator sasaran"
     judul = "".join(getattr(s, "isi", "") for s in klausa_sebaran(k, sebaran, benda))
     buruk, kurang = perhatian(h), periksa(h)
-    hari = _hari(request, h.opd, h.tahun)
+    hari = _hari(request, h)
     terbuka = [t for t in hari.tenggat if t.keadaan in DITUNJUKKAN]
     return render(
         request,

@@ -16,6 +16,7 @@ from selaras.apps.organisasi.unit import daftar_unit
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.pengumpulan.queries import jendela, langkah_sesudah, lembar_berjalan
 from selaras.inti.periode import Periode, tanggal_panjang
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import Status
 
 KANTOR = "-"  # in an address: the sheet of what belongs to no unit
@@ -23,8 +24,9 @@ KANTOR = "-"  # in an address: the sheet of what belongs to no unit
 MAJU = ("verifikasi", "sahkan")
 
 
-def menunggu(pelaku: Pelaku, opd: str, tahun: int, hari: date) -> Iterator[Menunggu]:
+def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Menunggu]:
     """What this person is asked to do in an office and year, the earliest round first."""
+    opd, tahun = laporan.opd.kode, laporan.tahun
     semua = lembar_berjalan(pelaku, opd, tahun)
     giliran = [(satu, kata) for satu in semua if (kata := _kata(pelaku, opd, satu, hari))]
     nama = dict(daftar_unit(pelaku.lingkup)) if giliran else {}

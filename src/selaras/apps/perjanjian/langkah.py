@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from django.utils import timezone
+
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.pemberitahuan.services import beri_tahu
+from selaras.apps.perjanjian.kabar import kabar_naskah
 from selaras.apps.perjanjian.models import CapNaskah
 from selaras.inti.janji import indikator_janji
 from selaras.inti.paket.baris_kantor import Unit
@@ -51,6 +55,11 @@ def _unit(laporan: LaporanKinerja, langkah: LangkahNaskah, dokumen: Dokumen) -> 
     return bidang_unit({u.unit_id: u for u in laporan.paket.baris(Unit)}, dokumen.unit_id)
 
 
+def _penanda(laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:
+    """The bidang whose head signs an agreement; None for the one of the office itself."""
+    return _unit(laporan, langkah_naskah("tandatangani"), dokumen)
+
+
 def syarat_naskah(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Syarat]:
     """What an agreement must say before it is proposed and signed."""
     return syarat_usul(laporan.paket, dokumen, len(indikator_janji(laporan, dokumen)))
@@ -83,7 +92,7 @@ def ambil_langkah_naskah(
         pelaku.pastikan(Izin(pilih.izin), opd, _unit(laporan, pilih, satu))
         _pastikan(pilih, satu, laporan, alasan, tanggal)
         # stamp and trail stand or fall with the change of the record: one transaction
-        CapNaskah.objects.create(
+        cap = CapNaskah.objects.create(
             tahun_laporan=scope, dokumen=dokumen, langkah=pilih.kode, pengguna_id=pelaku.id,
             nama=pelaku.nama, jabatan=pelaku.sebagai(Izin(pilih.izin), opd),
             alasan=alasan.strip() or None,
@@ -98,6 +107,8 @@ def ambil_langkah_naskah(
             nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id, tahun=tahun,
             sumber=pelaku.sumber,
         )  # fmt: skip
+        unit = None if pilih.ke is not StatusNaskah.DIUSULKAN else _penanda(laporan, satu)
+        beri_tahu(kabar_naskah(pelaku, opd, cap, satu, unit, timezone.localdate()))
         return pindah_status(paket, dokumen, pilih.ke, tanggal)
 
     ubah_rekam(pelaku, opd, tahun, pindah)

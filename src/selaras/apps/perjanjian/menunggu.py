@@ -1,0 +1,60 @@
+"""Agreements that wait for a person: to be signed, to be mended, to be proposed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils import timezone
+
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.menunggu import Menunggu
+from selaras.apps.perjanjian.langkah import langkah_boleh
+from selaras.apps.perjanjian.models import CapNaskah
+from selaras.inti.paket.baris_rencana import Dokumen
+from selaras.inti.periode import tanggal_panjang
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.naskah import StatusNaskah, status_naskah
+
+_OLEH = {"usulkan": "diusulkan", "kembalikan": "dikembalikan"}
+
+
+def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Menunggu]:
+    """Agreements of the year in this person's hands; what came from elsewhere waits for nobody."""
+    milik = [
+        d for d in laporan.dokumen.values() if d.tahun == laporan.tahun and d.status is not None
+    ]
+    giliran = [(d, kata) for d in milik if (kata := _kata(pelaku, laporan, d))]
+    if not giliran:
+        return
+    opd, tahun = laporan.opd.kode, laporan.tahun
+    semua = CapNaskah.objects.filter(tahun_laporan__opd__kode=opd, tahun_laporan__tahun=tahun)
+    cap = {satu.dokumen: satu for satu in semua.order_by("pk")}
+    for dokumen, kata in giliran:
+        terakhir = cap.get(dokumen.dokumen_id)
+        kembali = terakhir is not None and terakhir.langkah == "kembalikan"
+        yield Menunggu(
+            f"{'Betulkan' if kembali else kata} {dokumen.nama}",
+            reverse("perjanjian_satu", args=[opd, tahun, dokumen.dokumen_id]),
+            kiriman=_kiriman(terakhir),
+        )
+
+
+def _kata(pelaku: Pelaku, laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:
+    """The verb, or None when it is somebody else's turn."""
+    opd = laporan.opd.kode
+    status = status_naskah(dokumen)
+    if status is StatusNaskah.RANCANGAN:
+        return "Usulkan" if pelaku.boleh(Izin.SUSUN_PERJANJIAN, opd) else None
+    boleh = {satu.kode for satu in langkah_boleh(pelaku, opd, laporan, dokumen)}
+    return "Tanda tangani" if "tandatangani" in boleh else None
+
+
+def _kiriman(cap: CapNaskah | None) -> str:
+    if cap is None or cap.langkah not in _OLEH:
+        return ""
+    hari = tanggal_panjang(timezone.localdate(cap.waktu))
+    alasan = f": “{cap.alasan}”" if cap.alasan else ""
+    return f"{_OLEH[cap.langkah]} oleh {cap.nama}, {hari}{alasan}"
