@@ -34,6 +34,8 @@ MENU = (
     ("laporan", "Laporan"),
     ("wawasan", "Wawasan"),
 )
+# On a telephone these stand below; the others open from there.
+MENU_TELEPON = frozenset({"beranda", "pengumpulan", "capaian", "laporan"})
 JUDUL_PESAN = {
     400: "Isian belum benar",
     403: "Tidak berizin",
@@ -79,6 +81,7 @@ class Halaman:
             "tahun": self.tahun,
             "aktif": self.aktif,
             "menu": MENU,
+            "menu_telepon": MENU_TELEPON,
             "kantor": self.kantor,
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,
