@@ -196,6 +196,23 @@ def test_a_bidang_gets_its_agreement_in_the_browser_from_begin_to_signature(kant
     )
 
 
+def test_the_first_page_asks_for_the_signature_and_for_mending_what_came_back(kantor) -> None:
+    kode = unit_pk()
+    beranda = "/uji/2024/"
+    kabid, lain = (klien_masuk(Peran.KEPALA_BIDANG, "uji", u) for u in ("bid", "lain"))
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    ambil(MESIN, kode, "usulkan")
+    nama = "Perjanjian Kinerja Bidang Tahun 2024"
+    assert f"Tanda tangani {nama}" in kabid.get(beranda).content.decode()
+    for klien in (lain, perencana):
+        assert nama not in klien.get(beranda).content.decode()
+    ambil(MESIN, kode, "kembalikan", "Nama jabatan keliru")
+    assert nama not in kabid.get(beranda).content.decode()
+    teks = perencana.get(beranda).content.decode()
+    assert f"Betulkan {nama}" in teks
+    assert "Nama jabatan keliru" in teks
+
+
 def test_the_measurement_and_the_report_know_the_heads_agreement_only(kantor) -> None:
     sebelum = potret(SEMUA, "uji", 2024)
     kode = unit_pk()
