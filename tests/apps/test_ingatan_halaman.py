@@ -7,12 +7,14 @@ from dataclasses import replace
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from selaras.apps.akun.models import Penugasan
 from selaras.apps.akun.peran import Peran
+from selaras.apps.pengumpulan.services import buka_putaran
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.isi import Paket
-from tests.masuk import klien_masuk, orang
+from tests.masuk import MESIN, klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
 CAPAIAN = "/uji/2024/capaian/"
@@ -71,3 +73,16 @@ def test_a_message_is_said_once_even_on_a_kept_page(
     dengan = klien.get(CAPAIAN, headers={"If-None-Match": tanda})
     assert 'class="kabar"' in dengan.content.decode()
     assert 'class="kabar"' not in _isi(klien)
+
+
+def test_what_happens_around_the_figures_shows_on_a_kept_page(
+    paket: Paket, impor: Callable[..., object]
+) -> None:
+    impor(paket)
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    lama = klien.get("/uji/2024/")["ETag"]
+    hari = timezone.localdate()
+    buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari, hari)
+    kini = klien.get("/uji/2024/", headers={"If-None-Match": lama})
+    assert kini.status_code == 200
+    assert "Triwulan I" in kini.content.decode()

@@ -138,8 +138,8 @@ def test_an_empty_record_says_how_to_begin() -> None:
     [*HALAMAN, "laporan/kata/", "laporan/koreksi/", "laporan/bab/bab3/", "asal/serapan:*"],
 )
 def test_a_warm_page_asks_the_database_six_times(klien: Client, halaman: str) -> None:
-    # session, person, roles, unread notices; scope and offices; on Beranda what waits
-    assert _pertanyaan(klien, AKAR + halaman) <= (10 if halaman == "" else 6)
+    # session, person, roles, unread notices; scope and offices
+    assert _pertanyaan(klien, AKAR + halaman) <= 6
 
 
 def test_the_history_asks_once_more_for_the_log(klien: Client) -> None:

@@ -58,6 +58,7 @@ class Halaman:
     aktif: str
     ukur: Callable[[], Pengukuran]
     kantor: tuple[RingkasanKantor, ...]
+    gerak: int  # of what happens around the figures, see organisasi.TahunLaporan
     boleh_riwayat: bool = False
     tahun_baru: bool = False
     # What the page shows before it is ready (a chart whose size nobody knows yet).
@@ -166,7 +167,7 @@ def _jawab(
     pelaku = pelaku_permintaan(request)
     terakhir = any(k.kode == opd and k.tahun[0] == tahun for k in kantor)
     halaman = Halaman(
-        opd, tahun, aktif, partial(pengukuran_tahun, scope), kantor,
+        opd, tahun, aktif, partial(pengukuran_tahun, scope), kantor, scope.gerak,
         boleh_riwayat=pelaku.boleh(Izin.LIHAT_RIWAYAT, opd),
         tahun_baru=terakhir and pelaku.boleh(Izin.AKTIFKAN_TAHUN, opd),
     )  # fmt: skip

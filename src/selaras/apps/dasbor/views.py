@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -10,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.halaman import (
     Halaman,
     dalam_kata,
@@ -29,6 +32,7 @@ from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
 from selaras.inti.naskah.ringkasan import ubin
 from selaras.inti.tenggat import Keadaan, Tenggat
+from selaras.inti.ukur import Pengukuran
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 # deadlines that one can still act upon
@@ -82,14 +86,15 @@ class Hari:
 
 
 def _hari(request: HttpRequest, h: Halaman) -> Hari:
-    """What the day adds; asked once for the mark and the page."""
-    ada: Hari | None = getattr(request, "hari_beranda", None)
-    if ada is None:
-        pelaku, hari, laporan = pelaku_permintaan(request), timezone.localdate(), h.k.laporan
-        tenggat = kalender(pelaku, laporan, hari)
-        ada = Hari(yang_menunggu(pelaku, laporan, hari, tenggat), tenggat)
-        request.hari_beranda = ada  # type: ignore[attr-defined]  # ours
-    return ada
+    """What the day adds, for whoever asks."""
+    return _hari_kantor(pelaku_permintaan(request), h.k.pengukuran, timezone.localdate(), h.gerak)
+
+
+@lru_cache(maxsize=256)
+def _hari_kantor(pelaku: Pelaku, p: Pengukuran, hari: date, gerak: int) -> Hari:
+    """The same while neither figures nor ``gerak`` change: whoever writes raises one of them."""
+    tenggat = kalender(pelaku, p.laporan, hari)
+    return Hari(yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat)
 
 
 @require_safe

@@ -6,7 +6,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import F
+
 from selaras.apps.jejak.models import Jejak
+from selaras.apps.organisasi.models import TahunLaporan
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,11 @@ def catat(
     tahun: int | None = None,
     sumber: str = "situs",
 ) -> None:
-    """Write entries of the trail, in the transaction of the change that they tell of."""
+    """Write entries of the trail, in the transaction of the change that they tell of.
+
+    What concerns an office and year raises its ``gerak``: pages that show more than the snapshot
+    are made anew then, and only then.
+    """
     Jejak.objects.bulk_create(
         Jejak(
             pengguna_id=pengguna_id, nama=nama, opd_id=opd_id, tahun=tahun, sumber=sumber,
@@ -39,3 +46,6 @@ def catat(
         )
         for c in catatan
     )  # fmt: skip
+    if opd_id is not None and tahun is not None:
+        milik = TahunLaporan.objects.filter(opd_id=opd_id, tahun=tahun)
+        milik.update(gerak=F("gerak") + 1)

@@ -14,6 +14,7 @@ from selaras.apps.bukti.services import simpan_tetap
 from selaras.apps.dasar.folder_hasil import Tertulis, pastikan_folder, tulis_berkas
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rupa import rupa
+from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.laporan.models import (
     AngkaTertata,
     DrafPotret,
@@ -136,6 +137,9 @@ def terbitkan_laporan(
     with transaction.atomic():
         potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
         LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=dict(hasil.berkas))
+        catatan = Catatan("laporan ditulis", "laporan", laporan.sidik[:16])
+        scope = potret.tahun_laporan
+        catat([catatan], nama=oleh, pengguna_id=None, opd_id=scope.opd_id, tahun=scope.tahun)
     peringatan = (*hasil.peringatan, *peringatan_lakin(pengukuran))
     return HasilLaporan(laporan.sidik, hasil.berkas, peringatan)
 

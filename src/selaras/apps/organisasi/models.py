@@ -51,6 +51,8 @@ class TahunLaporan(models.Model):
     sintetis = models.BooleanField(default=False)
     revisi = models.PositiveIntegerField(default=0)
     diubah = models.DateTimeField(auto_now=True)
+    # raised by every entry of the trail: what happens around the figures (steps, comments, jobs)
+    gerak = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = kendala_baris(
