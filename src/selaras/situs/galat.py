@@ -28,6 +28,7 @@ def tanpa_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
     """A form that was open too long, or that came from another site."""
     isi = (
         "Halaman ini sudah terlalu lama terbuka atau dikirim dari tempat lain, sehingga isiannya "
-        "tidak diterima. Muat ulang halaman sebelumnya, lalu kirim sekali lagi."
+        "tidak diterima. Tekan tombol Kembali peramban: isian Anda masih ada; lalu kirim sekali "
+        "lagi."
     )
     return pesan(request, isi, 403, judul="Isian tidak diterima")

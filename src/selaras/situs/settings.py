@@ -90,7 +90,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # deny by default: a view without a login says so itself
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "selaras.apps.akun.sesi_habis.MasukDahulu",
     "selaras.apps.akun.masuk.kenali_pelaku",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -164,7 +164,6 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Selaras"
 SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day
 SESSION_COOKIE_NAME = "selaras_sesi"
-CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "selaras.situs.galat.tanpa_csrf"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 # Shared by all processes, so that a lock-out holds in each of them.

@@ -6,7 +6,6 @@
   if (!kisi || !kisi.querySelector("[data-b]")) return;
   const status = document.getElementById("status-simpan");
   const daftarBentrok = document.getElementById("bentrok");
-  const token = kisi.querySelector("[name=csrfmiddlewaretoken]").value;
   const sel = () => [...kisi.querySelectorAll("[data-b]")];
   const baris = (el) => el.closest("tr");
   const langkahMundur = []; // [[element, text before], ...] per action
@@ -47,7 +46,7 @@
     try {
       const jawab = await fetch(kisi.dataset.simpan, {
         method: "POST",
-        headers: { "Content-Type": "application/json", "X-CSRFToken": token },
+        headers: { "Content-Type": "application/json", "X-CSRFToken": window.kunciKini() },
         body: JSON.stringify({ sel: kirim, asal: kisi.querySelector("[name=asal]")?.value ?? "" }),
       });
       if (jawab.redirected || !(jawab.headers.get("Content-Type") || "").includes("json")) {
