@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import threading
 from datetime import date, timedelta
 from io import StringIO
 
 import pytest
 from django.db import connection
+from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
@@ -308,10 +310,8 @@ def test_what_somebody_typed_is_text(klien: Client) -> None:
         assert "<script>alert" not in klien.get(alamat).content.decode()
 
 
-@pytest.mark.parametrize("banyak", [4, 300])
-def test_a_sheet_asks_the_database_equally_often_for_few_and_many(
-    klien: Client, banyak: int
-) -> None:
+def tambah_indikator(banyak: int) -> None:
+    """More indicators of the unit, below the others."""
     scope = TahunLaporan.objects.get()
     contoh = IndikatorRekam.objects.filter(kode=KODE).values().get()
     contoh.pop("id")
@@ -321,11 +321,18 @@ def test_a_sheet_asks_the_database_equally_often_for_few_and_many(
     )
     scope.revisi += 1
     scope.save()
+
+
+@pytest.mark.parametrize("banyak", [4, 300])
+def test_a_sheet_asks_the_database_equally_often_for_few_and_many(
+    klien: Client, banyak: int
+) -> None:
+    tambah_indikator(banyak)
     klien.get(SEL)
     from django.test.utils import CaptureQueriesContext
 
     with CaptureQueriesContext(connection) as tercatat:
-        teks = klien.get(SEL).content.decode()
+        teks = klien.get(f"{SEL}?semua=ya").content.decode()
     assert teks.count('data-b="nilai"') == banyak + 1
     assert len(tercatat) <= 13
 
@@ -407,3 +414,22 @@ def test_two_people_who_edit_a_cell_at_once_lose_nothing_silently(lepas) -> None
     assert (bentrok["bentrok"], bentrok["kini"], bentrok["baru"]) == (
         True, str(10 + menang), str(10 + kalah[0]),
     )  # fmt: skip
+
+
+def test_the_rows_of_a_long_sheet_come_in_two_parts_or_all_when_asked(
+    klien: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tambah_indikator(3)
+    semua = _kode_baris(klien.get(SEL))
+    assert len(semua) == 4
+    monkeypatch.setattr("selaras.apps.pengumpulan.views.BARIS_AWAL", 1)
+    awal = klien.get(SEL)
+    sisa = klien.get(f"{SEL}?dari=1", headers={"HX-Request": "true"})
+    assert f"Memuat {len(semua) - 1} baris lagi" in awal.content.decode()
+    assert _kode_baris(awal) + _kode_baris(sisa) == semua
+    assert "<html" not in sisa.content.decode()
+    assert _kode_baris(klien.get(f"{SEL}?semua=ya")) == semua  # without a script
+
+
+def _kode_baris(jawab: HttpResponse) -> list[str]:
+    return re.findall(r'<tr data-i="([^"]+)"', jawab.content.decode())

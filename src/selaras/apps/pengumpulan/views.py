@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
 from selaras.apps.dasar.isian import sel_permintaan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
@@ -30,6 +30,8 @@ from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
 from selaras.inti.siklus.penjelasan import uraian_faktor
+
+BARIS_AWAL = 60  # of a long sheet; the browser asks for the others once these are shown
 
 
 class PutaranForm(forms.Form):
@@ -116,12 +118,18 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
     kolom, baris = tanpa_kolom_kosong(baris_isian(h, p, satu.unit))
     catatan = ringkasan_nilai(h, satu, unit)
     baris = [replace(b, catatan=catatan[b.kode]) for b in baris]
+    if sepotong(request) and (dari := request.GET.get("dari", "")).isdecimal():
+        sisa = {"baris": baris[int(dari) :], "kunci": kunci, "kolom": kolom, "periode": p}
+        sisa["riwayat"] = h.alamat.riwayat(str(p))
+        return render(request, "pengumpulan/_sisa.html", sisa)
+    tampil = len(baris) if "semua" in request.GET else BARIS_AWAL
     syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
     isi = h.konteks(
         judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",
         periode=p,
         unit=unit,
-        baris=baris,
+        baris=baris[:tampil],
+        sisa=len(baris[tampil:]),
         kolom=kolom,
         kunci=kunci,
         jendela=queries.jendela(satu.putaran, satu.unit, timezone.localdate()),

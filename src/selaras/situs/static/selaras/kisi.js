@@ -197,6 +197,10 @@
     const teks = e.clipboardData?.getData("text/plain") ?? "";
     if (!el || !/[\t\n]/.test(teks.trim())) return;
     e.preventDefault();
+    if (document.getElementById("sisa-baris")) { // a block may be longer than what has arrived
+      katakan("Baris berikutnya masih dimuat. Tempel lagi sebentar lagi.", "galat");
+      return;
+    }
     const blok = teks.replace(/\r/g, "").replace(/\n$/, "").split("\n").map((b) => b.split("\t"));
     const tr = [...kisi.querySelectorAll("tr[data-i]")];
     const mulai = tr.indexOf(baris(el));
