@@ -12,7 +12,7 @@ from selaras.apps.dasar.galat import DiLuarLingkup
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan import simpanan
 from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan, ukuran_siap
-from selaras.apps.laporan.hangat import hangatkan
+from selaras.apps.laporan.hangat import gambar_bagan
 from selaras.apps.laporan.models import LaporanTerbit
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.laporan.services import terbitkan_laporan, terbitkan_perjanjian
@@ -107,7 +107,7 @@ def test_a_file_of_other_code_is_not_used_and_thrown_away(
 
 def test_warming_up_makes_what_the_first_pages_need(impor, paket, tmp_path) -> None:
     impor(paket)
-    hangatkan()
+    gambar_bagan()
     ukuran = pengukuran(SEMUA, "uji", 2024)
     assert all(ukuran_siap(satu) for satu in bagan_lakin(ukuran).values())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import os
 import socket
 
 from selaras.cli.argumen import Pengurai, PerintahError
@@ -23,6 +24,10 @@ def atur(pengurai: Pengurai) -> None:
         "--alamat", type=_tanpa_kurung, default="127.0.0.1", metavar="ALAMAT",
         help="alamat yang didengarkan, IPv4 atau IPv6 (bawaan: 127.0.0.1, hanya komputer ini)",
     )  # fmt: skip
+    pengurai.add_argument(
+        "--proses", type=nomor_proses, default=min(2, inti_tersedia()), metavar="BANYAK",
+        help="banyaknya proses yang melayani (bawaan: satu per inti, paling banyak 2)",
+    )  # fmt: skip
 
 
 def jalankan(pilihan: argparse.Namespace) -> int:
@@ -40,8 +45,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         address=angka,
         port=pilihan.port,
         interface=Interfaces.WSGI,
-        workers=1,
-        blocking_threads=4,
+        workers=pilihan.proses,
+        # Python runs one thread at a time; the second only keeps a slow download from blocking
+        blocking_threads=2,
         log_access=False,
         log_level=LogLevels.warning,
     ).serve()
@@ -86,6 +92,18 @@ def nomor_port(teks: str) -> int:
     if not (teks.isascii() and teks.isdigit() and 1 <= int(teks) <= 65535):
         raise argparse.ArgumentTypeError(f"{teks!r} bukan nomor port; isi 1 sampai 65535")
     return int(teks)
+
+
+def nomor_proses(teks: str) -> int:
+    """How many processes serve, 1 to 16. Raises ArgumentTypeError (Indonesian)."""
+    if not (teks.isascii() and teks.isdigit() and 1 <= int(teks) <= 16):
+        raise argparse.ArgumentTypeError(f"{teks!r} bukan banyaknya proses; isi 1 sampai 16")
+    return int(teks)
+
+
+def inti_tersedia() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def alamat_bebas(alamat: str, port: int) -> str:

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from django.conf import settings
 from django.db import connection
 
+from selaras.apps.dasar.berkas_utuh import coba_kunci_berkas
+
+if TYPE_CHECKING:
+    from selaras.inti.ukur import Pengukuran
+
 MAKS_KANTOR = 8  # as many reports as are kept in memory
+_PERINTAH = (
+    "import django; django.setup(); from selaras.apps.laporan import hangat; hangat.gambar_bagan()"
+)
 log = logging.getLogger(__name__)
 
 
@@ -29,24 +42,45 @@ def _hangatkan_diam() -> None:
 
 def hangatkan() -> None:
     """The latest year of every office: what its pages need, charts drawn and kept."""
-    from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.aksara import peringatan_aksara
-    from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
     from selaras.apps.laporan.naskah import lakin
-    from selaras.apps.laporan.queries import pengukuran
+
+    semua = _terbaru()
+    for p in semua:
+        lakin(p)
+    _gambar_di_luar()  # pages do not wait for what follows
+    for p in semua:
+        peringatan_aksara(p)
+
+
+def gambar_bagan() -> None:
+    """Draw and keep the charts of the latest year of every office."""
+    from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
     from selaras.apps.laporan.simpanan import buang_usang
-    from selaras.apps.organisasi.queries import daftar_kantor
 
     buang_usang()
+    for p in _terbaru():
+        for bagan in bagan_lakin(p).values():
+            svg_bagan(bagan)
+
+
+def _terbaru() -> list[Pengukuran]:
+    from selaras.apps.dasar.lingkup import LingkupOPD
+    from selaras.apps.laporan.queries import pengukuran
+    from selaras.apps.organisasi.queries import daftar_kantor
+
     lingkup = LingkupOPD.semua()
-    semua = [
+    return [
         pengukuran(lingkup, kantor.kode, kantor.tahun[0])
         for kantor in daftar_kantor(lingkup)[:MAKS_KANTOR]
     ]
-    for p in semua:
-        lakin(p)
-    # pages do not wait for what follows
-    for p in semua:
-        for bagan in bagan_lakin(p).values():
-            svg_bagan(bagan)
-        peringatan_aksara(p)
+
+
+def _gambar_di_luar() -> None:
+    """Draw in a process of its own: the engine keeps 50 MiB that serving does not need.
+
+    One of the site's processes does it for all.
+    """
+    with coba_kunci_berkas(Path(settings.SELARAS_DATA) / "hangat.kunci") as sendiri:
+        if sendiri:
+            subprocess.run([sys.executable, "-c", _PERINTAH], stdin=subprocess.DEVNULL, check=False)
