@@ -49,7 +49,7 @@ def wawasan(request: HttpRequest, h: Halaman) -> HttpResponse:
     """All panels of the choice in the address, the most urgent first."""
     p = pandangan(h, Saringan.dari(request.GET))
     saring = p.bahan.saring
-    panel = [_panel(h, p, nama) for nama in urutan_panel(p.saringan.jenjang)]
+    panel = [_panel(h, p, nama) for nama in urutan_panel(p.saringan.jenjang, p.sampai)]
     terpilih = TAHUN if p.sampai.jenis is JenisPeriode.TAHUN else f"TW{p.sampai.ke}"
     return render(
         request,

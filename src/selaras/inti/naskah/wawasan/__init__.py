@@ -12,7 +12,7 @@ from selaras.inti.naskah.wawasan.panel import Panel, naskah_panel
 from selaras.inti.naskah.wawasan.saring import JENJANG, Saring
 from selaras.inti.naskah.wawasan.uang import panel_laju_uang, panel_sebar, panel_serapan
 from selaras.inti.paket import pilihan
-from selaras.inti.periode import Periode
+from selaras.inti.periode import JenisPeriode, Periode
 
 __all__ = [
     "JENJANG",
@@ -71,12 +71,14 @@ NAMA_PANEL = {
 }
 
 
-def urutan_panel(jenjang: str) -> tuple[str, ...]:
-    """The panels of the page in reading order; a chosen level stands for sasaran and program."""
+def urutan_panel(jenjang: str, sampai: Periode) -> tuple[str, ...]:
+    """The panels of the page in reading order; a chosen level stands for sasaran and program.
+
+    What the rest of the year must bring comes first, and last where nothing of it is left.
+    """
     tengah = (jenjang,) if jenjang else ("sasaran", "program")
-    return (
-        "laju", *tengah, "triwulan", "tahun", "serapan", "sebar", "laju-uang", "kurang",
-    )  # fmt: skip
+    lain = (*tengah, "triwulan", "tahun", "serapan", "sebar", "laju-uang", "kurang")
+    return (*lain, "laju") if sampai.jenis is JenisPeriode.TAHUN else ("laju", *lain)
 
 
 def buat_panel(nama: str, bahan: Bahan) -> Panel:
