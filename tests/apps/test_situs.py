@@ -257,3 +257,17 @@ def test_a_chart_is_a_picture_with_its_own_letters_kept_for_good(klien: Client) 
     # its place is kept free once its size is known
     assert re.search(r'bagan-serapan[^>]+ width="\d+" height="\d+"',
                      klien.get(AKAR + "anggaran/").content.decode())  # fmt: skip
+
+
+def test_a_chart_is_taken_along_as_picture(klien: Client) -> None:
+    halaman = klien.get(AKAR + "anggaran/").content.decode()
+    unduhan = [
+        unescape(a) for a in re.findall(r'href="([^"]+bagan-serapan\.(?:svg|png))"', halaman)
+    ]
+    awal = {"svg": b"<svg", "png": b"\x89PNG"}
+    assert [a.rpartition(".")[2] for a in unduhan] == ["svg", "png"]
+    for alamat in unduhan:
+        jawab = klien.get(alamat)
+        assert jawab.content.startswith(awal[alamat.rpartition(".")[2]])
+        assert jawab["Content-Disposition"].startswith("attachment")
+    assert klien.get(unduhan[0].replace(".svg", ".exe")).status_code == 404

@@ -33,6 +33,10 @@ class Alamat:
         """The picture of a chart; ``sidik`` of the snapshot lets a browser keep it for good."""
         return f"{self._pangkal}laporan/bagan/{quote(id)}.svg?v={sidik[:16]}"
 
+    def unduh_bagan(self, id: str, jenis: str) -> str:
+        """The chart as a file to take along; ``jenis``: svg or png."""
+        return f"{self._pangkal}laporan/bagan/{quote(id)}.{jenis}"
+
     def foto(self, nama: str) -> str:
         """A photograph or the logo of the package by its name."""
         return f"{self._pangkal}laporan/foto/{quote(nama)}"

@@ -21,7 +21,7 @@ def svg_bagan(satu: Gambar) -> bytes:
     return simpanan(_nama(satu), lambda: _gambar(satu))
 
 
-def png_bagan(satu: Bagan) -> bytes:
+def png_bagan(satu: Gambar) -> bytes:
     """The picture in dots, for presentations; drawn once per content."""
     return simpanan(_nama(satu).replace(".svg", ".png"), lambda: _dot(satu))
 
@@ -62,7 +62,7 @@ def _gambar(satu: Gambar) -> bytes:
     return dengan_fon(_siapkan(satu).svg[satu.id]).encode()
 
 
-def _dot(satu: Bagan) -> bytes:
+def _dot(satu: Gambar) -> bytes:
     return _siapkan(satu).png(satu.id)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from selaras.apps.dasar.halaman import Halaman
@@ -60,7 +61,20 @@ class PenulisHalaman(Penulis):
         )
         sumber = getattr(b, "sumber", "")
         kaki = f'<p class="kecil">{aman(baris_sumber(sumber))}</p>' if sumber else ""
-        return self._figur(b.id, b.nomor, b.judul, isi) + kaki
+        return self._figur(b.id, b.nomor, b.judul, isi) + kaki + self._unduhan(b)
+
+    def _unduhan(self, b: d.Bagan | d.BaganOrganisasi) -> str:
+        """The chart as a file; its figures are in the workbook of all tables."""
+        xlsx = reverse("unduh", args=[self._h.opd, self._h.tahun, "xlsx"])
+        butir = [
+            *((k.upper(), self._h.alamat.unduh_bagan(b.id, k)) for k in ("svg", "png")),
+            ("Excel, semua tabel", xlsx),
+        ]
+        tautan = " · ".join(
+            f'<a href="{aman(alamat)}" aria-label="{aman(f"Unduh {kata}: {b.judul}")}">{kata}</a>'
+            for kata, alamat in butir
+        )
+        return f'<p class="kecil unduh-bagan">Unduh bagan: {tautan}</p>'
 
     def _uri(self, nama: str | None) -> str | None:
         ada = nama is not None and nama in self.naskah.berkas

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.anak_menu import anak_menu
-from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
+from selaras.apps.laporan.bagan import bagan_lakin, png_bagan, svg_bagan
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import (
     Lembar,
@@ -35,6 +35,7 @@ UNDUHAN = (
 )
 PEMBUKA = "ringkasan"  # the chapter that is shown first: the year on two pages
 # An SVG that somebody opens by itself may show its own letters and nothing else.
+_JENIS_BAGAN = {"svg": "image/svg+xml", "png": "image/png"}
 _CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
@@ -126,13 +127,18 @@ def unduh_perjanjian(request: HttpRequest, h: Halaman, dokumen: str, jenis: str)
 
 @require_safe
 @halaman_kantor("laporan")
-def bagan(request: HttpRequest, h: Halaman, id: str) -> HttpResponse:
-    """A chart as a picture; its address holds the snapshot, so it never has to be asked again."""
+def bagan(request: HttpRequest, h: Halaman, id: str, jenis: str) -> HttpResponse:
+    """A chart: the picture on a page, kept for good since its address holds the snapshot; without
+    it a file to take along."""
     satu = bagan_lakin(h.k.pengukuran).get(id)
-    if satu is None:
+    if satu is None or jenis not in _JENIS_BAGAN:
         return pesan(request, "Bagan itu tidak ada pada laporan tahun ini.", 404)
-    jawaban = HttpResponse(svg_bagan(satu), content_type="image/svg+xml")
+    isi = png_bagan(satu) if jenis == "png" else svg_bagan(satu)
+    jawaban = HttpResponse(isi, content_type=_JENIS_BAGAN[jenis])
     jawaban["Content-Security-Policy"] = _CSP_SVG
+    if "v" not in request.GET:
+        nama = f"{id}-{h.opd}-{h.tahun}.{jenis}"
+        jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
     return _awet(jawaban) if request.GET.get("v") == h.k.laporan.sidik[:16] else jawaban
 
 
