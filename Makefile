@@ -8,13 +8,14 @@ SIAPKAN = python=$$(sh alat/python.sh) && "$$python" alat/siapkan.py
 JALAN ?= 1
 KELUARAN ?= keluaran
 
-.PHONY: bantuan siap demo test tahun check rapi bench kunci bersih
+.PHONY: bantuan siap demo test tahun panduan check rapi bench kunci bersih
 
 bantuan:
 	@echo "make demo          siapkan, muat kantor contoh, tulis LAKIN ke $(KELUARAN)/, buka situs"
 	@echo "make demo JALAN=0  semuanya kecuali membuka situs"
 	@echo "make test          siapkan, periksa, lalu semua uji (SQLite dan PostgreSQL)"
 	@echo "make tahun         mainkan satu triwulan di peramban: dari rencana sampai laporan"
+	@echo "make panduan       ambil ulang gambar docs/panduan dari demo yang berjalan"
 	@echo "make check         gaya, bentuk, ruang, tipe"
 	@echo "make rapi          rapikan bentuk kode"
 	@echo "make bench         ukur waktu dan memori"
@@ -35,6 +36,9 @@ test:
 
 tahun:
 	@$(SIAPKAN) --uji && $(PY) -m pytest -q tests/tahun
+
+panduan:
+	@$(SIAPKAN) --uji && $(PY) alat/gambar_panduan.py
 
 check:
 	@$(SIAPKAN) --uji && $(PY) alat/uji.py --periksa
