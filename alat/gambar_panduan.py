@@ -117,12 +117,12 @@ def _simpan(halaman: Page, adegan: Adegan) -> int:
     """Write the picture; its bytes."""
     halaman.evaluate("scrollTo(0, 0)")
     sorot = [_kotak(halaman, pilih) for pilih in adegan.sorot]
-    penuh = Image.open(io.BytesIO(halaman.screenshot(full_page=True))).convert("RGB")
+    # a picture of the window keeps what stands still in it: the menu, the panel
+    foto = halaman.screenshot(full_page=bool(adegan.potong))
+    penuh = Image.open(io.BytesIO(foto)).convert("RGB")
     kiri, atas, kanan, bawah = 0.0, 0.0, float(penuh.width), float(penuh.height)
     if adegan.potong:
         kiri, atas, kanan, bawah = _kotak(halaman, adegan.potong)
-    elif sorot and sorot[0][3] > adegan.tinggi:
-        atas = max(sorot[0][1] - 120, 0)
     bawah = min(bawah, atas + adegan.tinggi)
     _garis(penuh, sorot)
     batas = (

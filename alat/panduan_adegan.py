@@ -41,6 +41,11 @@ def _buka(pilih: str) -> Callable[[Page], None]:
     return buka
 
 
+def _asal(halaman: Page) -> None:
+    halaman.locator("main a.ak").first.click()
+    halaman.locator("#panel-isi dl").first.wait_for()
+
+
 def _gulir(pilih: str) -> Callable[[Page], None]:
     def gulir(halaman: Page) -> None:
         halaman.locator(pilih).first.scroll_into_view_if_needed()
@@ -89,7 +94,7 @@ ADEGAN: dict[str, tuple[Adegan, ...]] = {
         Adegan("laporan", "kepala", f"{LALU}laporan/", ("nav.anak", ".unduhan"), tinggi=560),
         Adegan("wawasan", "bappeda", f"/dlh-rekaan/{TAHUN - 1}/wawasan/", ("#saring",), tinggi=820),
         Adegan("asal-angka", "bappeda", f"{LALU}capaian/", ("#panel",), tinggi=620,
-               lakukan=_buka("main a.ak")),
+               lakukan=_asal),
         Adegan("semua-perangkat-daerah", "organisasi", f"/daerah/{TAHUN - 1}/",
                ("form.saring", "thead"), tinggi=520),
         Adegan("triwulan", "bappeda", f"{LALU}wawasan/triwulan/", (".dok-triwulan >> nth=1",),
