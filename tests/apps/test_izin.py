@@ -52,6 +52,8 @@ KANTOR = {
     "kartu_tambah": Alamat("rencana/tambah/indikator/?simpul=S1", Izin.SUSUN_RENCANA),
     "kartu_geser": Alamat("rencana/geser/S1/01/", Izin.SUSUN_RENCANA, {}),
     "kartu_arsip": Alamat("rencana/arsip/indikator/S1/01/", Izin.SUSUN_RENCANA),
+    "pohon": Alamat("rencana/pohon/"),
+    "pohon_unduh": Alamat("rencana/pohon/unduh.svg"),
     "catatan_kartu": Alamat("rencana/catatan/"),
     "rencana_arsip": Alamat("rencana/arsip/", Izin.SUSUN_RENCANA),
     "renstra": Alamat("rencana/renstra/?lama=pk&baru=pk1"),

@@ -28,6 +28,7 @@ BERSAMA = (
     BANGKA + "rencana/indikator/2.1/01/",
     BANGKA + "rencana/renstra/?tampil=semua",
     BANGKA + "rencana/catatan/?hal=arah",
+    BANGKA + "rencana/pohon/?dalam=kegiatan",
     "/kosong/2024/rencana/",
     "/",
 )
@@ -121,6 +122,38 @@ def test_the_dark_theme_has_contrast(pengunjung: Pengunjung, axe: str) -> None:
         halaman.locator("main a.ak").first.click()
         halaman.locator("#panel .nilai").wait_for()
         assert langgar(pengunjung, axe) == [], alamat
+
+
+def test_the_drawn_tree_is_zoomed_and_moved_by_keyboard_and_mouse_and_a_figure_opens(
+    pengunjung: Pengunjung,
+) -> None:
+    halaman = pengunjung.buka(BANGKA + "rencana/pohon/?dalam=sub_kegiatan")
+    kanvas = halaman.locator(".kanvas")
+
+    def lebar() -> int:
+        return int(kanvas.locator("svg").get_attribute("width") or 0)
+
+    kanvas.press("0")
+    pas = lebar()
+    assert kanvas.evaluate("k => k.scrollWidth <= k.clientWidth")
+    kanvas.press("+")
+    kanvas.press("+")
+    assert lebar() > pas
+    halaman.get_by_role("button", name="Perbesar").click()
+    besar, kiri = lebar(), kanvas.evaluate("k => k.scrollLeft")
+    kanvas.press("ArrowRight")
+    assert kanvas.evaluate("k => k.scrollLeft") > kiri
+    kotak = kanvas.bounding_box() or {}
+    x, y = kotak["x"] + 300, kotak["y"] + 200
+    halaman.mouse.move(x, y)
+    halaman.mouse.down()
+    halaman.mouse.move(x - 150, y, steps=3)
+    halaman.mouse.up()
+    assert kanvas.evaluate("k => k.scrollLeft") >= kiri + 150
+    assert lebar() == besar
+    kanvas.locator("a.ak").first.press("Enter")
+    halaman.locator("#panel .nilai").wait_for()
+    assert pengunjung.keluhan == []
 
 
 def test_the_skip_link_is_first_and_leads_to_the_content(pengunjung: Pengunjung) -> None:

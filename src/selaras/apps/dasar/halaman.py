@@ -45,6 +45,8 @@ JUDUL_PESAN = {
     500: "Terjadi kesalahan",
     503: "Belum dapat ditampilkan",
 }
+# An SVG that somebody opens by itself may show its own letters and nothing else.
+CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 Tampilan = Callable[..., HttpResponse]
 LainTanda = Callable[[HttpRequest, "Halaman"], object]
 

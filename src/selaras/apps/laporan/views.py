@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.laporan.bagan import bagan_lakin, png_bagan, svg_bagan
@@ -34,9 +34,7 @@ UNDUHAN = (
     ("json", "JSON", "potret data"),
 )
 PEMBUKA = "ringkasan"  # the chapter that is shown first: the year on two pages
-# An SVG that somebody opens by itself may show its own letters and nothing else.
 _JENIS_BAGAN = {"svg": "image/svg+xml", "png": "image/png"}
-_CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 @dataclass(frozen=True)
@@ -135,7 +133,7 @@ def bagan(request: HttpRequest, h: Halaman, id: str, jenis: str) -> HttpResponse
         return pesan(request, "Bagan itu tidak ada pada laporan tahun ini.", 404)
     isi = png_bagan(satu) if jenis == "png" else svg_bagan(satu)
     jawaban = HttpResponse(isi, content_type=_JENIS_BAGAN[jenis])
-    jawaban["Content-Security-Policy"] = _CSP_SVG
+    jawaban["Content-Security-Policy"] = CSP_SVG
     if "v" not in request.GET:
         nama = f"{id}-{h.opd}-{h.tahun}.{jenis}"
         jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'

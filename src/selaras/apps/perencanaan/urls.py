@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.perencanaan import arsip, catatan, kartu, renstra, views
+from selaras.apps.perencanaan import arsip, catatan, gambar_pohon, kartu, renstra, views
 
 urlpatterns = [
     path("", views.rencana, name="rencana"),
+    path("pohon/", gambar_pohon.pohon, name="pohon"),
+    path("pohon/unduh.<slug:jenis>", gambar_pohon.pohon_unduh, name="pohon_unduh"),
     path("catatan/", catatan.catatan, name="catatan_kartu"),
     path("tambah/simpul/", views.simpul_tambah, name="simpul_tambah"),
     path("tambah/indikator/", kartu.kartu_tambah, name="kartu_tambah"),

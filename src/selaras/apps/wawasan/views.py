@@ -11,7 +11,7 @@ from django.utils.cache import patch_cache_control
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.bagan import png_bagan, svg_bagan, ukuran_siap
 from selaras.apps.wawasan.bahan import Pandangan, pandangan
 from selaras.apps.wawasan.cetak import cetak
@@ -27,8 +27,6 @@ JENIS = {
     "png": "image/png",
     "svg": "image/svg+xml",
 }
-# An SVG that somebody opens by itself may show its own letters and nothing else.
-_CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
 
 @dataclass(frozen=True)
@@ -110,7 +108,7 @@ def unduh_panel(request: HttpRequest, h: Halaman, panel: str, jenis: str) -> Htt
         return pesan(request, f"Belum ada {apa} untuk pilihan ini. {satu.kosong}".strip(), 404)
     jawaban = HttpResponse(isi, content_type=JENIS[jenis])
     if jenis == "svg":
-        jawaban["Content-Security-Policy"] = _CSP_SVG
+        jawaban["Content-Security-Policy"] = CSP_SVG
     if "v" in request.GET:  # the picture on the page
         if request.GET["v"] == h.k.laporan.sidik[:16]:
             patch_cache_control(jawaban, private=True, max_age=31_536_000, immutable=True)

@@ -18,22 +18,30 @@ from selaras.penulis.aksara import folder_fon
 from selaras.penulis.ingatan import Ingatan
 
 KELUARGA = "Carlito"
-_BOBOT = (("normal", "Carlito-Regular.ttf"), ("bold", "Carlito-Bold.ttf"))
+_BOBOT = {
+    KELUARGA: (("normal", "Carlito-Regular.ttf"), ("bold", "Carlito-Bold.ttf")),
+    "Plus Jakarta Sans": (
+        ("normal", "PlusJakartaSans-Regular.ttf"), ("bold", "PlusJakartaSans-Bold.ttf"),
+    ),
+}  # fmt: skip
 
 _TATA_LETAK = {"GPOS", "GSUB", "GDEF"}
 
 INGATAN: Ingatan[bytes] = Ingatan(2_000_000)  # the fonts of some two hundred charts
 
 
-def dengan_fon(svg: str) -> str:
-    """The same picture with the letters of its texts embedded; without text it stays as it is."""
+def dengan_fon(svg: str, keluarga: str = KELUARGA) -> str:
+    """The same picture with the letters of its texts embedded; without text it stays as it is.
+
+    ``keluarga`` is the face that it is set in.
+    """
     huruf = "".join(sorted(set("".join(fromstring(svg).itertext()))))
     if not huruf.strip():
         return svg
     gaya = "".join(
-        f'@font-face{{font-family:"{KELUARGA}";font-weight:{bobot};'
+        f'@font-face{{font-family:"{keluarga}";font-weight:{bobot};'
         f"src:url(data:font/woff;base64,{_potongan(berkas, huruf)})}}"
-        for bobot, berkas in _BOBOT
+        for bobot, berkas in _BOBOT[keluarga]
     )
     tutup = svg.index(">", svg.index("<svg")) + 1
     return f"{svg[:tutup]}<style>{gaya}</style>{svg[tutup:]}"

@@ -41,22 +41,35 @@ def _kompilasi(
     naskah: NaskahDok, gambar: GambarNaskah, *, halaman: bool
 ) -> tuple[bytes, Mapping[str, str]]:
     penyusun = Penyusun(naskah, gambar)
-    data = json.dumps(penyusun.dokumen(), ensure_ascii=False)
+    masukan = {"naskah": json.dumps(penyusun.dokumen(), ensure_ascii=False)}
+    return kompilasi(TEMPLAT, masukan, penyusun.berkas, naskah.tanggal, halaman=halaman)
+
+
+def kompilasi(
+    templat: str,
+    masukan: dict[str, str],
+    berkas: Mapping[str, bytes],
+    tanggal: str,
+    *,
+    halaman: bool = False,
+) -> tuple[bytes, Mapping[str, str]]:
+    """A template of this folder with its inputs and files as PDF of the day ``tanggal``.
+
+    With ``halaman`` also what the template noted of its pages. Raises PdfError.
+    """
     with tempfile.TemporaryDirectory(prefix="selaras-pdf-") as folder:
         akar = Path(folder)
-        for nama, isi in (*_templat().items(), *penyusun.berkas.items()):
+        for nama, isi in (*_templat().items(), *berkas.items()):
             (akar / nama).write_bytes(isi)
         try:
             mesin = typst.Compiler(
-                akar / TEMPLAT,
+                akar / templat,
                 root=akar,
                 font_paths=_fon(),
                 ignore_system_fonts=True,
-                sys_inputs={"naskah": data},
+                sys_inputs=masukan,
             )
-            pdf = mesin.compile(
-                format="pdf", pdf_standards=STANDAR, timestamp=_waktu(naskah.tanggal)
-            )
+            pdf = mesin.compile(format="pdf", pdf_standards=STANDAR, timestamp=_waktu(tanggal))
             nomor = _halaman(mesin) if halaman else {}
         except typst.TypstError as galat:
             raise PdfError(f"{galat.message}\n{galat.diagnostic}") from galat

@@ -31,10 +31,11 @@
   }
 
   function buka(satu) {
-    fetch(satu.href, { headers: { "HX-Request": "true" } }).then(function (jawaban) {
+    var alamat = satu.getAttribute("href");  // inside a picture .href is no text
+    fetch(alamat, { headers: { "HX-Request": "true" } }).then(function (jawaban) {
       if (!jawaban.ok) { throw new Error("asal"); }
       return jawaban.text();
-    }).then(function (teks) { tampilkan(satu, teks); }).catch(function () { window.location = satu.href; });
+    }).then(function (teks) { tampilkan(satu, teks); }).catch(function () { window.location = alamat; });
   }
 
   document.addEventListener("DOMContentLoaded", function () {

@@ -1,0 +1,179 @@
+"""The plan as a drawn pohon kinerja with achievement: on the page, as SVG, as PDF on A3."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+from django.views.decorators.http import require_safe
+
+from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
+from selaras.apps.pengukuran.pohon import Sel, sel_angka
+from selaras.inti.dokumen.pohon import Pita
+from selaras.inti.naskah.pohon_kinerja import (
+    DALAM,
+    MAKS_KOTAK,
+    SEBUTAN,
+    PohonKinerja,
+    potong,
+    susun_pohon_kinerja,
+)
+from selaras.inti.penanggung import unit_berjanji
+from selaras.inti.periode import tanggal_panjang
+from selaras.penulis.gambar.pohon_kinerja import KELUARGA, Tautan, gambar_pohon
+
+JENIS = {"svg": "image/svg+xml", "pdf": "application/pdf"}
+
+
+@dataclass(frozen=True)
+class Pilihan:
+    """Down to which level, and whose part."""
+
+    dalam: str = DALAM[0]
+    unit: str = ""
+
+    @classmethod
+    def dari(cls, isi: Mapping[str, str], unit: Mapping[str, str]) -> Pilihan:
+        """The choice of a query string; unknown values are ignored."""
+        dalam, milik = isi.get("dalam", ""), isi.get("unit", "")
+        return cls(dalam if dalam in DALAM else DALAM[0], milik if milik in unit else "")
+
+    def alamat(self) -> str:
+        """The query string of this choice."""
+        isi = {"dalam": self.dalam if self.dalam != DALAM[0] else "", "unit": self.unit}
+        return "?" + urlencode({k: v for k, v in isi.items() if v})
+
+
+def _unit(h: Halaman) -> dict[str, str]:
+    return {u.unit_id: u.nama for u in unit_berjanji(h.k.laporan.paket)}
+
+
+def _pita(h: Halaman) -> list[Pita]:
+    return [*(h.k.f.pita(p) for p in h.k.pengukuran.skala.pita), h.k.f.pita(None)]
+
+
+def _alt(pohon: PohonKinerja, unit: str) -> str:
+    milik = f", {unit}" if unit else ""
+    return (
+        f"Pohon kinerja {pohon.kantor} tahun {pohon.tahun}{milik} sampai "
+        f"{SEBUTAN[pohon.dalam].lower()}, {len(pohon.semua)} kotak"
+    )
+
+
+def _tampak(pohon: PohonKinerja) -> PohonKinerja:
+    """The tree with as many levels as one picture can hold."""
+    for dalam in reversed(DALAM[: DALAM.index(pohon.dalam)]):
+        if len(pohon.semua) <= MAKS_KOTAK:
+            break
+        pohon = potong(pohon, dalam)
+    return pohon
+
+
+@require_safe
+@halaman_kantor("rencana")
+def pohon(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """The picture with its list; without script it is scrolled."""
+    unit = _unit(h)
+    p = Pilihan.dari(request.GET, unit)
+    diminta = susun_pohon_kinerja(h.k, p.dalam, p.unit)
+    satu = _tampak(diminta)
+    gambar = gambar_pohon(satu, _alt(satu, unit.get(p.unit, "")), _tautan(h, satu))
+    isi = h.konteks(
+        judul=f"Pohon kinerja {h.tahun}",
+        pohon=satu,
+        gambar=mark_safe(gambar.svg),  # the writer escapes every text
+        pilihan=p,
+        pilihan_dalam=[(d, SEBUTAN[d].lower()) for d in DALAM],
+        pilihan_unit=unit.items(),
+        nama_unit=unit.get(p.unit, ""),
+        dipangkas=satu.dalam != diminta.dalam,
+        banyak=len(diminta.semua),
+        pita=_pita(h),
+        baris=_daftar(h, satu),
+        unduhan=[(kata, reverse("pohon_unduh", args=[h.opd, h.tahun, jenis]) + p.alamat())
+                 for jenis, kata in (("svg", "SVG"), ("pdf", "PDF A3"))],
+    )  # fmt: skip
+    return render(request, "perencanaan/pohon.html", isi)
+
+
+@dataclass(frozen=True)
+class BarisDaftar:
+    """A line of the list that says the same as the picture; ``target`` and what follows are None
+    for a node without indicators."""
+
+    kode: str
+    sebutan: str
+    nama: str
+    unit: str
+    alamat: str
+    indikator: str
+    target: Sel | None = None
+    realisasi: Sel | None = None
+    capaian: Sel | None = None
+    pita: Pita | None = None
+
+
+def _daftar(h: Halaman, pohon: PohonKinerja) -> list[BarisDaftar]:
+    hasil = []
+    for k in pohon.semua:
+        alamat = reverse("simpul", args=[h.opd, h.tahun, k.kode])
+        kepala = (k.kode, k.sebutan, k.nama, k.unit, alamat)
+        if not k.ukuran:
+            hasil.append(BarisDaftar(*kepala, "indikator belum diisi"))
+        for u in k.ukuran:
+            nama = f"{u.nama} ({u.satuan})" if u.satuan else u.nama
+            hasil.append(BarisDaftar(
+                *kepala, nama, sel_angka(h, u.target), sel_angka(h, u.realisasi),
+                sel_angka(h, u.capaian), u.pita,
+            ))  # fmt: skip
+            kepala = (k.kode, "", "", "", alamat)
+    return hasil
+
+
+def _tautan(h: Halaman, pohon: PohonKinerja) -> Tautan:
+    return Tautan(
+        {k.kode: reverse("simpul", args=[h.opd, h.tahun, k.kode]) for k in pohon.semua},
+        {u.capaian.asal: h.alamat.asal(u.capaian.asal) for k in pohon.semua for u in k.ukuran},
+    )
+
+
+@require_safe
+@halaman_kantor("rencana")
+def pohon_unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
+    """The picture as a file: SVG with its letters, or PDF on as many A3 pages as it needs."""
+    if jenis not in JENIS:
+        return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
+    unit = _unit(h)
+    p = Pilihan.dari(request.GET, unit)
+    satu = susun_pohon_kinerja(h.k, p.dalam, p.unit)
+    if not satu.akar:
+        return pesan(request, "Rencana tahun ini belum diisi, jadi belum ada yang digambar.", 404)
+    isi = _svg(_tampak(satu), unit.get(p.unit, "")) if jenis == "svg" else _pdf(h, satu)
+    jawaban = HttpResponse(isi, content_type=JENIS[jenis])
+    if jenis == "svg":
+        jawaban["Content-Security-Policy"] = CSP_SVG
+    nama = f"pohon-kinerja-{h.opd}-{h.tahun}"
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}.{jenis}"'
+    return jawaban
+
+
+def _svg(pohon: PohonKinerja, unit: str) -> bytes:
+    from selaras.penulis.gambar.fon_svg import dengan_fon
+
+    return dengan_fon(gambar_pohon(pohon, _alt(pohon, unit)).svg, KELUARGA).encode()
+
+
+def _pdf(h: Halaman, pohon: PohonKinerja) -> bytes:
+    from selaras.penulis.pdf.pohon import Keterangan, tulis_pdf_pohon
+
+    hari = h.k.laporan.tahun_laporan.per_tanggal
+    kaki = f"Keadaan per {tanggal_panjang(hari)}"
+    if h.k.laporan.tahun_laporan.sintetis:
+        kaki += ". Data sintetis: kantor, nama, dan angka rekaan"
+    ket = Keterangan(_pita(h), kaki, hari.isoformat(), h.k.laporan.sidik)
+    return tulis_pdf_pohon(pohon, ket)
