@@ -81,6 +81,8 @@ REL = (
     '<Relationships xmlns="x"><Relationship Id="r" Type="http://x/attachedTemplate" '
     'Target="http://jahat.example/t.dotm" TargetMode="External"/></Relationships>'
 )
+# Many beginnings of an element and no end: a search that starts anew at each never comes back.
+RAMAI = "<".join(f"{ke * 2654435761 % 2**32:x}" for ke in range(100_000))
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
 JAHAT = {
     "svg": ("a.svg", SVG, "SVG"),
@@ -98,6 +100,20 @@ JAHAT = {
     "makro": ("a.docx", kantor(**{"word/vbaProject.bin": b"x"}), "makro"),
     "benda sisipan": ("a.docx", kantor(**{"word/embeddings/oleObject1.bin": b"x"}), "makro"),
     "templat jauh": ("a.docx", kantor(**{"word/_rels/settings.xml.rels": REL}), "alamat lain"),
+    "templat jauh UTF-16": (
+        "a.docx", kantor(**{"word/_rels/a.xml.rels": REL.encode("utf-16")}), "alamat lain",
+    ),
+    "templat jauh tersamar": (
+        "a.docx",
+        kantor(**{"word/_rels/a.xml.rels": REL.replace("External", "&#69;xternal")}),
+        "alamat lain",
+    ),
+    "templat jauh dengan kurung": (
+        "a.docx", kantor(**{"word/_rels/a.xml.rels": REL.replace("t.dotm", "?>")}), "alamat lain",
+    ),
+    "tautan yang lama diperiksa": (
+        "a.docx", kantor(**{"word/_rels/a.xml.rels": RAMAI}), "rusak",
+    ),
     "doc lama": ("a.doc", b"\xd0\xcf\x11\xe0" + b"\0" * 600, "Office lama"),
     "pdf skrip": ("a.pdf", aksi("JavaScript", JS="app.alert(1)"), "JavaScript"),
     "pdf program": ("a.pdf", aksi("Launch", F="cmd.exe"), "menjalankan program"),
