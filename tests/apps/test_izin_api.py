@@ -98,6 +98,16 @@ def periksa_peran(hari: date, peran: Peran) -> None:
     assert kantor == (["lain", "uji"] if daerah else ["uji"])
 
 
+def test_a_key_of_another_unit_reads_and_sends_nothing(hari: date) -> None:
+    for peran in PERAN_UNIT:
+        kunci = token(hari, peran, "uji", "lain")
+        for alamat in (ISIAN, ISIAN.replace(f"/{UNIT}/", "/-/")):
+            jawab = minta(kunci, f"/kantor/uji/2024/{alamat}", sel("9", "12"))
+            assert jawab.status_code == 403, (peran, alamat)
+        assert minta(kunci, f"/kantor/uji/2024/{LEMBAR}").json()["kunci"]
+    assert not potret(SEMUA, "uji", 2024).realisasi.get("S1/02", ())[1:]
+
+
 def test_no_key_no_answer_and_a_cookie_is_none(hari: date) -> None:
     klien = Client()
     klien.force_login(orang(Peran.PERENCANA, "uji"))
