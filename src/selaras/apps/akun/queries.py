@@ -49,6 +49,12 @@ class Tugas:
         kantor = self.opd is None or self.opd == opd
         return kantor and (self.unit is None or unit is None or self.unit == unit)
 
+    def cukup(self, izin: Izin, opd: str, unit: str | None) -> bool:
+        """True when the role gives this permission there: for all of the office (unit None) a role
+        that is narrowed to a unit does not, save for reading."""
+        seluas = unit is not None or self.unit is None or izin in BACA
+        return seluas and self.memberi(izin) and self.untuk(opd, unit)
+
 
 @dataclass(frozen=True)
 class Pelaku:
@@ -72,12 +78,7 @@ class Pelaku:
         """
         if self.mesin:
             return izin in SEMUA_IZIN
-        return any(
-            t.memberi(izin)
-            and t.untuk(opd, unit)
-            and (unit is not None or t.unit is None or izin in BACA)
-            for t in self.tugas
-        )
+        return any(t.cukup(izin, opd, unit) for t in self.tugas)
 
     def pastikan(self, izin: Izin, opd: str, unit: str | None = None) -> None:
         """Raises TidakBerizin when the person may not do this there."""
@@ -92,9 +93,9 @@ class Pelaku:
             return PerluLangkahKedua(izin.sebutan)
         return TidakBerizin(izin.sebutan, self.siapa_boleh(izin))
 
-    def sebagai(self, izin: Izin, opd: str) -> str | None:
+    def sebagai(self, izin: Izin, opd: str, unit: str | None = None) -> str | None:
         """The role in which the person does this there, as a stamp names it."""
-        return next((t.sebutan for t in self.tugas if t.memberi(izin) and t.untuk(opd)), None)
+        return next((t.sebutan for t in self.tugas if t.cukup(izin, opd, unit)), None)
 
     @staticmethod
     def siapa_boleh(izin: Izin) -> str:

@@ -56,7 +56,7 @@ def tulis_komentar(pelaku: Pelaku, sel: Sel, teks: str, induk: int | None = None
     with transaction.atomic():
         baru = Komentar.objects.create(
             lembar=satu, indikator=sel.indikator, induk=awal, teks=isi, pengguna_id=pelaku.id,
-            nama=pelaku.nama, jabatan=pelaku.sebagai(Izin.KOMENTARI, sel.opd),
+            nama=pelaku.nama, jabatan=pelaku.sebagai(Izin.KOMENTARI, sel.opd, sel.unit or None),
         )  # fmt: skip
         _catat(pelaku, satu, Catatan("komentar ditulis", "komentar", sel.kunci, baru=isi))
     return baru

@@ -193,7 +193,8 @@ def ambil_langkah(
         satu.save(update_fields=["status"])
         cap = Cap.objects.create(
             lembar=satu, langkah=pilih.kode, pengguna_id=pelaku.id, nama=pelaku.nama,
-            jabatan=pelaku.sebagai(Izin(pilih.izin), opd), alasan=alasan.strip() or None,
+            jabatan=pelaku.sebagai(Izin(pilih.izin), opd, unit or None),
+            alasan=alasan.strip() or None,
         )  # fmt: skip
         catatan = Catatan(
             pilih.sebutan.lower(), *benda_lembar(periode, unit), lama=str(status),

@@ -89,12 +89,13 @@ def ambil_langkah_naskah(
     def pindah(paket: Paket) -> Paket:
         laporan = LaporanKinerja.dari_paket(paket)
         satu = _naskah(laporan, dokumen)
-        pelaku.pastikan(Izin(pilih.izin), opd, _unit(laporan, pilih, satu))
+        bidang = _unit(laporan, pilih, satu)
+        pelaku.pastikan(Izin(pilih.izin), opd, bidang)
         _pastikan(pilih, satu, laporan, alasan, tanggal)
         # stamp and trail stand or fall with the change of the record: one transaction
         cap = CapNaskah.objects.create(
             tahun_laporan=scope, dokumen=dokumen, langkah=pilih.kode, pengguna_id=pelaku.id,
-            nama=pelaku.nama, jabatan=pelaku.sebagai(Izin(pilih.izin), opd),
+            nama=pelaku.nama, jabatan=pelaku.sebagai(Izin(pilih.izin), opd, bidang),
             alasan=alasan.strip() or None,
         )  # fmt: skip
         catat(
