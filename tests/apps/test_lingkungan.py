@@ -135,7 +135,7 @@ def test_it_refuses_an_address_that_would_open_another_file(alamat) -> None:
     ("isi", "pesan"),
     [
         ({"SELARAS_HOSTS": "selaras.go.id"}, "SELARAS_SECRET_KEY wajib diisi"),
-        ({"SELARAS_HOSTS": "*"}, "SELARAS_SECRET_KEY wajib diisi"),
+        ({"SELARAS_HOSTS": "a.example,*"}, "SELARAS_HOSTS berisi “*”"),
         ({"SELARAS_PROKSI": "ya"}, "SELARAS_SECRET_KEY wajib diisi"),
         ({"SELARAS_SMTP_URL": "http://surat"}, "SELARAS_SMTP_URL tidak dikenal"),
         ({"SELARAS_HOSTS": "selaras.go.id", "SELARAS_DEBUG": "ya"}, "hanya boleh di komputer ini"),

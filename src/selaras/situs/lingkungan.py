@@ -44,8 +44,17 @@ def envbulat(nama: str, bawaan: int, dari: int, sampai: int) -> int:
 
 
 def envhost(nama: str, bawaan: tuple[str, ...]) -> list[str]:
-    """Names and addresses separated by commas, as a browser writes them; empty is the default."""
-    isi = (bagian.strip().lower() for bagian in os.environ.get(nama, "").split(","))
+    """Names and addresses separated by commas, as a browser writes them; empty is the default.
+
+    Raises LingkunganError for "*": the links of a letter are made of the name that was called, so
+    whoever asks for somebody's recovery letter could put a site of his own into it.
+    """
+    isi = [bagian.strip().lower() for bagian in os.environ.get(nama, "").split(",")]
+    if "*" in isi:
+        raise LingkunganError(
+            f"{nama} berisi “*”; isi nama situsnya, contoh sakip.contoh.go.id, supaya tautan di "
+            "dalam surat tidak dapat diarahkan ke situs lain."
+        )
     return [alamat_url(bagian) for bagian in isi if bagian] or list(bawaan)
 
 
