@@ -13,6 +13,17 @@ def tidak_ditemukan(request: HttpRequest, exception: Exception) -> HttpResponse:
     return pesan(request, "Alamat ini tidak ada. Periksa tulisannya, atau mulai dari Beranda.", 404)
 
 
+def tak_terbaca(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """A request that Django refuses to read: too many fields, too much text, a broken form."""
+    isi = (
+        "Yang dikirim tidak dapat dibaca atau terlalu banyak untuk sekali kirim. Tidak ada yang "
+        "disimpan. Kirim sebagian demi sebagian; bila berulang, sampaikan kepada pengelola."
+    )
+    return HttpResponse(
+        render_to_string("pesan.html", {"isi": isi, "judul": JUDUL_PESAN[400]}), status=400
+    )
+
+
 def gagal(request: HttpRequest) -> HttpResponse:
     """A fault of ours; the log on the server has the rest."""
     isi = (

@@ -88,6 +88,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "selaras.apps.dasar.badan.BatasBadan",  # before a body is read
     "django.middleware.csrf.CsrfViewMiddleware",
+    "selaras.apps.dasar.nul.TolakNul",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     # deny by default: a view without a login says so itself
     "selaras.apps.akun.sesi_habis.MasukDahulu",

@@ -90,5 +90,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),
 ]
+handler400 = "selaras.situs.galat.tak_terbaca"
 handler404 = "selaras.situs.galat.tidak_ditemukan"
 handler500 = "selaras.situs.galat.gagal"

@@ -147,9 +147,9 @@ def _peta(kirim: QueryDict, tahun: int, lebar: int) -> tabel.Pemetaan:
 def _bahan(request: HttpRequest, meja: _Meja, revisi: int) -> BahanImpor:
     kirim = request.POST
     pilihan = {
-        int(n.removeprefix("pilih:")): str(isi)
+        baris: str(isi)
         for n, isi in kirim.items()
-        if n.startswith("pilih:") and n[6:].isdigit()
+        if n.startswith("pilih:") and (baris := _bulat(n.removeprefix("pilih:"), -1, 100_000)) >= 0
     }
     alasan = {
         n.removeprefix("alasan:"): str(isi)[:1000]

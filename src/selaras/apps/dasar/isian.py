@@ -33,7 +33,7 @@ def _sel_json(badan: bytes) -> tuple[list[IsianSel], str]:
             for satu in isi["sel"]
         ]
         return sel, _teks(isi.get("asal", ""))
-    except (ValueError, TypeError, KeyError, AttributeError) as galat:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as galat:
         raise IsianSalah("sel", "", "daftar sel yang dikirim halaman ini") from galat
 
 

@@ -13,6 +13,7 @@ from selaras.apps.laporan.models import LaporanTerbit
 from selaras.inti.potret import LaporanKinerja
 
 TAMPIL = 50  # versions of the list
+TERBESAR = 2**31  # no office writes so many; a database counts no further than 2**63
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _satu(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanTerbi
     milik = LaporanTerbit.objects.filter(
         potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
     ).select_related("potret")
-    satu = milik.order_by("pk")[nomor - 1 : nomor].first() if nomor > 0 else None
+    satu = milik.order_by("pk")[nomor - 1 : nomor].first() if 0 < nomor <= TERBESAR else None
     if satu is None:
         raise TidakAda(f"Versi {nomor} tidak ada pada laporan tahun ini.")
     return satu

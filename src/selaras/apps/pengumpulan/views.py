@@ -226,6 +226,7 @@ def pengecualian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
     """Open a round for one unit until a day."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.BUKA_PENGUMPULAN, h.opd)
+    queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
     form = PengecualianForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data

@@ -85,6 +85,7 @@ def simpan_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
     """Save all that the preview showed, or nothing."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.ISI, h.opd, _unit(unit) or None)
+    queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
     try:
         titipan = ambil_titipan(
             _untuk(pelaku, h, periode, unit), request.POST.get("titipan", "")
