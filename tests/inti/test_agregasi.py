@@ -104,3 +104,19 @@ def test_a_figure_of_the_year_stands_and_says_where_its_parts_differ() -> None:
 def test_an_empty_row_of_the_year_says_less_than_its_filled_parts() -> None:
     kosong = baris("2024", "belum_diisi")
     assert nilai_tahun(BERJUMLAH, [kosong, *EMPAT], 2024, AKHIR).angka == 20
+
+
+@pytest.mark.parametrize(
+    ("ketelitian", "teks"),
+    [(None, "66,67"), (0, "67"), (1, "66,7"), (3, "66,667")],  # 2 ÷ 3 × 100
+)
+def test_a_computed_value_is_printed_as_precisely_as_its_card_says(
+    ketelitian: int | None, teks: str
+) -> None:
+    kartu = Indikator(
+        indikator_id="i", simpul_id="S", urutan=1, nama="x", satuan="%",
+        agregasi="dari_pembilang_penyebut", ketelitian=ketelitian,
+    )  # fmt: skip
+    nilai = nilai_tahun(kartu, [baris("2024", [2, 3])], 2024, AKHIR)
+    assert nilai.teks == teks
+    assert nilai.angka == Decimal(2) / Decimal(3) * 100, "only the print is rounded"

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from selaras.inti.angka import tampilkan_apa_adanya as tulis
-from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
+from selaras.inti.nilai import DESIMAL_HASIL_BAGI, KEADAAN_STATUS, Nilai, Status
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import JenisPeriode, Periode
@@ -156,7 +156,9 @@ def _akhir(
 ) -> Nilai:
     periode, akhir = _terisi(nilai)[-1]
     asal = f"nilai akhir, {periode.sebutan}"
-    return Nilai(akhir.angka, akhir.predikat, asal=asal, dihitung=akhir.dihitung)
+    return Nilai(
+        akhir.angka, akhir.predikat, asal=asal, dihitung=akhir.dihitung, desimal=akhir.desimal
+    )
 
 
 def _jumlah(
@@ -169,7 +171,7 @@ def _rata_rata(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
     hasil = _dari_angka("rata-rata", nilai, lambda angka: sum(angka, Decimal(0)) / len(angka))
-    return replace(hasil, dihitung=hasil.ada)
+    return replace(hasil, dihitung=hasil.ada, desimal=desimal_hasil(indikator))
 
 
 def _maksimum(
@@ -218,7 +220,13 @@ def _rasio(indikator: Indikator, pembilang: Decimal, penyebut: Decimal, asal: st
         asal=asal,
         catatan=(f"pembilang ÷ penyebut = {rincian}",),
         dihitung=True,
+        desimal=desimal_hasil(indikator),
     )
+
+
+def desimal_hasil(indikator: Indikator) -> int:
+    """How many decimals a computed value of the indicator is printed with, at most."""
+    return DESIMAL_HASIL_BAGI if indikator.ketelitian is None else indikator.ketelitian
 
 
 _HITUNG: dict[str, Callable[[Indikator, dict[Periode, Realisasi], dict[Periode, Nilai]], Nilai]] = {

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from selaras.inti.angka import tampilkan, tampilkan_apa_adanya, tulis_polos
 
+DESIMAL_HASIL_BAGI = 2  # of a quotient whose indicator says no precision
 DESIMAL_TERBANYAK = 6  # more digits than people report: the value is a quotient
 
 
@@ -46,7 +47,8 @@ class Nilai:
 
     ``status`` is DINILAI when there is a value ("filled"). ``asal`` says in words where it comes
     from; ``catatan`` what was assumed or left out on the way. ``dihitung``: a quotient or mean,
-    which nobody reported with digits of its own and which is printed with two decimals at most.
+    which nobody reported with digits of its own and which is printed with ``desimal`` decimals at
+    most (the precision of the indicator's card; two where the card says nothing).
     """
 
     angka: Decimal | None = None
@@ -56,6 +58,7 @@ class Nilai:
     asal: str = ""
     catatan: tuple[str, ...] = ()
     dihitung: bool = False
+    desimal: int = DESIMAL_HASIL_BAGI
 
     @classmethod
     def kosong(cls, status: Status, asal: str = "", catatan: tuple[str, ...] = ()) -> Nilai:
@@ -79,15 +82,23 @@ class Nilai:
         if self.batas is not None:
             bawah, atas = (tulis_nilai(b) for b in self.batas)
             return f"{bawah} s.d. {atas}"
-        return tulis_nilai(self.angka, self.dihitung) if self.angka is not None else "–"
+        if self.angka is None:
+            return "–"
+        return tulis_nilai(self.angka, self.dihitung, self.desimal)
 
 
-def terbagi(angka: Decimal, dihitung: bool = False) -> bool:
+def terbagi(angka: Decimal, dihitung: bool = False, desimal: int = DESIMAL_HASIL_BAGI) -> bool:
     """True for a value that came out of a division and has more digits than are printed."""
-    batas = 2 if dihitung else DESIMAL_TERBANYAK
-    return len(tulis_polos(angka).partition(".")[2]) > batas
+    return banyak_desimal(angka) > (desimal if dihitung else DESIMAL_TERBANYAK)
 
 
-def tulis_nilai(angka: Decimal, dihitung: bool = False) -> str:
-    """A value in id-ID notation as it was reported; a quotient with two decimals, half up."""
-    return tampilkan(angka, 2) if terbagi(angka, dihitung) else tampilkan_apa_adanya(angka)
+def banyak_desimal(angka: Decimal) -> int:
+    """How many digits stand behind the comma, trailing zeros apart."""
+    return len(tulis_polos(angka).partition(".")[2])
+
+
+def tulis_nilai(angka: Decimal, dihitung: bool = False, desimal: int = DESIMAL_HASIL_BAGI) -> str:
+    """A value in id-ID notation as it was reported; a quotient with ``desimal`` digits, half up."""
+    if terbagi(angka, dihitung, desimal):
+        return tampilkan(angka, desimal)
+    return tampilkan_apa_adanya(angka)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selaras.inti.angka import tampilkan_apa_adanya
+from selaras.inti.angka import parse_angka, tampilkan_apa_adanya
 from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.isian import HasilIsian, IsianSel, isi_lembar, teks_sel
@@ -114,3 +116,29 @@ def test_not_in_force_is_a_state_of_its_own_and_filled_is_not_chosen() -> None:
 def test_what_a_cell_shows_can_be_typed_again(angka: Decimal) -> None:
     hasil = isi(paket_lengkap(), ("nilai", "", tampilkan_apa_adanya(angka)))
     assert teks_sel(baris(hasil.paket), "nilai") == tampilkan_apa_adanya(angka)
+
+
+@pytest.mark.parametrize(
+    ("ketelitian", "teks", "pesan"),
+    [
+        (0, "7", None), (0, "7,5", "isi bilangan bulat"),
+        (2, "7,25", None), (2, "7,250", None), (2, "7,251", "isi paling banyak 2 angka"),
+        (None, "7,251", None),
+    ],
+)  # fmt: skip
+def test_a_value_is_typed_as_precisely_as_the_card_wants_and_never_rounded_in_silence(
+    ketelitian: int | None, teks: str, pesan: str | None
+) -> None:
+    paket = paket_lengkap()
+    kartu = [
+        replace(i, ketelitian=ketelitian) if i.indikator_id == KODE else i
+        for i in paket.baris(Indikator)
+    ]
+    hasil = isi(paket.dengan(Indikator, kartu), ("nilai", "", teks))
+    if pesan is None:
+        satu = baris(hasil.paket)
+        assert satu is not None
+        assert satu.nilai == parse_angka(teks)
+    else:
+        assert pesan in hasil.ditolak[0].pesan
+        assert baris(hasil.paket) == baris(paket)

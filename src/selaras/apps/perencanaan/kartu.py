@@ -30,8 +30,8 @@ from selaras.inti.skala import daftar_skala
 # In pairs as the form shows them: what it is, where the rule comes from.
 BIDANG = (
     "nama", "satuan", "jenis_nilai", "skala_predikat", "rumus", "arah", "asal_arah", "agregasi",
-    "asal_agregasi", "iku", "spm", "definisi", "formula", "pembilang", "penyebut", "sumber_data",
-    "alasan", "simpul_id", "unit_id", "standar", "standar_sumber", "asal",
+    "asal_agregasi", "ketelitian", "iku", "spm", "definisi", "formula", "pembilang", "penyebut",
+    "sumber_data", "alasan", "simpul_id", "unit_id", "standar", "standar_sumber", "asal",
 )  # fmt: skip
 GESER = {"naik": -1, "turun": 1}
 

@@ -79,6 +79,7 @@ class Indikator(BarisRekam):
     rumus = pilihan(daftar.RUMUS)
     agregasi = pilihan(daftar.AGREGASI)
     asal_agregasi = pilihan(daftar.ASAL_ATURAN)
+    ketelitian = models.BigIntegerField(null=True)
     definisi = teks_opsional()
     formula = teks_opsional()
     pembilang = teks_opsional()

@@ -85,6 +85,12 @@ class Indikator(Baris):
     asal_agregasi: str = kolom(
         Jenis.PILIHAN, "Asal agregasi", pilihan=pilihan.ASAL_ATURAN, wajib=True, default="anggapan"
     )
+    ketelitian: int | None = kolom(
+        Jenis.BULAT,
+        "Ketelitian",
+        "Banyak angka di belakang koma, 0 sampai 6; kosong: apa adanya.",
+        susulan=True,
+    )
     definisi: str | None = kolom(Jenis.TEKS, "Definisi operasional")
     formula: str | None = kolom(Jenis.TEKS, "Formula perhitungan")
     pembilang: str | None = kolom(Jenis.TEKS, "Pembilang", "Apa yang dihitung.")

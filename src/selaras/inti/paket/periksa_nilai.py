@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from selaras.inti.agregasi import nilai_baris
 from selaras.inti.angka import bulatkan, tampilkan_apa_adanya, tulis_polos
+from selaras.inti.nilai import DESIMAL_TERBANYAK
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.kesalahan import Kesalahan
@@ -37,6 +38,9 @@ def periksa_indikator(lembar: Lembar) -> Iterator[Kesalahan]:
         rumus, arah = baris["rumus"], baris["arah"]
         if rumus in _RUMUS_ARAH and arah is not None and arah != _RUMUS_ARAH[rumus][0]:
             yield baris.salah("rumus", f"rumus ini hanya untuk arah “{_RUMUS_ARAH[rumus][1]}”")
+        teliti = baris["ketelitian"]
+        if teliti is not None and not 0 <= teliti <= DESIMAL_TERBANYAK:
+            yield baris.salah("ketelitian", f"isi bilangan 0 sampai {DESIMAL_TERBANYAK}")
         if baris["jenis_nilai"] == "predikat":
             yield from _kartu_predikat(baris)
 

@@ -27,7 +27,8 @@ BEKU: dict[type[Baris], tuple[str, ...]] = {
     rencana.Simpul: ("jenjang", "induk_id", "nama", "sasaran", "kode_nomenklatur", "unit_id"),
     rencana.Indikator: (
         "simpul_id", "nama", "satuan", "iku", "spm", "jenis_nilai", "skala_predikat", "arah",
-        "rumus", "agregasi", "definisi", "formula", "pembilang", "penyebut", "unit_id",
+        "rumus", "agregasi", "ketelitian", "definisi", "formula", "pembilang", "penyebut",
+        "unit_id",
     ),
 }  # fmt: skip
 _NAMA = "nama"  # of every table here

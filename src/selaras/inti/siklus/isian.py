@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from selaras.inti.angka import AngkaError, parse_angka, tampilkan_apa_adanya
+from selaras.inti.nilai import banyak_desimal
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.isi import Paket
@@ -175,7 +176,19 @@ def _baca(indikator: Indikator, bidang: str, teks: str) -> Isi:
         return None
     if bidang == "predikat":
         pastikan_predikat(indikator, teks)
+    if bidang == "nilai":
+        return angka_teliti(indikator, teks)
     return parse_angka(teks) if bidang in BIDANG_ANGKA else teks
+
+
+def angka_teliti(indikator: Indikator, teks: str) -> Decimal:
+    """A typed value of the indicator. Raises AngkaError, for more decimals than its card wants
+    too: a figure is not rounded behind somebody's back."""
+    angka, batas = parse_angka(teks), indikator.ketelitian
+    if batas is not None and banyak_desimal(angka) > batas:
+        paling = f"paling banyak {batas} angka di belakang koma" if batas else "bilangan bulat"
+        raise AngkaError(f"“{teks}” lebih teliti daripada kartu indikator; isi {paling}")
+    return angka
 
 
 def _dengan(baris: Realisasi, isi: Mapping[str, Isi]) -> Realisasi:

@@ -19,6 +19,7 @@ from selaras.inti.siklus.isian import (
     HasilIsian,
     IsianSel,
     SelDitolak,
+    angka_teliti,
     pastikan_predikat,
     sama_isi,
     tulis,
@@ -118,4 +119,4 @@ def _target(
         if not ada:
             raise AngkaError(f"“{teks}” bukan rentang; tulis dua batas, contoh 8 s.d. 12")
         return replace(kosong, batas_bawah=parse_angka(bawah), batas_atas=parse_angka(atas))
-    return replace(kosong, nilai=parse_angka(teks))
+    return replace(kosong, nilai=angka_teliti(indikator, teks))

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from selaras.inti.angka import tampilkan
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
-from selaras.inti.nilai import Nilai, terbagi
+from selaras.inti.nilai import DESIMAL_HASIL_BAGI, Nilai, terbagi
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import Periode
@@ -20,7 +20,7 @@ from selaras.inti.ukur.jelas_banding import JENIS_BANDING
 from selaras.inti.ukur.jelas_berkala import JENIS_BERKALA
 from selaras.inti.ukur.jelas_bukti import baris_bukti
 from selaras.inti.ukur.jelas_data import JENIS_DATA
-from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
+from selaras.inti.ukur.jelas_kata import PEMBULATAN, PEMBULATAN_KARTU, PERSEN, Baris, panjang
 from selaras.inti.ukur.jelas_koreksi import baris_koreksi
 from selaras.inti.ukur.jelas_perubahan import baris_perubahan
 from selaras.inti.ukur.jelas_uang import JENIS_UANG
@@ -93,9 +93,10 @@ def _asal_nilai(nilai: Nilai) -> Baris:
     if nilai.asal:
         baris.append(("Asal", nilai.asal))
     baris += [("Catatan", catatan) for catatan in nilai.catatan]
-    if nilai.angka is not None and terbagi(nilai.angka, nilai.dihitung):
+    if nilai.angka is not None and terbagi(nilai.angka, nilai.dihitung, nilai.desimal):
         baris.append((Label.NILAI_PENUH, panjang(nilai.angka)))
-        baris.append((Label.PEMBULATAN, PEMBULATAN))
+        baku = nilai.desimal == DESIMAL_HASIL_BAGI
+        baris.append((Label.PEMBULATAN, PEMBULATAN if baku else PEMBULATAN_KARTU))
     return baris
 
 

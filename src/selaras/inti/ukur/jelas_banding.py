@@ -28,7 +28,7 @@ def teks_kekurangan(u: UkurIndikator) -> str:
     """What is missing as printed: a number, or in words that nothing is or that none is known."""
     kurang = hitung_kekurangan(u)
     if kurang.nilai is not None:
-        return tulis_nilai(kurang.nilai, u.realisasi.dihitung)
+        return tulis_nilai(kurang.nilai, u.realisasi.dihitung, u.realisasi.desimal)
     if kurang.tercapai is None:
         return u.capaian.status.sebutan
     if kurang.tercapai and menurut_predikat(u):

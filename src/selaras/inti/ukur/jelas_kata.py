@@ -7,6 +7,9 @@ from decimal import Decimal
 from selaras.inti.angka import tampilkan, tulis_polos
 
 PEMBULATAN = "dibulatkan ke dua angka di belakang koma, setengah ke atas, hanya saat dicetak"
+PEMBULATAN_KARTU = (
+    "dibulatkan menurut ketelitian kartu indikator, setengah ke atas, hanya saat dicetak"
+)
 PERSEN = "persen"
 Baris = list[tuple[str, str]]
 
