@@ -4,20 +4,23 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisasi', '0002_gerak'),
-        ('perencanaan', '0002_sebutan_anggapan'),
+        ("organisasi", "0002_gerak"),
+        ("perencanaan", "0002_sebutan_anggapan"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='indikator',
-            name='ketelitian',
+            model_name="indikator",
+            name="ketelitian",
             field=models.BigIntegerField(null=True),
         ),
         migrations.AddConstraint(
-            model_name='indikator',
-            constraint=models.CheckConstraint(condition=models.Q(('ketelitian__gte', 0)), name='indikator_ketelitian_tak_negatif', violation_error_message='Ketelitian tidak boleh negatif'),
+            model_name="indikator",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ketelitian__gte", 0)),
+                name="indikator_ketelitian_tak_negatif",
+                violation_error_message="Ketelitian tidak boleh negatif",
+            ),
         ),
     ]
