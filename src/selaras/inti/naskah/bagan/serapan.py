@@ -76,7 +76,7 @@ def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
         {"x": AWAL + 56, "y": 9, "teks": ["dari pagu"], "warna": gaya.REDUP},
     ]
     return tinggi, [
-        gaya.kotak(pagu, tinggi, {"fill": "#D3DAE2"}, x),
+        gaya.kotak(pagu, tinggi, {"fill": "#D3DAE2", "stroke": gaya.REDUP, "strokeWidth": 0.6}, x),
         gaya.kotak(realisasi, tinggi, {"fill": gaya.MEREK}, x),
         gaya.teks(nama, tinggi),
         gaya.teks(isi, tinggi, ukuran=11.5),
