@@ -54,6 +54,12 @@ KANTOR = {
     "kartu_arsip": Alamat("rencana/arsip/indikator/S1/01/", Izin.SUSUN_RENCANA),
     "pohon": Alamat("rencana/pohon/"),
     "pohon_unduh": Alamat("rencana/pohon/unduh.svg"),
+    "penjenjangan": Alamat("rencana/penjenjangan/"),
+    "penjenjangan_tambah": Alamat("rencana/penjenjangan/tambah/hubungan/", Izin.SUSUN_RENCANA),
+    "penjenjangan_ubah": Alamat("rencana/penjenjangan/ubah/hubungan/p1/", Izin.SUSUN_RENCANA),
+    "penjenjangan_arsip": Alamat(
+        "rencana/penjenjangan/arsip/sasaran-daerah/d1/", Izin.SUSUN_RENCANA
+    ),
     "catatan_kartu": Alamat("rencana/catatan/"),
     "rencana_arsip": Alamat("rencana/arsip/", Izin.SUSUN_RENCANA),
     "renstra": Alamat("rencana/renstra/?lama=pk&baru=pk1"),
@@ -155,8 +161,8 @@ TERBUKA = {
     "account_reset_password_from_key_done", "mfa_authenticate",
 }  # fmt: skip
 MASUK = {
-    # what they show stays in scope: test_daerah.py
-    "daerah", "daerah_unduh",
+    # what they show stays in scope: test_daerah.py, test_penjenjangan.py
+    "daerah", "daerah_unduh", "daerah_sasaran",
     "masuk", "kantor", "saya", "token", "token_baru", "token_cabut",
     "pemberitahuan", "pemberitahuan_semua", "pemberitahuan_surat", "pemberitahuan_buka",
     "account_reauthenticate", "account_change_password",

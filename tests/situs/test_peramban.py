@@ -29,6 +29,7 @@ BERSAMA = (
     BANGKA + "rencana/renstra/?tampil=semua",
     BANGKA + "rencana/catatan/?hal=arah",
     BANGKA + "rencana/pohon/?dalam=kegiatan",
+    BANGKA + "rencana/penjenjangan/",
     "/kosong/2024/rencana/",
     "/",
 )

@@ -21,6 +21,7 @@ from selaras.apps.laporan.views import bagan, foto, laporan, unduh
 from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
 from selaras.apps.pengukuran.views import capaian
+from selaras.apps.perencanaan.daerah import daerah_sasaran
 from selaras.apps.wawasan.daerah import daerah, unduh_daerah
 from selaras.situs.api import alamat_api
 
@@ -86,6 +87,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("api/v1/", include(alamat_api())),
     path("akun/", include("selaras.apps.akun.urls")),
     path("daerah/<tahun:tahun>/", daerah, name="daerah"),
+    path("daerah/<tahun:tahun>/sasaran/", daerah_sasaran, name="daerah_sasaran"),
     path("daerah/<tahun:tahun>/unduh.<slug:jenis>", unduh_daerah, name="daerah_unduh"),
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),

@@ -1,4 +1,4 @@
-"""Taking a node or an indicator out of the plan, and bringing it back."""
+"""Taking a row out of the plan, and bringing it back."""
 
 from __future__ import annotations
 
@@ -17,15 +17,23 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.formulir import paket_dalam_kata
 from selaras.apps.perencanaan.queries import baris_arsip
-from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.paket.baris_rencana import Indikator, Penjenjangan, SasaranDaerah, Simpul
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import kolom_kunci
-from selaras.inti.siklus.arsip import gantungan
+from selaras.inti.siklus.arsip import Terarsip, gantungan
 
-KELAS: dict[str, type[Simpul] | type[Indikator]] = {
-    Simpul.TABEL: Simpul,
-    Indikator.TABEL: Indikator,
+KELAS: dict[str, type[Terarsip]] = {
+    k.TABEL: k for k in (Simpul, Indikator, SasaranDaerah, Penjenjangan)
 }
+
+
+def nama_baris(satu: Terarsip) -> str:
+    """What a row says, for those who archive it or bring it back."""
+    if isinstance(satu, SasaranDaerah):
+        return satu.sasaran
+    if isinstance(satu, Penjenjangan):
+        return f"{satu.indikator_id} mendukung sasaran daerah {satu.sasaran_daerah_id}"
+    return satu.nama
 
 
 class ArsipForm(forms.Form):
@@ -38,7 +46,7 @@ class ArsipForm(forms.Form):
 def halaman_arsip(
     request: HttpRequest,
     h: Halaman,
-    baris: Simpul | Indikator,
+    baris: Terarsip,
     kode: str,
     arsipkan: Callable[..., None],
     kembali: str,
@@ -61,7 +69,11 @@ def halaman_arsip(
             messages.success(request, f"{kode} diarsipkan; isinya tetap ada pada riwayat.")
             return redirect(kembali)
     isi_halaman = h.konteks(
-        judul=f"Arsipkan {kode}", baris=baris, gantungan=milik, form=form, kembali=kembali
+        judul=f"Arsipkan {kode}",
+        nama=nama_baris(baris),
+        gantungan=milik,
+        form=form,
+        kembali=kembali,
     )
     return render(request, "perencanaan/arsip.html", isi_halaman)
 
@@ -80,7 +92,7 @@ def arsip_rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
         messages.success(request, f"{kode} dipulihkan; target dan isian lamanya tidak ikut.")
         return redirect("rencana_arsip", h.opd, h.tahun)
     baris = [
-        (nama, getattr(satu, kolom_kunci(kelas)[0]), satu.nama)
+        (nama, getattr(satu, kolom_kunci(kelas)[0]), nama_baris(satu))
         for nama, kelas in KELAS.items()
         for satu in baris_arsip(pelaku, h.opd, h.tahun, kelas)
     ]

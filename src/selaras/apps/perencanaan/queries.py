@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TypeVar
 
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
-from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.organisasi.queries import daftar_kantor, tahun_laporan
+from selaras.apps.perencanaan.models import Penjenjangan
 from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.urutan import urutkan
+from selaras.inti.ukur.lintas import Layanan
 
 B = TypeVar("B", bound=Baris)
 
@@ -24,6 +27,21 @@ def baris_arsip(pelaku: Pelaku, opd: str, tahun: int, kelas: type[B]) -> tuple[B
     lain = [p.atribut.removesuffix("_id") for p in kolom if p.kolom.rujuk]
     baris = model._default_manager.filter(tahun_laporan=scope, aktif=False).select_related(*lain)
     return urutkan(kelas(**{p.kolom.nama: _nilai(satu, p) for p in kolom}) for satu in baris)
+
+
+def layanan_daerah(lingkup: LingkupOPD, tahun: int) -> tuple[Layanan, ...]:
+    """Which indicators of the offices in scope serve which sasaran of the regency: two queries."""
+    nama = {k.kode: k.nama for k in daftar_kantor(lingkup)}
+    kantor = "tahun_laporan__opd__kode"
+    baris = (
+        Penjenjangan.objects.filter(lingkup.saring(kantor), tahun_laporan__tahun=tahun, aktif=True)
+        .order_by(kantor, "kode")
+        .values_list("sasaran_daerah__sasaran", kantor, "indikator__kode", "pengampu")
+    )
+    return tuple(
+        Layanan(sasaran, opd, nama[opd], indikator, pengampu or "")
+        for sasaran, opd, indikator, pengampu in baris
+    )
 
 
 def _nilai(satu: BarisRekam, pasang: Pasangan) -> object:

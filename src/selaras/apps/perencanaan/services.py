@@ -14,7 +14,8 @@ from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, kolom_kunci
 from selaras.inti.siklus import rencana
-from selaras.inti.siklus.arsip import arsipkan, gantungan
+from selaras.inti.siklus.arsip import Terarsip, gantungan
+from selaras.inti.siklus.arsip import arsipkan as arsipkan_baris
 from selaras.inti.siklus.arsip import pulihkan as pulihkan_baris
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
@@ -70,7 +71,7 @@ def tambah_simpul(
         arsip = kode_arsip(pelaku, opd, tahun, Simpul)
         return rencana.simpul_baru(paket, induk, "-", arsip)
 
-    return _tambah(pelaku, opd, tahun, buat, _baku(isian), alasan).simpul_id
+    return tambah(pelaku, opd, tahun, buat, _baku(isian), alasan).simpul_id
 
 
 def tambah_indikator(
@@ -82,28 +83,35 @@ def tambah_indikator(
         arsip = kode_arsip(pelaku, opd, tahun, Indikator)
         return rencana.indikator_baru(paket, simpul, "-", arsip)
 
-    return _tambah(pelaku, opd, tahun, buat, isian, alasan).indikator_id
+    return tambah(pelaku, opd, tahun, buat, isian, alasan).indikator_id
 
 
-def _tambah(
+def tambah(
     pelaku: Pelaku,
     opd: str,
     tahun: int,
     buat: Callable[[Paket], B],
     isian: Isian,
     alasan: str,
+    periksa: Callable[[Paket, B], None] | None = None,
 ) -> B:
+    """Add the row that ``buat`` makes with what was typed; ``periksa`` may refuse it.
+
+    Raises FormulirDitolak and as ``ubah_definisi``.
+    """
     baru: list[B] = []
 
-    def tambah(paket: Paket) -> Paket:
+    def dengan_baris(paket: Paket) -> Paket:
         kosong = buat(paket)
         awal = teks_baris(kosong)  # of a new row nobody else has seen anything
         isi = {n: IsianBidang(awal[n], satu.baru) for n, satu in isian.items()}
         satu = tersunting(kosong, isi)
+        if periksa:
+            periksa(paket, satu)
         baru.append(satu)
         return rencana.ganti(paket, satu)
 
-    ubah_definisi(pelaku, opd, tahun, tambah, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, dengan_baris, alasan=alasan)
     return baru[-1]
 
 
@@ -178,34 +186,39 @@ def arsipkan_simpul(
 
     Raises as ``ubah_definisi``; LangkahDitolak lists what hangs on it or stands in the way.
     """
-    _arsipkan(pelaku, opd, tahun, Simpul, simpul, alasan, setuju)
+    arsipkan(pelaku, opd, tahun, Simpul, simpul, alasan, setuju)
 
 
 def arsipkan_indikator(
     pelaku: Pelaku, opd: str, tahun: int, indikator: str, *, alasan: str, setuju: bool
 ) -> None:
     """The same for an indicator."""
-    _arsipkan(pelaku, opd, tahun, Indikator, indikator, alasan, setuju)
+    arsipkan(pelaku, opd, tahun, Indikator, indikator, alasan, setuju)
 
 
-def _arsipkan(
+def arsipkan(
     pelaku: Pelaku,
     opd: str,
     tahun: int,
-    kelas: type[Simpul] | type[Indikator],
+    kelas: type[Terarsip],
     kode: str,
     alasan: str,
     setuju: bool,
 ) -> None:
+    """Archive a row of the plan; ``setuju``: its editor has seen what goes along.
+
+    Raises as ``ubah_definisi``; LangkahDitolak without a reason, or for what has figures.
+    """
+
     def arsip(paket: Paket) -> Paket:
-        baris: Simpul | Indikator = rencana.ambil(paket, kelas, kode)
+        baris: Terarsip = rencana.ambil(paket, kelas, kode)
         milik = gantungan(paket, baris)
         if milik.ikut and not milik.halangan and not setuju:
             raise rencana.RencanaError(
                 f"Pada {kode} bergantung {milik.kata}. Semuanya ikut diarsipkan; centang "
                 "persetujuannya bila memang demikian."
             )
-        return arsipkan(paket, baris)
+        return arsipkan_baris(paket, baris)
 
     if not alasan.strip():
         raise LangkahDitolak("Tulis alasan mengarsipkan; alasan itu tampil pada riwayat.")
@@ -216,12 +229,12 @@ def pulihkan(
     pelaku: Pelaku,
     opd: str,
     tahun: int,
-    kelas: type[Simpul] | type[Indikator],
+    kelas: type[Terarsip],
     kode: str,
     *,
     alasan: str,
 ) -> None:
-    """Bring an archived node or indicator back, without what hung on it.
+    """Bring an archived row of the plan back, without what hung on it.
 
     Raises as ``ubah_definisi``; TidakAda when no such row is in the archive.
     """

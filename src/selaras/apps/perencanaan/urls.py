@@ -4,12 +4,36 @@ from __future__ import annotations
 
 from django.urls import path
 
-from selaras.apps.perencanaan import arsip, catatan, gambar_pohon, kartu, renstra, views
+from selaras.apps.perencanaan import (
+    arsip,
+    catatan,
+    gambar_pohon,
+    kartu,
+    penjenjangan,
+    renstra,
+    views,
+)
 
 urlpatterns = [
     path("", views.rencana, name="rencana"),
     path("pohon/", gambar_pohon.pohon, name="pohon"),
     path("pohon/unduh.<slug:jenis>", gambar_pohon.pohon_unduh, name="pohon_unduh"),
+    path("penjenjangan/", penjenjangan.penjenjangan, name="penjenjangan"),
+    path(
+        "penjenjangan/tambah/<slug:jenis>/",
+        penjenjangan.penjenjangan_tambah,
+        name="penjenjangan_tambah",
+    ),
+    path(
+        "penjenjangan/arsip/<slug:jenis>/<path:kode>/",
+        penjenjangan.penjenjangan_arsip,
+        name="penjenjangan_arsip",
+    ),
+    path(
+        "penjenjangan/ubah/<slug:jenis>/<path:kode>/",
+        penjenjangan.penjenjangan_ubah,
+        name="penjenjangan_ubah",
+    ),
     path("catatan/", catatan.catatan, name="catatan_kartu"),
     path("tambah/simpul/", views.simpul_tambah, name="simpul_tambah"),
     path("tambah/indikator/", kartu.kartu_tambah, name="kartu_tambah"),

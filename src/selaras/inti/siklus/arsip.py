@@ -1,4 +1,4 @@
-"""Taking a node or an indicator out of the plan: what hangs on it, and what forbids it.
+"""Taking a row out of the plan: what hangs on it, and what forbids it.
 
 Nothing is deleted: rows that a package no longer holds are archived by the record. A result or
 money of the running year is a fact of the year, so what has one stays in the plan.
@@ -13,12 +13,15 @@ from dataclasses import dataclass, replace
 from selaras.inti.paket.baris_bukti import PengecualianBukti, SyaratBukti
 from selaras.inti.paket.baris_hasil import Anggaran, Realisasi
 from selaras.inti.paket.baris_kantor import TahunLaporan, Unit
-from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.paket.baris_rencana import Indikator, Penjenjangan, SasaranDaerah, Simpul
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kolom import Baris, daftar_kolom
+from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.periode import Periode
+from selaras.inti.siklus.jenjang import pastikan_sekali
 from selaras.inti.siklus.rencana import RencanaError, ganti
+
+Terarsip = Simpul | Indikator | SasaranDaerah | Penjenjangan  # what people archive by itself
 
 
 @dataclass(frozen=True)
@@ -35,14 +38,14 @@ class Gantungan:
         return ", ".join(f"{banyak} {judul}" for judul, banyak in self.ikut)
 
 
-def gantungan(paket: Paket, baris: Simpul | Indikator) -> Gantungan:
-    """What hangs on a node or an indicator."""
+def gantungan(paket: Paket, baris: Terarsip) -> Gantungan:
+    """What hangs on a row of the plan."""
     ikut = list(_ikut(paket, baris))
     jumlah = Counter(type(b).JUDUL for b in ikut)
     return Gantungan(tuple(jumlah.items()), tuple(_halangan(paket, baris, ikut)))
 
 
-def arsipkan(paket: Paket, baris: Simpul | Indikator) -> Paket:
+def arsipkan(paket: Paket, baris: Terarsip) -> Paket:
     """The package without the row and what hangs on it. Raises RencanaError."""
     milik = gantungan(paket, baris)
     if milik.halangan:
@@ -56,22 +59,40 @@ def arsipkan(paket: Paket, baris: Simpul | Indikator) -> Paket:
     return paket
 
 
-def pulihkan(paket: Paket, baris: Simpul | Indikator) -> Paket:
+def pulihkan(paket: Paket, baris: Terarsip) -> Paket:
     """The package with an archived row again; of a unit that is gone it says no more.
 
     Raises RencanaError while what it hangs on is still in the archive.
     """
-    induk = baris.induk_id if isinstance(baris, Simpul) else baris.simpul_id
-    if induk is not None and induk not in {s.simpul_id for s in paket.baris(Simpul)}:
-        raise RencanaError(f"Pulihkan dulu simpul {induk}, tempat ini bergantung.")
+    for kolom in daftar_kolom(type(baris)):
+        kode = getattr(baris, kolom.nama)
+        if not kode or not kolom.rujuk or kolom.rujuk == Unit.TABEL:
+            continue
+        if not _ada(paket, kolom.rujuk, kode):
+            tempat = kolom.rujuk.replace("_", " ")
+            raise RencanaError(f"Pulihkan dulu {tempat} {kode}, tempat ini bergantung.")
+    if isinstance(baris, Penjenjangan):
+        pastikan_sekali(paket, baris)
+    if not isinstance(baris, Simpul | Indikator):
+        return ganti(paket, baris)
     ada = baris.unit_id in {u.unit_id for u in paket.baris(Unit)}
     return ganti(paket, baris if ada else replace(baris, unit_id=None))
 
 
-def _ikut(paket: Paket, baris: Simpul | Indikator) -> Iterator[Baris]:
+def _ada(paket: Paket, tabel: str, kode: str) -> bool:
+    kelas = next(k for k in TABEL if tabel == k.TABEL)
+    return kode in {getattr(b, kolom_kunci(kelas)[0]) for b in paket.baris(kelas)}
+
+
+def _ikut(paket: Paket, baris: Terarsip) -> Iterator[Baris]:
     """The rows that name it, and for a node those that name its indicators."""
     if isinstance(baris, Indikator):
         yield from _milik_indikator(paket, baris.indikator_id)
+        return
+    if isinstance(baris, SasaranDaerah):
+        yield from _menyebut(paket, SasaranDaerah.TABEL, baris.sasaran_daerah_id)
+        return
+    if isinstance(baris, Penjenjangan):  # nothing names a relation
         return
     for satu in _menyebut(paket, Simpul.TABEL, baris.simpul_id):
         if isinstance(satu, Indikator):
@@ -95,7 +116,7 @@ def _menyebut(paket: Paket, tabel: str, kode: str) -> Iterator[Baris]:
             yield from (b for b in paket.baris(kelas) if any(getattr(b, n) == kode for n in kolom))
 
 
-def _halangan(paket: Paket, baris: Simpul | Indikator, ikut: list[Baris]) -> Iterator[str]:
+def _halangan(paket: Paket, baris: Terarsip, ikut: list[Baris]) -> Iterator[str]:
     tahun = paket.baris(TahunLaporan)[0].tahun
     if isinstance(baris, Simpul):
         anak = [s.simpul_id for s in paket.baris(Simpul) if s.induk_id == baris.simpul_id]

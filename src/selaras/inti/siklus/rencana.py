@@ -7,7 +7,7 @@ that moves keeps its code, and the code of an archived one is not given again.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -75,11 +75,16 @@ def _kode_simpul(
     else:
         awalan = f"{induk_id}."
         contoh = [s.simpul_id for s in sejenjang if s.induk_id == induk_id]
+    return kode_berikut(awalan, contoh, {s.simpul_id for s in paket.baris(Simpul)} | set(terpakai))
+
+
+def kode_berikut(awalan: str, contoh: Sequence[str], dipakai: Collection[str]) -> str:
+    """The next code in the manner of the last example; ``awalan`` begins the very first one."""
     cocok = [c for kode in contoh if (c := _BERNOMOR.fullmatch(kode))]
     if cocok:
         awalan = cocok[-1][1]
     nomor = [c[2] for c in cocok if c[1] == awalan]
-    return _berikut(awalan, nomor, {s.simpul_id for s in paket.baris(Simpul)} | set(terpakai))
+    return _berikut(awalan, nomor, dipakai)
 
 
 def _berikut(awalan: str, nomor: list[str], dipakai: Collection[str], lebar: int = 1) -> str:
