@@ -22,11 +22,13 @@ from selaras.inti.naskah.pohon_kinerja import (
     bawahan,
 )
 from selaras.penulis.aksara import cetakkan
-from selaras.penulis.gambar.metrik import bungkus, punya
+from selaras.penulis.gambar.metrik import bungkus, lebar_teks, punya
 from selaras.penulis.gambar.tema import MEREK, REDUP, TINTA
 
 KELUARGA = "Plus Jakarta Sans"
 CADANGAN = "DejaVu Sans"
+_BERKAS_CADANGAN = {False: "DejaVuSans.ttf", True: "DejaVuSans-Bold.ttf"}
+SPASI = 0.7  # more between words than the face gives
 _TERANG, _TEBAL = "PlusJakartaSans-Regular.ttf", "PlusJakartaSans-Bold.ttf"
 LEBAR = 216.0
 BANTALAN = 10.0
@@ -111,7 +113,7 @@ def gambar_pohon(pohon: PohonKinerja, alt: str, tautan: Tautan | None = None) ->
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" {kepala} viewBox="{-TEPI:.0f} {-TEPI:.0f} '
         f'{_a(lebar)} {_a(tinggi)}" width="{_a(lebar)}" height="{_a(tinggi)}" '
-        f'font-family="{KELUARGA}, {CADANGAN}" word-spacing="0.7" fill="{TINTA}">{dalam}'
+        f'font-family="{KELUARGA}, {CADANGAN}" word-spacing="{SPASI}" fill="{TINTA}">{dalam}'
         f'<rect x="{-TEPI:.0f}" y="{-TEPI:.0f}" width="{_a(lebar)}" height="{_a(tinggi)}" '
         f'fill="#FFFFFF"/>{badan}</svg>'
     )
@@ -223,13 +225,23 @@ def _kotak(letak: Letak, isi: _Isi) -> str:
     )
 
 
-def _huruf(teks: str) -> str:
-    """The words; what the face lacks is set in the other one, or all of its line would be."""
-    return "".join(
-        escape("".join(isi)) if ada
-        else f'<tspan font-family="{CADANGAN}">{escape("".join(isi))}</tspan>'
-        for ada, isi in groupby(teks, key=lambda h: punya(h, _TERANG))
-    )  # fmt: skip
+def _huruf(x: float, satu: _Baris) -> str:
+    """The words; what the face lacks is set in the other one, at a place of its own: typst sets
+    everything that follows without a place in the face that has all of its letters."""
+    hasil = []
+    potong = [(ada, "".join(isi)) for ada, isi in groupby(satu.teks, key=_punya)]
+    for ke, (ada, isi) in enumerate(potong):
+        fon = "" if ada else f' font-family="{CADANGAN}"'
+        polos = ada and ke == 0
+        teks = escape(isi)
+        hasil.append(teks if polos else f'<tspan x="{_a(x)}"{fon}>{teks}</tspan>')
+        berkas = (_TEBAL if satu.tebal else _TERANG) if ada else _BERKAS_CADANGAN[satu.tebal]
+        x += lebar_teks(isi, satu.ukuran, berkas) + SPASI * isi.count(" ")
+    return "".join(hasil)
+
+
+def _punya(huruf: str) -> bool:
+    return punya(huruf, _TERANG)
 
 
 def _warna_bilah(warna: str) -> str:
@@ -250,7 +262,7 @@ def _tulisan(x: float, atas: Sequence[float], baris: Sequence[_Baris]) -> str:
             warna = "" if satu.warna == TINTA else f' fill="{satu.warna}"'
             hasil.append(
                 f'<text x="{_a(x)}" y="{_a(y + satu.ukuran)}" font-size="{_a(satu.ukuran)}"'
-                f"{tebal}{warna}>{_huruf(satu.teks)}</text>"
+                f"{tebal}{warna}>{_huruf(x, satu)}</text>"
             )
     return "".join((*hasil, _tutup(buka)))
 

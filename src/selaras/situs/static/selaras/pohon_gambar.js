@@ -80,6 +80,7 @@
 
   alat.hidden = false;
   pasLebar();
-  kanvas.scrollLeft = (kanvas.scrollWidth - kanvas.clientWidth) / 2;
+  var awal = svg.querySelector("a").getBoundingClientRect();  // the first tujuan in sight
+  kanvas.scrollLeft += awal.left + awal.width / 2 - kanvas.getBoundingClientRect().left - kanvas.clientWidth / 2;
   kanvas.scrollTop = 0;
 }());
