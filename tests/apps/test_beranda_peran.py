@@ -115,3 +115,15 @@ def test_the_calendar_counts_from_the_budget_day_and_can_be_taken_along(hari: da
     ics = klien.get("/uji/2024/kalender/unduh.ics").content.decode()
     assert "DTSTART;VALUE=DATE:20240208\r\n" in ics
     assert all(len(baris.encode()) <= 75 for baris in ics.split("\r\n"))
+
+
+def test_a_new_year_shows_its_road_to_the_planner_until_it_is_active(hari: date) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    perencana.post("/uji/2024/tahun-baru/")
+    teks = bagian(perencana.get("/uji/2025/").content.decode())
+    assert "Siapkan tahun 2025 untuk diaktifkan" in teks
+    assert "indikator belum bertarget" in teks
+    assert "Siapkan tahun" not in bagian(
+        klien_masuk(Peran.KEPALA, "uji").get("/uji/2025/").content.decode()
+    )
+    assert "Siapkan tahun" not in lihat(Peran.PERENCANA), "2024 has results"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
@@ -100,10 +101,25 @@ def test_an_agreement_goes_its_way_with_stamps_and_is_locked_once_proposed(kanto
 def test_what_the_head_promised_later_is_no_basis_of_an_earlier_signature(kantor) -> None:
     kode = unit_pk()
     ambil(MESIN, kode, "usulkan")
-    with pytest.raises(LangkahDitolak, match="ada indikator yang bertarget"):
+    with pytest.raises(LangkahDitolak, match="indikator yang bertarget"):
         ambil(MESIN, kode, "tandatangani", hari=date(2024, 1, 30))
     assert naskah(kode).tanggal is None
     ambil(MESIN, kode, "tandatangani", hari=date(2024, 1, 31))
+
+
+def test_nobody_signs_for_tomorrow_and_a_change_is_not_older_than_what_it_changes(kantor) -> None:
+    kode = unit_pk()
+    ambil(MESIN, kode, "usulkan")
+    with pytest.raises(IsianSalah, match="hari ini"):
+        ambil(MESIN, kode, "tandatangani", hari=timezone.localdate() + timedelta(1))
+    ambil(MESIN, kode, "tandatangani", hari=HARI)
+    baru = services.ubah_perjanjian(
+        MESIN, "uji", 2024, kode, alasan="strategi", uraian="uji", dasar="DPPA 2024"
+    )
+    ambil(MESIN, baru, "usulkan")
+    with pytest.raises(IsianSalah, match="1 Februari 2024, hari perjanjian yang diubahnya"):
+        ambil(MESIN, baru, "tandatangani", hari=HARI - timedelta(1))
+    ambil(MESIN, baru, "tandatangani", hari=HARI)
 
 
 def test_only_the_head_of_that_bidang_signs_for_it(kantor) -> None:
@@ -120,7 +136,7 @@ def test_only_the_head_of_that_bidang_signs_for_it(kantor) -> None:
 
 def test_what_is_not_whole_is_not_proposed(kantor) -> None:
     kode = services.buat_naskah_unit(MESIN, "uji", 2024, "bid")
-    with pytest.raises(LangkahDitolak, match=r"Pihak Pertama disebut.*tempat ditulis"):
+    with pytest.raises(LangkahDitolak, match=r"Pihak Pertama.*tempat penandatanganan"):
         ambil(MESIN, kode, "usulkan")
     with pytest.raises(LangkahDitolak, match="sudah punya perjanjian"):
         services.buat_naskah_unit(MESIN, "uji", 2024, "bid")

@@ -22,7 +22,9 @@ CARA = ((UNDANG, "dipilih orangnya lewat tautan di surat"), ("sandi", "sandi sem
 class TugasForm(forms.Form):
     """A role for an office, a unit and a time."""
 
-    peran = forms.ChoiceField(label="Tugas", choices=[(str(p), p.sebutan) for p in Peran])
+    peran = forms.ChoiceField(
+        label="Tugas", choices=[("", "pilih tugas"), *((str(p), p.sebutan) for p in Peran)]
+    )
     opd = forms.ChoiceField(label="Perangkat daerah", required=False)
     unit = forms.ChoiceField(
         label="Unit", required=False, help_text="hanya untuk operator dan kepala bidang"

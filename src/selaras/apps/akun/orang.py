@@ -8,6 +8,8 @@ from selaras.apps.akun.models import Pengguna, Penugasan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.apps.organisasi.unit import daftar_unit
 
 
 def daftar_orang(pelaku: Pelaku) -> QuerySet[Pengguna]:
@@ -37,6 +39,23 @@ def penugasan(pelaku: Pelaku, nomor: int) -> Penugasan:
         raise TidakAda("Tugas ini tidak ada.")
     orang(pelaku, satu.pengguna_id)
     return satu
+
+
+class KataTugas:
+    """Says a role with the names of its office and unit instead of their codes; two queries."""
+
+    def __init__(self, pelaku: Pelaku) -> None:
+        self._kantor = {k.kode: k.nama for k in daftar_kantor(pelaku.lingkup)}
+        self._unit = dict(daftar_unit(pelaku.lingkup))
+
+    def __call__(self, tugas: Penugasan) -> str:
+        """The role, the office, the unit."""
+        bagian = [str(tugas.sebutan)]
+        if tugas.opd is not None:
+            bagian.append(self._kantor.get(tugas.opd.kode, tugas.opd.kode))
+        if tugas.unit:
+            bagian.append(self._unit.get(tugas.unit, tugas.unit))
+        return ", ".join(bagian)
 
 
 def kantor_kelola(pelaku: Pelaku) -> frozenset[str | None]:

@@ -162,7 +162,9 @@ def _opd_tugas(pelaku: Pelaku, tugas: TugasBaru) -> OPD | None:
     _pastikan_kelola(pelaku, tugas.opd)
     if tugas.opd is None:
         if tugas.peran not in PERAN_DAERAH:
-            raise IsianSalah("opd", "", f"perangkat daerah; {tugas.peran.sebutan} memerlukannya")
+            raise IsianSalah(
+                "perangkat daerah", "", f"kantornya; {tugas.peran.sebutan} memerlukannya"
+            )
         return None
     opd = OPD.objects.filter(kode=tugas.opd).first()
     if opd is None:

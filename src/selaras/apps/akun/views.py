@@ -15,7 +15,7 @@ from selaras.apps.akun.forms import UNDANG, AkhiriForm, PenggunaForm, TugasForm
 from selaras.apps.akun.halaman import halaman_pengelola
 from selaras.apps.akun.langkah_kedua import lepas_langkah_kedua
 from selaras.apps.akun.models import Pengguna
-from selaras.apps.akun.orang import daftar_orang, orang, penugasan
+from selaras.apps.akun.orang import KataTugas, daftar_orang, orang, penugasan
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.akun.services import (
     akhiri_tugas,
@@ -38,8 +38,13 @@ def saya(request: HttpRequest) -> HttpResponse:
 @halaman_pengelola
 def daftar(request: HttpRequest, pelaku: Pelaku) -> HttpResponse:
     """The people."""
-    isi = {"judul": "Pengguna", "orang": daftar_orang(pelaku), "hari": timezone.localdate()}
-    return render(request, "akun/daftar.html", isi)
+    kata = KataTugas(pelaku)
+    hari = timezone.localdate()
+    orang_tugas = [
+        (o, [kata(t) for t in o.penugasan.all() if t.sampai is None or t.sampai >= hari])
+        for o in daftar_orang(pelaku)
+    ]
+    return render(request, "akun/daftar.html", {"judul": "Pengguna", "orang": orang_tugas})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -42,7 +42,12 @@ def halaman_aktivasi(request: HttpRequest, h: Halaman) -> HttpResponse:
         h.konteks(
             judul=f"Aktivasi tahun {h.tahun}",
             aktivasi=aktivasi(tahun_laporan(pelaku.lingkup, h.opd, h.tahun)),
-            syarat=[(s, _alamat(h, s)) for s in syarat if not s.terpenuhi],
+            syarat=[
+                (s, _alamat(h, s)) for s in syarat if not s.terpenuhi and s.indikator_id is None
+            ],
+            tanpa_target=[s for s in syarat if not s.terpenuhi and s.indikator_id],
+            banyak=sum(not s.terpenuhi for s in syarat),
+            target=_alamat(h, Syarat("", False, "semua")),
             terpenuhi=[s for s in syarat if s.terpenuhi and s.indikator_id is None],
             bertarget=sum(s.terpenuhi for s in syarat if s.indikator_id),
             menyusun=pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd),

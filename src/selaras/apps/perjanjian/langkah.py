@@ -21,6 +21,7 @@ from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.isi import Paket
 from selaras.inti.penanggung import bidang_unit
+from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import Syarat
 from selaras.inti.siklus.naskah import (
@@ -31,6 +32,7 @@ from selaras.inti.siklus.naskah import (
     langkah_naskah,
     status_naskah,
     syarat_usul,
+    tanggal_janggal,
 )
 from selaras.inti.siklus.perjanjian import dokumen_perjanjian, pindah_status
 
@@ -147,5 +149,9 @@ def _pastikan(
         kurang = [s.kata for s in syarat_naskah(laporan, kelak) if not s.terpenuhi]
         if kurang:
             raise LangkahDitolak(f"Naskah belum lengkap. Belum terpenuhi: {'; '.join(kurang)}.")
-    if pilih.ke is StatusNaskah.DITANDATANGANI and tanggal is None:
+    if pilih.ke is not StatusNaskah.DITANDATANGANI:
+        return
+    if tanggal is None:
         raise IsianSalah("tanggal", "", "hari perjanjian ditandatangani")
+    if benar := tanggal_janggal(laporan.paket, satu, tanggal, timezone.localdate()):
+        raise IsianSalah("tanggal", tanggal_panjang(tanggal), benar)

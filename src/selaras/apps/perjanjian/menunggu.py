@@ -11,11 +11,15 @@ from django.utils import timezone
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.menunggu import Menunggu
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.apps.perjanjian.langkah import langkah_boleh
 from selaras.apps.perjanjian.models import CapNaskah
+from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Dokumen
-from selaras.inti.periode import tanggal_panjang
+from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.aktivasi import syarat_aktif
 from selaras.inti.siklus.naskah import StatusNaskah, status_naskah
 
 _OLEH = {"usulkan": "diusulkan", "kembalikan": "dikembalikan"}
@@ -23,6 +27,7 @@ _OLEH = {"usulkan": "diusulkan", "kembalikan": "dikembalikan"}
 
 def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Menunggu]:
     """Agreements of the year in this person's hands; what came from elsewhere waits for nobody."""
+    yield from _persiapan(pelaku, laporan)
     milik = [
         d for d in laporan.dokumen.values() if d.tahun == laporan.tahun and d.status is not None
     ]
@@ -40,6 +45,29 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
             reverse("perjanjian_satu", args=[opd, tahun, dokumen.dokumen_id]),
             kiriman=_kiriman(terakhir),
         )
+
+
+def _persiapan(pelaku: Pelaku, laporan: LaporanKinerja) -> Iterator[Menunggu]:
+    """The road of a new year for whoever activates it: what is missing, then the activation.
+
+    A year that has results has been walked already, with or without us.
+    """
+    opd, tahun = laporan.opd.kode, laporan.tahun
+    if not pelaku.boleh(Izin.AKTIFKAN_TAHUN, opd):
+        return
+    if any(Periode.parse(b.periode).tahun == tahun for b in laporan.paket.baris(Realisasi)):
+        return
+    if aktivasi(tahun_laporan(pelaku.lingkup, opd, tahun)) is not None:
+        return
+    kurang = [s for s in syarat_aktif(laporan) if not s.terpenuhi]
+    alamat = reverse("aktivasi", args=[opd, tahun])
+    if not kurang:
+        yield Menunggu(f"Aktifkan tahun {tahun}", alamat)
+        return
+    tanpa_target = sum(s.indikator_id is not None for s in kurang)
+    rinci = [f"{tanpa_target} indikator belum bertarget"] if tanpa_target else []
+    rinci += [f"belum terpenuhi: {s.kata}" for s in kurang if s.indikator_id is None]
+    yield Menunggu(f"Siapkan tahun {tahun} untuk diaktifkan", alamat, catatan="; ".join(rinci))
 
 
 def _kata(pelaku: Pelaku, laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:

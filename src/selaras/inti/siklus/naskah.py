@@ -7,10 +7,12 @@ take a step stands in the one permission table; a step names the permission that
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.paket.isi import Paket
+from selaras.inti.periode import tanggal_panjang
 from selaras.inti.siklus.lembar import Syarat
 
 
@@ -58,12 +60,12 @@ LANGKAH = (
         "susun_perjanjian", beralasan=True,
     ),
     LangkahNaskah(
-        "kembalikan", "Kembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
-        "tanda_tangani", beralasan=True,
-    ),
-    LangkahNaskah(
         "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
         "tanda_tangani", berprasyarat=True,
+    ),
+    LangkahNaskah(
+        "kembalikan", "Kembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
+        "tanda_tangani", beralasan=True,
     ),
 )  # fmt: skip
 
@@ -86,16 +88,34 @@ def kunci_naskah(dokumen: Dokumen) -> str | None:
     return f"{dokumen.nama} {kata}." if kata else None
 
 
+def tanggal_janggal(paket: Paket, dokumen: Dokumen, tanggal: date, hari: date) -> str | None:
+    """Why a day can not be the day of signing, as what is right; None for one that can.
+
+    Nobody signs tomorrow's day, and a change is not older than what it changes.
+    """
+    if tanggal > hari:
+        return f"hari ini, {tanggal_panjang(hari)}, atau sebelumnya"
+    dulu = [
+        d
+        for d in paket.baris(Dokumen)
+        if d.tahun == dokumen.tahun and d.unit_id == dokumen.unit_id and d.ke < dokumen.ke
+    ]
+    paling_awal = max((d.tanggal for d in dulu if d.tanggal), default=tanggal)
+    if tanggal < paling_awal:
+        return f"{tanggal_panjang(paling_awal)}, hari perjanjian yang diubahnya, atau sesudahnya"
+    return None
+
+
 def syarat_usul(paket: Paket, dokumen: Dokumen, banyak_target: int) -> list[Syarat]:
     """What an agreement must say before it is laid before its signatories."""
     ada = {p.pihak for p in paket.baris(PihakPerjanjian) if p.dokumen_id == dokumen.dokumen_id}
     syarat = [
-        Syarat("Pihak Pertama disebut", "pertama" in ada),
-        Syarat("Pihak Kedua disebut", "kedua" in ada),
-        Syarat("tempat ditulis", bool(dokumen.tempat)),
-        Syarat("ada indikator yang bertarget", banyak_target > 0),
+        Syarat("nama dan jabatan Pihak Pertama", "pertama" in ada),
+        Syarat("nama dan jabatan Pihak Kedua", "kedua" in ada),
+        Syarat("tempat penandatanganan", bool(dokumen.tempat)),
+        Syarat("indikator yang bertarget", banyak_target > 0),
     ]
     if dokumen.jenis == "pk_perubahan":
-        syarat.append(Syarat("alasan perubahan ditulis", bool(dokumen.alasan_uraian)))
-        syarat.append(Syarat("dokumen dasar perubahan ditulis", bool(dokumen.dasar)))
+        syarat.append(Syarat("uraian alasan perubahan", bool(dokumen.alasan_uraian)))
+        syarat.append(Syarat("dokumen dasar perubahan", bool(dokumen.dasar)))
     return syarat

@@ -135,8 +135,14 @@ def buat_perubahan(
         for a in paket.baris(AnggaranProgram)
         if a.dokumen_id == dokumen_id
     ]
+    pihak = [
+        replace(p, dokumen_id=baru.dokumen_id)
+        for p in paket.baris(PihakPerjanjian)
+        if p.dokumen_id == dokumen_id
+    ]
     hasil = (
         paket.dengan(Dokumen, [*paket.baris(Dokumen), baru])
+        .dengan(PihakPerjanjian, [*paket.baris(PihakPerjanjian), *pihak])
         .dengan(Target, [*paket.baris(Target), *target])
         .dengan(AnggaranProgram, [*paket.baris(AnggaranProgram), *pagu])
     )
