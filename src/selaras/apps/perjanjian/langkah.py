@@ -40,13 +40,15 @@ from selaras.inti.siklus.perjanjian import dokumen_perjanjian, pindah_status
 def langkah_boleh(
     pelaku: Pelaku, opd: str, laporan: LaporanKinerja, dokumen: Dokumen
 ) -> list[LangkahNaskah]:
-    """The steps that this person may take with an agreement, prerequisites apart."""
+    """The steps that this person may take with an agreement, prerequisites apart; what goes on
+    stands before what goes back."""
     status = status_naskah(dokumen)
-    return [
+    boleh = [
         satu
         for satu in LANGKAH
         if satu.dari is status and pelaku.boleh(Izin(satu.izin), opd, _unit(laporan, satu, dokumen))
     ]
+    return sorted(boleh, key=lambda satu: satu.beralasan)
 
 
 def _unit(laporan: LaporanKinerja, langkah: LangkahNaskah, dokumen: Dokumen) -> str | None:

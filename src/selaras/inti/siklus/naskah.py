@@ -60,12 +60,12 @@ LANGKAH = (
         "susun_perjanjian", beralasan=True,
     ),
     LangkahNaskah(
-        "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
-        "tanda_tangani", berprasyarat=True,
-    ),
-    LangkahNaskah(
         "kembalikan", "Kembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
         "tanda_tangani", beralasan=True,
+    ),
+    LangkahNaskah(
+        "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
+        "tanda_tangani", berprasyarat=True,
     ),
 )  # fmt: skip
 
