@@ -9,8 +9,9 @@ from datetime import date
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 
-from selaras.apps.akun.models import Pengguna, Penugasan
+from selaras.apps.akun.models import Pengguna, Penugasan, TokenApi
 from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Izin, Peran
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, OPDTidakAda, TidakBerizin
@@ -116,13 +117,17 @@ def akhiri_tugas(pelaku: Pelaku, tugas: Penugasan, sampai: date, alasan: str) ->
 
 
 def setel_sandi(pelaku: Pelaku, orang: Pengguna) -> str:
-    """A new password for somebody who lost it; it is shown once. Raises TidakBerizin."""
+    """A new password for somebody who lost it; it is shown once. Raises TidakBerizin.
+
+    Living keys of the API end with the old one: whoever knew it may have made them.
+    """
     pastikan_kelola_orang(pelaku, orang)
     sandi = sandi_acak()
     with transaction.atomic():
         orang.set_password(sandi)
         orang.ganti_sandi = True
         orang.save(update_fields=["password", "ganti_sandi"])
+        TokenApi.objects.filter(pengguna=orang, dicabut=None).update(dicabut=timezone.now())
         _catat(pelaku, Catatan("sandi disetel ulang", "pengguna", orang.email))
     return sandi
 
