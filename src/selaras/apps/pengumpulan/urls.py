@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
 from selaras.apps.pengumpulan import bukti, syarat, views, views_excel, views_putaran
 
-_SEL = "<str:periode>/<str:unit>"
+
+class KodeUnit:
+    """The code of a unit in an address: it may hold "/", which stands there as "~"; no code may
+    hold that sign (``TANDA_KODE``)."""
+
+    regex = "[^/]+"
+
+    def to_python(self, teks: str) -> str:
+        """The code."""
+        return teks.replace("~", "/")
+
+    def to_url(self, kode: str) -> str:
+        """What stands in the address."""
+        return kode.replace("/", "~")
+
+
+register_converter(KodeUnit, "unit")
+_SEL = "<str:periode>/<unit:unit>"
 
 urlpatterns = [
     path("", views.daftar, name="pengumpulan"),
@@ -15,15 +32,15 @@ urlpatterns = [
     path("<str:periode>/", views_putaran.putaran, name="putaran"),
     path("<str:periode>/massal/", views_putaran.massal, name="massal"),
     path("<str:periode>/pengesahan/<str:versi>/", views_putaran.selisih, name="selisih"),
-    path("<str:periode>/<str:unit>/", views.lembar, name="lembar"),
-    path("<str:periode>/<str:unit>/isian/", views.isian, name="isian"),
-    path("<str:periode>/<str:unit>/langkah/", views.langkah, name="langkah"),
-    path("<str:periode>/<str:unit>/khusus/", views.pengecualian, name="pengecualian"),
-    path("<str:periode>/<str:unit>/excel/", views_excel.unduh_excel, name="unduh_excel"),
-    path("<str:periode>/<str:unit>/unggah/", views_excel.unggah_excel, name="unggah_excel"),
-    path("<str:periode>/<str:unit>/unggah/simpan/", views_excel.simpan_excel, name="simpan_excel"),
+    path("<str:periode>/<unit:unit>/", views.lembar, name="lembar"),
+    path("<str:periode>/<unit:unit>/isian/", views.isian, name="isian"),
+    path("<str:periode>/<unit:unit>/langkah/", views.langkah, name="langkah"),
+    path("<str:periode>/<unit:unit>/khusus/", views.pengecualian, name="pengecualian"),
+    path("<str:periode>/<unit:unit>/excel/", views_excel.unduh_excel, name="unduh_excel"),
+    path("<str:periode>/<unit:unit>/unggah/", views_excel.unggah_excel, name="unggah_excel"),
+    path("<str:periode>/<unit:unit>/unggah/simpan/", views_excel.simpan_excel, name="simpan_excel"),
     path(
-        "<str:periode>/<str:unit>/penjelasan/<path:simpul>/",
+        "<str:periode>/<unit:unit>/penjelasan/<path:simpul>/",
         views.penjelasan,
         name="penjelasan",
     ),
