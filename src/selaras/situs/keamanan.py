@@ -18,16 +18,19 @@ KEBIJAKAN = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+# What says nothing of its own is for whoever asked, and is asked for anew.
+SIMPANAN = "private, no-cache"
 
 
 def kebijakan_isi(
     lanjut: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: sets the header, unless a view has set its own."""
+    """Middleware: sets both headers, unless a view has set its own."""
 
     def jawab(request: HttpRequest) -> HttpResponse:
         jawaban = lanjut(request)
         jawaban.headers.setdefault(HEADER, KEBIJAKAN)
+        jawaban.headers.setdefault("Cache-Control", SIMPANAN)
         return jawaban
 
     return jawab
