@@ -13,14 +13,18 @@ from django.urls import get_resolver
 from django.utils import timezone
 
 from selaras.apps.akun.peran import Izin, Peran
-from selaras.apps.akun.queries import Pelaku, Tugas, pelaku_mesin
-from selaras.apps.akun.services import TugasBaru, tugaskan
+from selaras.apps.akun.queries import Pelaku, Tugas, pelaku, pelaku_mesin
+from selaras.apps.akun.services import TugasBaru, setel_sandi, tugaskan
+from selaras.apps.akun.token import buat_token, kenali_token
+from selaras.apps.dasar.galat import TokenDitolak
 from selaras.apps.pengumpulan.komentar import tulis_komentar
 from selaras.apps.pengumpulan.sel import Sel
 from selaras.apps.pengumpulan.services import buka_putaran
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.periksa_kunci import KODE_SITUS
-from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah
 from tests.masuk import HARI, MESIN, SANDI, klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
@@ -99,10 +103,10 @@ def test_a_stamp_names_the_role_in_which_it_was_given(klien: Client) -> None:
     tugaskan(MESIN, satu, TugasBaru(Peran.KEPALA_BIDANG, "uji", "bid"), hari=HARI)
     operator = Tugas(Peran.OPERATOR, "uji", "lain", "Operator lain")
     kepala = Tugas(Peran.KEPALA_BIDANG, "uji", "bid", "Kepala bidang bid")
-    pelaku = Pelaku(satu.pk, satu.nama, (operator, kepala))
-    komentar = tulis_komentar(pelaku, Sel("uji", 2024, PUTARAN, "bid", "S1/02"), "Baik")
+    dia = Pelaku(satu.pk, satu.nama, (operator, kepala))
+    komentar = tulis_komentar(dia, Sel("uji", 2024, PUTARAN, "bid", "S1/02"), "Baik")
     assert komentar.jabatan == "Kepala bidang bid"
-    assert pelaku.sebagai(Izin.AJUKAN, "uji") is None
+    assert dia.sebagai(Izin.AJUKAN, "uji") is None
 
 
 def test_a_letter_of_recovery_never_names_the_host_of_somebody_else(db: None) -> None:
@@ -122,3 +126,30 @@ def test_the_login_leads_to_no_other_site(db: None, tuju: str) -> None:
     satu = orang(Peran.APIP)
     jawab = Client().post(f"/akun/masuk/?next={tuju}", {"login": satu.email, "password": SANDI})
     assert (jawab.status_code, "jahat" in jawab["Location"]) == (302, False)
+
+
+def test_a_unit_whose_code_holds_a_slash_has_a_sheet_like_any_other(impor) -> None:
+    unit = Unit(unit_id="a/b", nama="Bidang", jenis="bidang", urutan=3, induk_id="dinas")
+    isi = tambah(paket_lengkap("uji"), unit)
+    impor(ganti(isi, Indikator, {"indikator_id": "S1/02"}, unit_id="a/b"))
+    hari = timezone.localdate()
+    buka_putaran(pelaku_mesin("uji"), "uji", 2024, PUTARAN, hari, hari)
+    satu = klien_masuk(Peran.PERENCANA, "uji")
+    alamat = f"/uji/2024/pengumpulan/{PUTARAN}/a~b/"
+    assert alamat in satu.get("/uji/2024/pengumpulan/").content.decode()
+    assert satu.get(alamat).status_code == 200
+
+
+def test_a_new_password_from_somebody_else_ends_the_keys_too(db: None) -> None:
+    satu, hari = orang(Peran.APIP), timezone.localdate()
+    pemilik = pelaku(satu.pk, satu.nama, hari)
+    _, kunci = buat_token(pemilik, "x", "baca", hari + timedelta(9), None, hari=hari)
+    kenali_token(kunci, timezone.now(), hari)
+    setel_sandi(MESIN, satu)
+    with pytest.raises(TokenDitolak, match="dicabut"):
+        kenali_token(kunci, timezone.now(), hari)
+
+
+def test_no_answer_is_kept_for_somebody_else(klien: Client) -> None:
+    for alamat in ("/uji/2024/kerja/", "/uji/2024/jejak/unduh.csv", "/akun/saya/"):
+        assert "private" in klien.get(alamat)["Cache-Control"], alamat
