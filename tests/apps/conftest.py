@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
+from selaras.apps.dasar import ingatan_halaman
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_folder
@@ -25,6 +26,12 @@ def folder_data(tmp_path: Path, settings: object) -> Path:
     settings.SELARAS_DATA = tmp_path
     settings.SELARAS_BERKAS = tmp_path / "berkas"
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def ingatan_kosong() -> None:
+    """No page of an earlier test: rows are numbered anew in each."""
+    ingatan_halaman.lupakan()
 
 
 @pytest.fixture

@@ -25,6 +25,11 @@ class _Ingatan:
         self._jumlah = 0
         self._kunci = threading.Lock()
 
+    def lupakan(self) -> None:
+        with self._kunci:
+            self._isi.clear()
+            self._jumlah = 0
+
     def ambil(self, tanda: str) -> bytes | None:
         with self._kunci:
             if tanda in self._isi:
@@ -40,6 +45,11 @@ class _Ingatan:
 
 
 _ingatan = _Ingatan()
+
+
+def lupakan() -> None:
+    """Forget every kept page; another database may give its rows the same numbers."""
+    _ingatan.lupakan()
 
 
 def ambil(request: HttpRequest, tanda: str) -> HttpResponse | None:
