@@ -35,7 +35,7 @@ def _ragam(nilai: int) -> Paket:
     return ganti(isi, hasil.Anggaran, kunci, realisasi=Decimal(nilai))
 
 
-def _serentak(*kerja: Callable[[], Any]) -> list[Any]:
+def serentak(*kerja: Callable[[], Any]) -> list[Any]:
     """Run in threads that start together; their connections are closed."""
     mulai = Barrier(len(kerja))
 
@@ -57,7 +57,7 @@ def _impor(paket: Paket) -> Any:
 def test_two_first_imports_of_one_office_both_arrive_one_after_the_other() -> None:
     ragam = [_ragam(1), _ragam(2)]
 
-    hasil_impor = _serentak(*(lambda p=p: _impor(p) for p in ragam))
+    hasil_impor = serentak(*(lambda p=p: _impor(p) for p in ragam))
 
     assert sorted(h.revisi for h in hasil_impor) == [1, 2]
     assert (OPD.objects.count(), TahunLaporan.objects.get().revisi) == (1, 2)
@@ -68,7 +68,7 @@ def test_two_first_imports_of_one_office_both_arrive_one_after_the_other() -> No
 def test_imports_of_different_offices_do_not_disturb_each_other() -> None:
     kode = ["satu", "dua", "tiga", "empat"]
 
-    _serentak(*(lambda k=k: _impor(paket_lengkap(k)) for k in kode))
+    serentak(*(lambda k=k: _impor(paket_lengkap(k)) for k in kode))
 
     for satu in kode:
         assert paket_dari_rekam(SEMUA, satu, 2024) == paket_lengkap(satu)
@@ -96,7 +96,7 @@ def test_a_reader_sees_one_package_or_the_other_never_a_mixture() -> None:
             if akhir:
                 return
 
-    _serentak(tulis, baca)
+    serentak(tulis, baca)
 
     assert [pasang for pasang in terlihat if pasang[0] != pasang[1]] == []
     assert terlihat[-1] == (11, 11)
