@@ -14,7 +14,7 @@ bantuan:
 	@echo "make demo          siapkan, muat kantor contoh, tulis LAKIN ke $(KELUARAN)/, buka situs"
 	@echo "make demo JALAN=0  semuanya kecuali membuka situs"
 	@echo "make test          siapkan, periksa, lalu semua uji (SQLite dan PostgreSQL)"
-	@echo "make tahun         mainkan satu triwulan di peramban: dari rencana sampai laporan"
+	@echo "make tahun         mainkan satu tahun di peramban, dari rencana sampai laporan; juga tanpa tetikus"
 	@echo "make panduan       ambil ulang gambar docs/panduan dari demo yang berjalan"
 	@echo "make check         gaya, bentuk, ruang, tipe"
 	@echo "make rapi          rapikan bentuk kode"

@@ -160,6 +160,8 @@
       const tuju = tr[ke].cells[x]?.querySelector("[data-b]");
       if (tuju) { tuju.focus(); tuju.select?.(); return; }
     }
+    // nowhere to go: the browser would tell of the change only when the cell is left
+    if (el.value !== el.dataset.awal) el.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
   kisi.addEventListener("keydown", (e) => {
@@ -190,6 +192,7 @@
     // cells of a row stand or fall together: what was refused is tried again with this one
     baris(el).querySelectorAll("[data-b]").forEach((satu) => delete satu.dataset.tolak);
     if (el.dataset.awal !== el.value) langkahMundur.push([[el, el.dataset.awal ?? el.dataset.lama]]);
+    el.dataset.awal = el.value;
     jadwalkan();
   });
   kisi.addEventListener("paste", (e) => {
