@@ -17,6 +17,7 @@ from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan import services
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
+from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.selisih import JenisBeda, selisih_angka, selisih_sel
@@ -35,6 +36,7 @@ MESIN = pelaku_mesin("mesin")
 def kantor(impor) -> None:
     """An office that is ready, with a round whose two sheets are filled."""
     impor(siap(tanpa_hasil()))
+    aktifkan_tahun(MESIN, "uji", 2024)
     hari = timezone.localdate()
     services.buka_putaran(MESIN, "uji", 2024, PERIODE, hari, hari + timedelta(5))
     isi = [IsianSel("1/01", b, "", "1") for b in ("pembilang", "penyebut")]

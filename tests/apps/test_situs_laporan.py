@@ -181,7 +181,9 @@ def test_the_panel_of_a_quarterly_figure_shows_its_quarters(impor) -> None:
     impor(paket_lengkap())
     teks = klien_masuk().get(UJI + "asal/capaian:1/01").content.decode()
 
-    assert re.search(r"Triwulan I 2024</th><td class=\"r\">[\d,]+<br><small>11 ÷ 13<", teks)
+    baris = r"Triwulan I 2024</a></th><td class=\"r\">[\d,]+<br><small>11 ÷ 13<"
+    assert re.search(baris, teks)
+    assert re.search(r'<th scope="row"><a href="/uji/2024/riwayat/nilai/2024-TW1/1/01/"', teks)
     assert 'class="berkala"' not in klien_masuk().get(UJI + "asal/capaian:S1/01").content.decode()
 
 
