@@ -28,8 +28,8 @@ def test_its_help_has_no_english_word(selaras, perintah) -> None:
 def test_it_lists_every_command(selaras) -> None:
     bantuan = selaras("--help").hasil
 
-    assert NAMA == ["demo", "jalan", "pengguna", "templat", "impor", "ekspor", "potret", "ukur",
-                    "laporan", "perjanjian"]  # fmt: skip
+    assert NAMA == ["demo", "jalan", "kerja", "ingatkan", "pengguna", "templat", "impor", "ekspor",
+                    "potret", "ukur", "laporan", "perjanjian"]  # fmt: skip
     for nama in NAMA:
         assert re.search(rf"^    {nama}\s", bantuan, re.MULTILINE)
 

@@ -71,7 +71,9 @@ class Bukti(BarisRekam):
                 "bukti_berisi_menurut_jenis",
                 Q(jenis="berkas", berkas__isnull=False, tautan__isnull=True)
                 | Q(jenis="tautan", tautan__isnull=False, berkas__isnull=True)
-                | Q(jenis="teks", tautan__isnull=True, berkas__isnull=True),
+                | Q(jenis="teks", tautan__isnull=True, berkas__isnull=True)
+                # of another kind, the rule of its list speaks
+                | ~Q(jenis__in=[kode for kode, _ in JENIS_BUKTI]),
                 "bukti berjenis berkas memerlukan berkas, yang berjenis tautan memerlukan tautan",
             ),
         )
