@@ -5,7 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Count,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    prefetch_related_objects,
+)
 from django.utils import timezone
 
 from selaras.apps.akun.peran import Izin
@@ -14,6 +22,9 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.siklus.alur import KUNCI, SEBUTAN_STATUS, Langkah, Status, langkah_dari
+
+# what belongs to a round: its sheets with their stamps, and who got more time
+SUSUNAN = ("lembar__cap", "pengecualian")
 
 
 @dataclass(frozen=True)
@@ -66,11 +77,14 @@ def lembar(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str) -> Lem
 
 
 def ringkasan(milik: Putaran, nama: dict[str, str]) -> list[RingkasanLembar]:
-    """The sheets of a round with their last stamp; ``nama`` gives the units their names."""
-    terakhir = {c.lembar_id: c for c in Cap.objects.filter(lembar__putaran=milik).order_by("pk")}
+    """The sheets of a round with their last stamp; ``nama`` gives the units their names.
+
+    A page of many rounds fetches ``SUSUNAN`` beforehand, so that it asks once for all of them.
+    """
+    prefetch_related_objects([milik], *SUSUNAN)
     hasil = []
-    for satu in milik.lembar.order_by("pk"):
-        cap = terakhir.get(satu.pk)
+    for satu in sorted(milik.lembar.all(), key=lambda lembar: lembar.pk):
+        cap = max(satu.cap.all(), key=lambda cap: cap.pk, default=None)
         hasil.append(
             RingkasanLembar(
                 satu.unit, nama.get(satu.unit, satu.unit), Status(satu.status),

@@ -76,7 +76,9 @@ def daftar(request: HttpRequest, h: Halaman) -> HttpResponse:
                 for r in queries.ringkasan(satu, nama)
             ],
         }
-        for satu in queries.daftar_putaran(pelaku, h.opd, h.tahun)
+        for satu in queries.daftar_putaran(pelaku, h.opd, h.tahun).prefetch_related(
+            *queries.SUSUNAN
+        )
     ]
     isi = h.konteks(
         judul="Pengumpulan", putaran=putaran, membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd)
