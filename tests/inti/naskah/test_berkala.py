@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.inti.kantor_uji import indikator, laporan, realisasi, target, uang
+from tests.inti.kantor_uji import indikator, laporan, realisasi, simpul, target, uang
 
 from selaras.inti.dokumen.pohon import Angka, NaskahDok, Tabel
 from selaras.inti.naskah.berkala import DOKUMEN
@@ -132,3 +132,24 @@ def test_the_last_quarter_is_the_one_that_has_results() -> None:
     )
     assert triwulan_terakhir(laporan(*dasar, realisasi("1/01", "3"))) is None
     assert triwulan_terakhir(laporan(indikator("1/01"))) is None
+
+
+@pytest.mark.parametrize("periode", ["2024-TW1", "2024-TW2", "2024-TW3", "2024-TW4"])
+@pytest.mark.parametrize("berisi", ["1.1.1", "1.1.2", "1.1.10"])
+def test_money_that_only_some_have_filled_leaves_the_others_unfilled(
+    periode: str, berisi: str
+) -> None:
+    penuh = laporan(
+        *map(indikator, ("S1/01", "1/01")),
+        simpul("2", "program", "S1"),
+        simpul("2.1", "kegiatan", "2"),
+        simpul("2.1.1", "sub_kegiatan", "2.1"),
+        uang(berisi, "100", None),
+        uang(berisi, None, "5", "2024-TW1"),
+    )
+    for nama in DOKUMEN:
+        susun(nama, penuh, periode)
+    badan = tabel(susun("e81", penuh, periode), "tabel-e81")
+    kosong = {b[1]: b[KOLOM["tw1"]] for b in badan if b[1] in ("2", "2.1", "2.1.1")}
+    assert set(kosong) == {"2", "2.1", "2.1.1"}
+    assert set(kosong.values()) == {"belum diisi"}

@@ -11,6 +11,7 @@ from selaras.inti.paket.baris_hasil import Anggaran
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.ukur.keuangan import SUB_KEGIATAN, TANPA_BARIS
 from selaras.inti.ukur.pilih import uang
 
 TAK_DIRINCI = "hanya ada angka setahun"
@@ -36,7 +37,8 @@ def hasil_periode(laporan: LaporanKinerja, indikator: Indikator, periode: Period
 def uang_periode(laporan: LaporanKinerja, periode: Periode) -> Mapping[str, Nilai]:
     """Spending in one period by node id; a parent is the sum of its children, rupiah.
 
-    Only nodes that have money at or below them.
+    Only nodes that have money at or below them, by the rule of the year (``uang_per_simpul``): a
+    sub kegiatan without a row in an office that has a budget is not filled in.
     """
     daun: dict[str, dict[Periode, Nilai]] = {}
     for baris in laporan.paket.baris(Anggaran):
@@ -48,7 +50,11 @@ def uang_periode(laporan: LaporanKinerja, periode: Periode) -> Mapping[str, Nila
     def turun(simpul_id: str) -> Nilai | None:
         anak = laporan.anak.get(simpul_id, ())
         if not anak:
-            jadi = _uang(laporan, daun[simpul_id], periode) if simpul_id in daun else None
+            jadi = None
+            if simpul_id in daun:
+                jadi = _uang(laporan, daun[simpul_id], periode)
+            elif daun and laporan.simpul[simpul_id].jenjang == SUB_KEGIATAN:
+                jadi = TANPA_BARIS if _lewat(laporan, periode) else _kosong(laporan, periode, [])
         else:
             bagian = [(a.nama, n) for a in anak if (n := turun(a.simpul_id)) is not None]
             jadi = _jumlah(bagian) if bagian else None
@@ -87,6 +93,10 @@ def _kosong(laporan: LaporanKinerja, periode: Periode, milik: list[Periode]) -> 
     rinci = any(p.jenis is not JenisPeriode.TAHUN for p in milik)
     if milik and not rinci:
         return Nilai.kosong(Status.BELUM_DIISI, TAK_DIRINCI)
-    if periode.hari_akhir > laporan.tahun_laporan.per_tanggal:
+    if not _lewat(laporan, periode):
         return Nilai.kosong(Status.BELUM_DIISI, BELUM_BERAKHIR)
     return Nilai.kosong(Status.BELUM_DIISI)
+
+
+def _lewat(laporan: LaporanKinerja, periode: Periode) -> bool:
+    return periode.hari_akhir <= laporan.tahun_laporan.per_tanggal
