@@ -57,6 +57,15 @@ TULIS = {
     "rencana_arsip": Alamat(
         "rencana/arsip/", Izin.SUSUN_RENCANA, {"tabel": "simpul", "kode": "x", "alasan": "uji"}
     ),
+    "penjenjangan_tambah": Alamat(
+        "rencana/penjenjangan/tambah/hubungan/", Izin.SUSUN_RENCANA, {"indikator_id": "1/01"}
+    ),
+    "penjenjangan_ubah": Alamat(
+        "rencana/penjenjangan/ubah/hubungan/p1/", Izin.SUSUN_RENCANA, {"pengampu": "Dinas Lain"}
+    ),
+    "penjenjangan_arsip": Alamat(
+        "rencana/penjenjangan/arsip/hubungan/p1/", Izin.SUSUN_RENCANA, {"alasan": "uji"}
+    ),
     "renstra_tambah": Alamat("rencana/renstra/tambah/", Izin.SUSUN_RENCANA, {"a": "1"}),
     "renstra_target": Alamat("rencana/renstra/target/renstra/", Izin.SUSUN_RENCANA, {"j": SEL}),
     "renstra_naskah": Alamat(
