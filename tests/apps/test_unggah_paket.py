@@ -14,7 +14,9 @@ from selaras.apps.akun.peran import Peran
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.models import ImporPaket, Unggahan
 from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_unggahan, isi_xlsx, isi_zip
 from tests.apps.conftest import SEMUA
@@ -71,6 +73,12 @@ def test_every_difference_is_shown_and_nothing_written_until_it_is_confirmed(
 ) -> None:
     alamat = unggah(klien, pekerja, tulis(lain()))
     halaman = klien.get(alamat).content.decode()
+    assert "1 baris diubah." in halaman  # what the package lacks stays, until somebody says else
+    assert "tetap pada rekaman: 1 " in halaman
+    klien.post(f"{alamat}kerjakan/", {"tindakan": "arsipkan"})
+    pekerja()
+    halaman = klien.get(alamat).content.decode()
+    assert "akan diarsipkan: 1 " in halaman
     assert "1 baris diubah, 1 baris diarsipkan" in halaman
     assert '<td data-k="Kini">9</td><td data-k="Menjadi"><b>9,5</b></td>' in halaman
     assert revisi() == 1
@@ -161,3 +169,47 @@ def test_nothing_sent_and_too_much_are_told(klien) -> None:
         CONTENT_LENGTH="200000000",
     )  # fmt: skip
     assert besar.status_code == 413
+
+
+@pytest.mark.parametrize("status", ["disahkan", "diajukan"])
+def test_the_values_of_a_locked_sheet_are_not_written_over(klien, pekerja, status) -> None:
+    alamat = unggah(klien, pekerja, isi_xlsx(lain()))
+    _kunci("bid", status)
+
+    kerja = klien.post(f"{alamat}kerjakan/", {"tindakan": "muat"})["Location"]
+    pekerja()
+    assert f"{status.upper()}. " in klien.get(kerja).content.decode().upper()
+    klien.post(f"{alamat}kerjakan/", {"tindakan": "periksa"})
+    pekerja()
+
+    halaman = klien.get(alamat).content.decode()
+    assert "9 → 9.5" in halaman
+    assert f"sudah {status}." in halaman.lower()
+    assert "Muat semuanya" not in halaman
+    assert revisi() == 1
+    _kunci("bid", "draf")
+    klien.post(f"{alamat}kerjakan/", {"tindakan": "periksa"})
+    pekerja()
+    assert "Muat semuanya" in klien.get(alamat).content.decode()
+
+
+def _kunci(unit: str, status: str) -> None:
+    scope = TahunLaporan.objects.get(opd__kode="uji")
+    satu, _ = Putaran.objects.get_or_create(
+        tahun_laporan=scope, periode="2024",
+        defaults={"buka": date(2025, 1, 1), "tutup": date(2025, 1, 31), "oleh": "uji"},
+    )  # fmt: skip
+    Lembar.objects.update_or_create(putaran=satu, unit=unit, defaults={"status": status})
+
+
+def test_a_signed_agreement_is_not_lowered_by_an_older_package(klien, pekerja, impor) -> None:
+    lama = isi_xlsx(lain())
+    sah = ganti(
+        paket_lengkap(), rencana.Dokumen, {"dokumen_id": "pk-bid"}, status="ditandatangani",
+        tanggal=date(2024, 1, 5),
+    )  # fmt: skip
+    impor(sah)
+    halaman = klien.get(unggah(klien, pekerja, lama)).content.decode()
+    assert "ditandatangani → rancangan" in halaman
+    assert "SUDAH DITANDATANGANI" in halaman
+    assert "Muat semuanya" not in halaman

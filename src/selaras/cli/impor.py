@@ -32,6 +32,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.peringatan import peringatan_data
     from selaras.apps.laporan.queries import pengukuran
+    from selaras.apps.paket.penjaga import catat_terlampaui, terlampaui
     from selaras.apps.paket.services import impor_paket
     from selaras.inti.paket.periksa_baris import kutip
     from selaras.penulis.paket import baca_paket
@@ -42,12 +43,19 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     kabar("Menulis ke rekaman")
     lingkup = LingkupOPD.semua()
     sumber = kutip(pilihan.jalur.name)  # a name may hold bytes that no database takes
+    terkunci = terlampaui(paket)
     hasil = impor_paket(paket, lingkup=lingkup, oleh=pilihan.oleh, sumber=sumber)
+    catat_terlampaui(paket, terkunci, oleh=pilihan.oleh, sumber=sumber)
     print(f"{hasil.opd} {hasil.tahun}: {hasil.ringkasan}")
     for tabel, satu in hasil.perubahan.items():
         if kata := _kata(satu):
             print(f"  {tabel}: {kata}")
     _cetak_sel(hasil)
+    for satu in terkunci:
+        print(
+            f"Perhatian: yang terkunci diubah: {satu.lembar} {satu.kolom} {satu.nilai}",
+            file=sys.stderr,
+        )
     kabar("Menghitung capaian")
     # the draft is there when the first page asks
     ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)

@@ -34,7 +34,8 @@ class Unggahan(models.Model):
 
     ``revisi`` is that of the record when it was looked at (0: the year was not there), so that
     what is confirmed is what was shown. ``hasil`` is what taking it in would change; ``salah``
-    the faults that keep it out.
+    the faults that keep it out. ``gabung``: rows that it lacks stay (None: nobody has chosen, and
+    they stay) or are archived.
     """
 
     tahun_laporan = models.ForeignKey(
@@ -49,6 +50,7 @@ class Unggahan(models.Model):
     hasil = models.JSONField(null=True)
     salah = models.JSONField(null=True)
     banyak_salah = models.PositiveIntegerField(default=0)
+    gabung = models.BooleanField(null=True)
     dimuat = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

@@ -25,6 +25,8 @@ from selaras.inti.paket.skema import MENURUT_NAMA
 
 MAKS_UNGGAH = 60_000_000  # bytes of a package with its pictures
 TAMPIL_SEL = 300
+# Looking once more, with another choice about the rows that the package lacks.
+PILIHAN = {"periksa": None, "gabung": True, "arsipkan": False}
 JENIS_UNDUH = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "zip": "application/zip",
@@ -101,6 +103,9 @@ def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
         u=satu,
         hasil=hasil,
         tabel=[(kelas.JUDUL, jumlah[n]) for n, kelas in MENURUT_NAMA.items() if n in jumlah],
+        kurang=[
+            (banyak, MENURUT_NAMA[n].JUDUL.lower()) for n, banyak in hasil.get("kurang", {}).items()
+        ],
         sel=sel[:TAMPIL_SEL],
         lebih=len(sel) > TAMPIL_SEL or hasil.get("lain"),
         salah=[Kesalahan(**s) for s in satu.salah or ()],
@@ -114,13 +119,16 @@ def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
 def kerjakan_unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
     """Take an upload in, or look at it once more."""
     satu = satu_unggahan(pelaku_permintaan(request), h.opd, h.tahun, nomor)
-    jenis = PERIKSA if request.POST.get("tindakan") == "periksa" else MUAT
-    return _kerjakan(request, h, jenis, satu.pk)
+    tindakan = request.POST.get("tindakan")
+    jenis = PERIKSA if tindakan in PILIHAN else MUAT
+    return _kerjakan(request, h, jenis, satu.pk, PILIHAN.get(tindakan or ""))
 
 
-def _kerjakan(request: HttpRequest, h: Halaman, jenis: str, unggahan: int) -> HttpResponse:
+def _kerjakan(
+    request: HttpRequest, h: Halaman, jenis: str, unggahan: int, gabung: bool | None = None
+) -> HttpResponse:
     satu = minta_kerja(
         pelaku_permintaan(request), h.opd, h.tahun, jenis, kunci=str(unggahan),
-        isi={"unggahan": unggahan},
+        isi={"unggahan": unggahan, "gabung": gabung},
     )  # fmt: skip
     return redirect("kerja", h.opd, h.tahun, satu.nomor)

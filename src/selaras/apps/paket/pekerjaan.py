@@ -16,7 +16,7 @@ def periksa(t: Tugasan) -> HasilKerja:
     """Find the faults of an upload, or what it would change."""
     t.kabari("Membaca dan memeriksa paket", 1, 2)
     satu = satu_unggahan(t.pelaku, t.opd, t.tahun, t.isi["unggahan"])
-    periksa_unggahan(t.pelaku, satu)
+    periksa_unggahan(t.pelaku, satu, t.isi.get("gabung"))
     kalimat = f"Ditolak: {satu.banyak_salah} kesalahan." if satu.salah else "Siap dilihat."
     return HasilKerja(kalimat, reverse("unggahan", args=[t.opd, t.tahun, satu.pk]))
 

@@ -18,11 +18,13 @@ from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.models import Unggahan
+from selaras.apps.paket.penjaga import larangan, rekam_paket
 from selaras.apps.paket.services import HasilImpor, coba_impor, impor_paket
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan, PaketError
 from selaras.inti.paket.periksa_baris import kutip
+from selaras.inti.siklus.muat import baris_kurang, gabungkan
 
 SIMPAN_SALAH = 500  # faults kept of a refused package; all are counted
 SIMPAN_RINCI = 1000  # changed rows kept of each table; all are counted
@@ -67,12 +69,14 @@ def daftar_unggahan(pelaku: Pelaku, opd: str, tahun: int) -> list[Unggahan]:
     return list(milik.defer("hasil", "salah").order_by("-pk")[:10])
 
 
-def periksa_unggahan(pelaku: Pelaku, satu: Unggahan) -> None:
+def periksa_unggahan(pelaku: Pelaku, satu: Unggahan, gabung: bool | None = None) -> None:
     """Look at an upload: its faults, or all that taking it in would change. Writes nothing else.
 
-    Raises TidakBerizin.
+    ``gabung`` says whether rows that the package lacks stay (None: as was chosen before). Raises
+    TidakBerizin.
     """
     pelaku.pastikan(Izin.MUAT_PAKET, satu.tahun_laporan.opd.kode)
+    satu.gabung = satu.gabung if gabung is None else gabung
     satu.hasil = satu.salah = None
     satu.tahun = satu.revisi = None
     satu.banyak_salah = 0
@@ -80,10 +84,11 @@ def periksa_unggahan(pelaku: Pelaku, satu: Unggahan) -> None:
         paket = _baca(satu)
         with transaction.atomic():
             satu.tahun, satu.revisi = _keadaan(satu, paket)
+            paket, kurang = _terjaga(satu, paket)
             hasil = coba_impor(
                 paket, lingkup=pelaku.lingkup, oleh=pelaku.nama, sumber=satu.nama
             )  # fmt: skip
-        satu.hasil = _ringkas(hasil)
+        satu.hasil = {**_ringkas(hasil), "kurang": kurang}
     except PaketError as galat:
         satu.salah = [asdict(k) for k in galat.kesalahan[:SIMPAN_SALAH]]
         satu.banyak_salah = sum(galat.jumlah.values())
@@ -101,6 +106,7 @@ def muat_unggahan(pelaku: Pelaku, satu: Unggahan) -> HasilImpor:
     with transaction.atomic():
         if satu.hasil is None or _keadaan(satu, paket) != (satu.tahun, satu.revisi):
             raise LangkahDitolak(BASI)
+        paket, _ = _terjaga(satu, paket)
         hasil = impor_paket(paket, lingkup=pelaku.lingkup, oleh=pelaku.nama, sumber=satu.nama)
         Unggahan.objects.filter(pk=satu.pk).update(dimuat=timezone.now())
         _catat(pelaku, satu.tahun_laporan, "paket dimuat", satu)
@@ -118,6 +124,22 @@ def _baca(satu: Unggahan) -> Paket:
         kata = f"paket ini milik perangkat daerah lain; isi “{milik}”, atau pilih paket kantor ini"
         raise PaketError((Kesalahan(kantor.OPD.TABEL, None, "Kode", kutip(kode), kata),))
     return paket
+
+
+def _terjaga(satu: Unggahan, paket: Paket) -> tuple[Paket, Mapping[str, int]]:
+    """The package as it would be taken in, and the rows by table that it lacks.
+
+    Nobody having chosen, rows that it lacks stay. Raises PaketError for locked cells.
+    """
+    if (ada := rekam_paket(paket)) is None:
+        return paket, {}
+    scope, lama = ada
+    kurang = baris_kurang(lama, paket)
+    if satu.gabung is not False:
+        paket = gabungkan(lama, paket)
+    if terkunci := larangan(scope, lama, paket):
+        raise PaketError(terkunci)
+    return paket, kurang
 
 
 def _keadaan(satu: Unggahan, paket: Paket) -> tuple[int, int]:
