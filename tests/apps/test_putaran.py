@@ -164,3 +164,21 @@ def test_the_story_of_an_agreement_holds_its_targets(kantor, impor) -> None:
     teks = polos(klien.get("/uji/2024/riwayat/perjanjian/pk/"))
     assert "Tanggal" in teks
     assert "/riwayat/perjanjian/pk/" in klien.get("/uji/2024/perjanjian/").content.decode()
+
+
+def test_pages_and_documents_of_a_period_say_which_sheets_are_ratified(kantor) -> None:
+    pembaca = klien_masuk(Peran.PERENCANA, "uji")
+    wawasan = "/uji/2024/wawasan/"
+    alamat = [f"{wawasan}?periode=TW1", *(f"{wawasan}triwulan/1/{n}/" for n in ("e81", "kinerja"))]
+    belum = "Triwulan I 2024: 0 dari 2 lembar disahkan"
+    for satu in alamat:
+        assert belum in polos(pembaca.get(satu)), satu
+    assert "Bidang masih draf" in polos(pembaca.get(alamat[0]))
+    e81 = polos(pembaca.get(alamat[1]))
+    assert "TW I draf" in e81
+    assert belum in polos(pembaca.get(f"{wawasan}triwulan/1/e81.html"))
+    sahkan_semua()
+    for satu in (*alamat, f"{wawasan}triwulan/1/e81.html"):
+        assert "Triwulan I 2024: 2 dari 2 lembar disahkan." in polos(pembaca.get(satu)), satu
+    assert "TW I draf" not in polos(pembaca.get(alamat[1]))
+    assert "disahkan" in polos(pembaca.get(alamat[2])).partition("Capaian setahun (%)")[2]

@@ -22,6 +22,7 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.siklus.alur import KUNCI, SEBUTAN_STATUS, Langkah, Status, langkah_dari
+from selaras.inti.siklus.keadaan_lembar import KeadaanLembar, LembarTahun
 
 # what belongs to a round: its sheets with their stamps, and who got more time
 SUSUNAN = ("lembar__cap", "pengecualian")
@@ -190,6 +191,16 @@ def _jalan(milik: Putaran, semua: int, beres: int, akhir: datetime | None) -> Ja
     hari = timezone.localdate(akhir) if akhir and semua and beres == semua else None
     kata = f"disahkan {tanggal_panjang(hari)}" if hari else f"{beres} dari {semua} lembar disahkan"
     return JalanPutaran(milik.periode, milik.buka, milik.tutup, hari, kata)
+
+
+def keadaan_lembar(pelaku: Pelaku, opd: str, tahun: int) -> LembarTahun:
+    """Where every sheet of an office and year is, the earliest period first; one query."""
+    pelaku.lingkup.pastikan(opd)
+    baris = Lembar.objects.filter(
+        putaran__tahun_laporan__opd__kode=opd, putaran__tahun_laporan__tahun=tahun
+    ).order_by("putaran__periode", "pk")
+    isi = baris.values_list("putaran__periode", "unit", "status")
+    return LembarTahun(tuple(KeadaanLembar(p, unit, Status(status)) for p, unit, status in isi))
 
 
 def periode_putaran(milik: Putaran) -> Periode:

@@ -6,11 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
+from django.http import HttpRequest
+
+from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.pengumpulan.queries import keadaan_lembar
 from selaras.apps.wawasan.saringan import Saringan
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.wawasan import Bahan, Saring
 from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.siklus.keadaan_lembar import TANPA_LEMBAR, LembarTahun
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.inti.ukur.sampai import potong, triwulan_terakhir
 
@@ -23,10 +28,16 @@ def ukur_sampai(p: Pengukuran, sampai: Periode) -> Pengukuran:
     return ukur(potong(p.laporan, sampai))
 
 
-def konteks_sampai(p: Pengukuran, sampai: Periode) -> Konteks:
+def konteks_sampai(p: Pengukuran, sampai: Periode, lembar: LembarTahun = TANPA_LEMBAR) -> Konteks:
     """Names and figures of the snapshot as of a period; its figures' keys say so."""
     satu = ukur_sampai(p, sampai)
-    return Konteks(satu.laporan, satu, None if sampai.jenis is JenisPeriode.TAHUN else sampai)
+    periode = None if sampai.jenis is JenisPeriode.TAHUN else sampai
+    return Konteks(satu.laporan, satu, periode, lembar)
+
+
+def lembar_halaman(request: HttpRequest, h: Halaman) -> LembarTahun:
+    """Where the sheets of this office and year are: part of what a page of a period shows."""
+    return keadaan_lembar(pelaku_permintaan(request), h.opd, h.tahun)
 
 
 def triwulan_lewat(p: Pengukuran, sampai: Periode) -> tuple[Periode, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -11,12 +12,13 @@ from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.terbitan import JENIS_MIME, Terbitan
-from selaras.apps.wawasan.bahan import konteks_sampai
+from selaras.apps.wawasan.bahan import konteks_sampai, lembar_halaman
 from selaras.apps.wawasan.cetak import cetak
 from selaras.inti.dokumen.pohon import Judul, KopSurat, NaskahDok
 from selaras.inti.naskah.berkala import DOKUMEN
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.siklus.keadaan_lembar import LembarTahun
 
 BENTUK = (("docx", "Word"), ("pdf", "PDF"), ("xlsx", "Excel"), ("html", "Halaman web"))
 
@@ -54,21 +56,21 @@ def _dokumen(h: Halaman, ke: int, nama: str) -> tuple[str, str, tuple[tuple[str,
     return DOKUMEN[nama][0], alamat, unduhan
 
 
-def susun(h: Halaman, ke: int, nama: str) -> NaskahDok:
-    """A document of a quarter. Raises KeyError for a name that is none."""
+def susun(h: Halaman, ke: int, nama: str, lembar: LembarTahun) -> NaskahDok:
+    """A document of a quarter, which says where its sheets are. Raises KeyError for no name."""
     periode = Periode(h.tahun, JenisPeriode.TRIWULAN, ke)
     # of its own, so that the explanations are those of this document
     penuh = Konteks(h.k.laporan, h.k.pengukuran)
-    return DOKUMEN[nama][1](konteks_sampai(h.k.pengukuran, periode), penuh)
+    return DOKUMEN[nama][1](konteks_sampai(h.k.pengukuran, periode, lembar), penuh)
 
 
 @require_safe
-@halaman_kantor("wawasan")
+@halaman_kantor("wawasan", lain_tanda=lembar_halaman)
 def dokumen_triwulan(request: HttpRequest, h: Halaman, ke: int, nama: str) -> HttpResponse:
     """A document as a page; every figure leads to its explanation."""
     if nama not in DOKUMEN or not 1 <= ke <= 4:
         return pesan(request, "Laporan triwulan itu tidak ada.", 404)
-    naskah = susun(h, ke, nama)
+    naskah = susun(h, ke, nama, lembar_halaman(request, h))
     blok = [b for bagian in naskah.bagian for b in bagian.isi]
     judul = next(b.teks for b in blok if isinstance(b, Judul))
     badan = [b for b in blok if not isinstance(b, KopSurat) and getattr(b, "teks", "") != judul]
@@ -84,13 +86,15 @@ def dokumen_triwulan(request: HttpRequest, h: Halaman, ke: int, nama: str) -> Ht
 
 
 @require_safe
-@halaman_kantor("wawasan")
+@halaman_kantor("wawasan", lain_tanda=lembar_halaman)
 def unduh_dokumen(request: HttpRequest, h: Halaman, ke: int, nama: str, jenis: str) -> HttpResponse:
     """A document of a quarter as a file."""
     if nama not in DOKUMEN or not 1 <= ke <= 4 or jenis not in dict(BENTUK):
         return pesan(request, "Berkas laporan triwulan itu tidak ada.", 404)
-    kunci = f"{h.k.laporan.sidik}-{nama}-tw{ke}"
-    isi = Terbitan(lambda: susun(h, ke, nama), kunci).berkas(jenis)
+    lembar = lembar_halaman(request, h)
+    tanda = hashlib.sha256(repr(lembar).encode()).hexdigest()[:12]
+    kunci = f"{h.k.laporan.sidik}-{nama}-tw{ke}-{tanda}"
+    isi = Terbitan(lambda: susun(h, ke, nama, lembar), kunci).berkas(jenis)
     jawaban = HttpResponse(isi, content_type=JENIS_MIME[jenis])
     berkas = f"{nama}-{h.opd}-{h.tahun}-tw{ke}.{jenis}"
     jawaban["Content-Disposition"] = f'attachment; filename="{berkas}"'

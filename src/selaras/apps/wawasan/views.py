@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.bagan import png_bagan, svg_bagan, ukuran_siap
-from selaras.apps.wawasan.bahan import Pandangan, pandangan
+from selaras.apps.wawasan.bahan import Pandangan, lembar_halaman, pandangan
 from selaras.apps.wawasan.cetak import cetak
 from selaras.apps.wawasan.saringan import PILIHAN_PERIODE, TAHUN, Saringan
 from selaras.inti.naskah.wawasan import NAMA_PANEL, Panel, buat_panel, naskah_panel, urutan_panel
@@ -42,7 +42,7 @@ class PanelHalaman:
 
 
 @require_safe
-@halaman_kantor("wawasan")
+@halaman_kantor("wawasan", lain_tanda=lembar_halaman)
 def wawasan(request: HttpRequest, h: Halaman) -> HttpResponse:
     """All panels of the choice in the address, the most urgent first."""
     p = pandangan(h, Saringan.dari(request.GET))
@@ -61,6 +61,7 @@ def wawasan(request: HttpRequest, h: Halaman) -> HttpResponse:
             pilihan_jenjang=pilihan.JENJANG,
             banyak=len(saring.indikator),
             sampai=p.sampai.sebutan,
+            lembar=lembar_halaman(request, h).kalimat(h.k.laporan.paket, p.sampai),
             panel=panel,
         ),
     )

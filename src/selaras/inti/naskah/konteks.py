@@ -13,6 +13,7 @@ from selaras.inti.naskah.figur import Figur
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.keadaan_lembar import TANPA_LEMBAR, LembarTahun
 from selaras.inti.ukur import Pengukuran
 
 
@@ -23,6 +24,7 @@ class Konteks:
     laporan: LaporanKinerja
     pengukuran: Pengukuran
     sampai: Periode | None = None  # of a snapshot that was cut at the end of a period
+    lembar: LembarTahun = TANPA_LEMBAR  # of the process; empty: says nothing
     f: Figur = field(init=False)
 
     def __post_init__(self) -> None:

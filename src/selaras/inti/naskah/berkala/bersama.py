@@ -48,6 +48,12 @@ def sintetis(k: Konteks) -> tuple[Blok, ...]:
     return (Kotak("Data sintetis", (sebaris(kalimat),)),)
 
 
+def keadaan_lembar(k: Konteks) -> tuple[Blok, ...]:
+    """What of the figures up to the period is ratified and what is not, where sheets are known."""
+    kalimat = k.lembar.kalimat(k.laporan.paket, periode_konteks(k))
+    return (Kotak("Keadaan lembar", tuple(map(sebaris, kalimat))),) if kalimat else ()
+
+
 def tanda_tangan(k: Konteks, kiri: Penanda | None = None) -> TandaTangan:
     """The head of the office at the right; place and date are left to the pen."""
     opd = k.laporan.opd

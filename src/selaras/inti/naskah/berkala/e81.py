@@ -25,6 +25,7 @@ from selaras.inti.dokumen.pohon import (
 from selaras.inti.naskah.berkala.bersama import (
     BELUM_DIISI,
     faktor,
+    keadaan_lembar,
     naskah,
     periode_konteks,
     sintetis,
@@ -57,6 +58,7 @@ def susun_e81(k: Konteks, penuh: Konteks) -> NaskahDok:
         kop(k.laporan),
         Judul(1, f"{NAMA.upper()} SAMPAI {periode.sebutan.upper()}", "e81", sehalaman=True),
         *sintetis(k),
+        *keadaan_lembar(k),
         ParagrafDok(
             sebaris(
                 f"Formulir E.81 Permendagri 86 Tahun 2017. {k.nama_kantor}, tahun {k.tahun}, "
@@ -104,6 +106,7 @@ def _kepala(k: Konteks) -> tuple[BarisTabel, ...]:
 
 def _badan(k: Konteks, penuh: Konteks) -> Iterator[BarisTabel]:
     saring = Saring(k)
+    belum = _belum_sah(k)
     nomor = 0
     for simpul in _urut_pohon(k):
         milik = k.laporan.indikator_simpul[simpul.simpul_id]
@@ -115,7 +118,7 @@ def _badan(k: Konteks, penuh: Konteks) -> Iterator[BarisTabel]:
         for ke, satu in enumerate(milik):
             awal = depan if ke == 0 else (sel(), sel(), sel())
             unit = saring.nama_unit(satu)
-            isi = (*awal, sel(satu.nama), tengah("K"), *_kinerja(k, penuh, satu, unit))
+            isi = (*awal, sel(satu.nama), tengah("K"), *_kinerja(k, penuh, satu, unit, belum))
             yield baris(isi, tekanan=tekanan(simpul), satukan=ke < len(milik) - 1 or uang)
         if uang:
             awal = (sel(), sel(), sel("")) if milik else depan
@@ -130,14 +133,26 @@ def _urut_pohon(k: Konteks) -> Iterator[Simpul]:
         yield from k.laporan.keturunan(akar.simpul_id)
 
 
-def _kinerja(k: Konteks, penuh: Konteks, indikator: Indikator, unit: str) -> tuple[Sel, ...]:
+def _belum_sah(k: Konteks) -> dict[str, list[str]]:
+    """By indicator id the quarters whose sheet is not ratified, "TW I diajukan"."""
+    hasil: dict[str, list[str]] = {}
+    for periode in _semua(k):
+        if periode.hari_akhir <= periode_konteks(k).hari_akhir:
+            for kode, kata in k.lembar.belum_sah(k.laporan.paket, periode).items():
+                hasil.setdefault(kode, []).append(f"TW {ROMAWI[periode.ke - 1]} {kata}")
+    return hasil
+
+
+def _kinerja(
+    k: Konteks, penuh: Konteks, indikator: Indikator, unit: str, belum: dict[str, list[str]]
+) -> tuple[Sel, ...]:
     kode = indikator.indikator_id
     laju = laju_indikator(penuh.laporan, indikator, periode_konteks(k))
     return (
         kanan(_target_renstra(k, kode)), kanan(k.f.realisasi(kode, k.tahun - 1)),
         kanan(k.f.target(kode)), *(kanan(_triwulan(k, penuh, kode, p)) for p in _semua(k)),
         kanan(k.f.realisasi(kode)), kanan(k.f.realisasi(kode)), kanan(k.f.renstra(kode)),
-        sel(unit), sel(huruf_awal_besar(laju.keadaan.sebutan)),
+        sel(unit), sel("; ".join((huruf_awal_besar(laju.keadaan.sebutan), *belum.get(kode, ())))),
     )  # fmt: skip
 
 

@@ -9,16 +9,17 @@ from selaras.inti.capaian import hitung_capaian
 from selaras.inti.dokumen.pohon import (
     Angka,
     BagianDok,
-    BarisTabel,
     Blok,
     Judul,
     NaskahDok,
     ParagrafDok,
+    Sel,
     Tabel,
 )
 from selaras.inti.naskah.bab3.uang import KEPALA_UANG, sel_uang
 from selaras.inti.naskah.berkala.bersama import (
     faktor,
+    keadaan_lembar,
     naskah,
     periode_konteks,
     sintetis,
@@ -49,6 +50,7 @@ def susun_kinerja(k: Konteks, penuh: Konteks) -> NaskahDok:
         kop(k.laporan),
         Judul(1, judul, "kinerja", sehalaman=True),
         *sintetis(k),
+        *keadaan_lembar(k),
         *_ringkas(k),
         Judul(2, "Hasil terhadap target", "kinerja-hasil"),
         _tabel_hasil(k, penuh),
@@ -80,31 +82,37 @@ def _ringkas(k: Konteks) -> tuple[Blok, ...]:
 
 
 def _tabel_hasil(k: Konteks, penuh: Konteks) -> Tabel:
+    lembar = ("Lembar",) if k.lembar.ada(periode_konteks(k)) else ()
+    belum = k.lembar.belum_sah(k.laporan.paket, periode_konteks(k))
     return Tabel(
         id="tabel-hasil-periode",
         judul=f"Hasil {periode_konteks(k).sebutan}",
-        lebar=(14, 52, 17, 20, 20, 20, 20, 20, 20, 26),
+        lebar=(14, 52, 17, 20, 20, 20, 20, 20, 20, 26, *(20 for _ in lembar)),
         kepala=kepala(
             "Kode", "Indikator", "Satuan", "Target periode", "Realisasi periode",
             "Capaian periode (%)", "Target setahun", "Realisasi sampai kini",
-            "Capaian setahun (%)", "Predikat",
+            "Capaian setahun (%)", "Predikat", *lembar,
         ),
-        badan=tuple(_baris(k, penuh, i) for i in k.laporan.indikator.values())
-        or (baris((sel("Indikator belum diisi", lebar=10),)),),
+        badan=tuple(
+            baris((
+                *_sel_hasil(k, penuh, i),
+                *(sel(belum.get(i.indikator_id, "disahkan")) for _ in lembar),
+            ))
+            for i in k.laporan.indikator.values()
+        )
+        or (baris((sel("Indikator belum diisi", lebar=10 + len(lembar)),)),),
         nomor="1",
         kecil=True,
     )  # fmt: skip
 
 
-def _baris(k: Konteks, penuh: Konteks, indikator: Indikator) -> BarisTabel:
+def _sel_hasil(k: Konteks, penuh: Konteks, indikator: Indikator) -> tuple[Sel, ...]:
     kode = indikator.indikator_id
-    return baris(
-        (
-            sel(kode), sel(indikator.nama), tengah(satuan_tabel(indikator)),
-            kanan(_target(k, indikator)), kanan(penuh.f.hasil_periode(kode, periode_konteks(k))),
-            kanan(_capaian(k, penuh, indikator)), kanan(k.f.target(kode)),
-            kanan(k.f.realisasi(kode)), kanan(k.f.capaian(kode)), sel(k.f.pita_indikator(kode)),
-        )
+    return (
+        sel(kode), sel(indikator.nama), tengah(satuan_tabel(indikator)),
+        kanan(_target(k, indikator)), kanan(penuh.f.hasil_periode(kode, periode_konteks(k))),
+        kanan(_capaian(k, penuh, indikator)), kanan(k.f.target(kode)),
+        kanan(k.f.realisasi(kode)), kanan(k.f.capaian(kode)), sel(k.f.pita_indikator(kode)),
     )  # fmt: skip
 
 
