@@ -12,6 +12,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from selaras.apps.akun.peran import Peran
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.paket.services import impor_paket
 from selaras.cli.demo import paket_contoh
@@ -126,7 +127,9 @@ def test_nothing_can_be_written_through_the_site(klien: Client) -> None:
 
 
 def test_the_root_leads_to_the_office_or_says_how_to_begin(klien: Client) -> None:
-    assert klien.get("/").headers["Location"] == AKAR
+    kantor = klien_masuk(Peran.KEPALA, AKAR.split("/")[1])
+    assert kantor.get("/").headers["Location"] == AKAR
+    assert f'href="{AKAR}"' in klien.get("/").content.decode(), "a regency role chooses"
 
 
 def test_an_empty_record_says_how_to_begin() -> None:

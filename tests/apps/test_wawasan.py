@@ -13,9 +13,11 @@ from docx import Document
 from PIL import Image
 from pypdf import PdfReader
 
+from selaras.apps.akun.peran import Peran
 from selaras.inti.paket import baris_kantor, baris_rencana
 from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import ganti
+from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db
 REKAAN = Path(__file__).parents[1] / "data" / "dlh-rekaan-2024"
@@ -146,3 +148,21 @@ def test_a_quarter_or_document_that_is_not_there_is_told(client: Client, alamat:
         jawab = client.get(f"{alamat}triwulan/{akhir}")
         assert jawab.status_code == 404
         assert "tidak ada" in jawab.content.decode()
+
+
+def test_a_quarter_is_not_set_against_whole_years_nor_judged_by_the_target_of_one(
+    client: Client, alamat: str
+) -> None:
+    teks = isi(client, f"{alamat}?periode=TW1")
+    assert "mencapai target</h2>" not in teks
+    assert "dibanding tahun 2023" not in teks
+    assert "sampai Triwulan I 2024, terhadap target setahun</h2>" in teks
+    assert "2024 s.d. TW I" in teks
+    assert "dibanding tahun 2023" in isi(client, f"{alamat}?periode=tahun")
+
+
+def test_a_regency_role_with_one_office_is_offered_the_comparison(client: Client, alamat) -> None:
+    organisasi = klien_masuk(Peran.ORGANISASI)
+    assert 'href="/daerah/2024/"' in isi(organisasi, "/")
+    assert 'href="/daerah/2024/"' in isi(organisasi, alamat)
+    assert "Baru satu perangkat daerah berdata tahun 2024" in isi(organisasi, "/daerah/2024/")

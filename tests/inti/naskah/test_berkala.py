@@ -9,6 +9,7 @@ from tests.inti.kantor_uji import indikator, laporan, realisasi, simpul, target,
 
 from selaras.inti.dokumen.pohon import Angka, NaskahDok, Tabel
 from selaras.inti.naskah.berkala import DOKUMEN
+from selaras.inti.naskah.berkala.e81 import SESUDAH
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket.baris_hasil import Anggaran
 from selaras.inti.periode import Periode
@@ -63,13 +64,13 @@ def test_e81_holds_each_column_of_the_form(setahun: LaporanKinerja) -> None:
     kinerja = next(b for b in isi if b[3] == "Indikator 1/01")
     # K: 5 Renstra's last year, 6 the year before, 7 target, 8-11 quarters, 12, 13, 14 = 20/50
     assert kinerja[5:15] == [
-        "50", "33", "40", "8", "12", "belum berakhir", "belum berakhir", "20", "20", "40,00",
+        "50", "33", "40", "8", "12", SESUDAH, SESUDAH, "20", "20", "40,00",
     ]  # fmt: skip
     rp = isi[isi.index(kinerja) + 1]
     # three months of 5 rupiah for three sub kegiatan are 45 a quarter
     assert rp[4:15] == [
         "Rp", "tidak ada dalam data", "tidak ada dalam data", "200,00", "45,00", "45,00",
-        "belum berakhir", "belum berakhir", "90,00", "tidak dapat dihitung", "tidak dapat dihitung",
+        SESUDAH, SESUDAH, "90,00", "tidak dapat dihitung", "tidak dapat dihitung",
     ]  # fmt: skip
     hanya_tahun = next(b for b in isi if b[3] == "Indikator S1/01")
     assert hanya_tahun[8:10] == ["tidak dirinci", "tidak dirinci"]

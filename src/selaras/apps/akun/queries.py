@@ -107,6 +107,11 @@ class Pelaku:
         return self.mesin or any(t.opd is None and t.memberi(izin) for t in self.tugas)
 
     @property
+    def tingkat_daerah(self) -> bool:
+        """True for somebody with a role for all offices of the regency."""
+        return any(t.opd is None for t in self.tugas)
+
+    @property
     def mengelola(self) -> bool:
         """True for somebody who manages the people of an office."""
         return any(t.memberi(Izin.KELOLA_PENGGUNA) for t in self.tugas)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
 
 from selaras.apps.dasar import ingatan_halaman as ingatan
@@ -77,6 +79,12 @@ class Halaman:
         """Addresses of this office and year."""
         return Alamat(self.opd, self.tahun)
 
+    @property
+    def _per_tanggal(self) -> date | None:
+        """The as-of date; None while that day lies ahead: nothing stands as of it yet."""
+        hari = self.k.laporan.tahun_laporan.per_tanggal
+        return hari if hari <= timezone.localdate() else None
+
     def konteks(self, **lain: Any) -> dict[str, Any]:
         """The names that the frame of a page needs, and the page's own."""
         return {
@@ -88,7 +96,7 @@ class Halaman:
             "kantor": self.kantor,
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,
-            "per_tanggal": self.k.laporan.tahun_laporan.per_tanggal,
+            "per_tanggal": self._per_tanggal,
             "boleh_riwayat": self.boleh_riwayat,
             "tahun_baru": self.tahun + 1 if self.tahun_baru else None,
             **lain,

@@ -58,7 +58,7 @@ def masuk(request: HttpRequest) -> HttpResponse:
             "“make demo” untuk melihat kantor contoh. Setelah itu muat ulang halaman ini."
         )
         return pesan(request, isi, 200, judul="Belum ada data")
-    if len(kantor) == 1:
+    if len(kantor) == 1 and not pelaku_permintaan(request).tingkat_daerah:
         return redirect("beranda", opd=kantor[0].kode, tahun=kantor[0].tahun[0])
     isi_halaman = {
         "judul": "Pilih perangkat daerah",

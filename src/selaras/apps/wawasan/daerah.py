@@ -61,7 +61,8 @@ def daerah(request: HttpRequest, tahun: int) -> HttpResponse:
     """Every office that the person may read, one line each."""
     lingkup = lingkup_permintaan(request)
     s = saringan(request.GET)
-    tahun_ada = sorted({t for k in daftar_kantor(lingkup) for t in k.tahun}, reverse=True)
+    kantor = daftar_kantor(lingkup)
+    tahun_ada = sorted({t for k in kantor for t in k.tahun}, reverse=True)
     if tahun not in tahun_ada:
         return pesan(request, f"Tidak ada perangkat daerah Anda yang berdata tahun {tahun}.", 404)
     semua = kantor_daerah(lingkup, tahun, s)
@@ -77,6 +78,7 @@ def daerah(request: HttpRequest, tahun: int) -> HttpResponse:
             "aktif": "daerah",
             "tahun_pilihan": tahun,
             "tahun_ada": tahun_ada,
+            "kantor_ada": sum(tahun in k.tahun for k in kantor),
             "saringan": s,
             "kepala": kepala_kolom,
             "baris": [(b, _sampai(b), _angka(b), _pita(b)) for b in semua],

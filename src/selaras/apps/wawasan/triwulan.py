@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
@@ -33,10 +34,10 @@ class BarisTriwulan:
 
 
 @require_safe
-@halaman_kantor("wawasan")
+@halaman_kantor("wawasan", lain_tanda=lambda _request, _h: timezone.localdate())
 def triwulan(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The four quarters and what can be taken along for each."""
-    akhir = h.k.laporan.tahun_laporan.per_tanggal
+    akhir = min(h.k.laporan.tahun_laporan.per_tanggal, timezone.localdate())
     baris = [
         BarisTriwulan(
             p.sebutan, p.hari_akhir <= akhir, tuple(_dokumen(h, p.ke, d) for d in DOKUMEN)

@@ -43,6 +43,7 @@ from selaras.inti.rata_rata import hitung_rata_rata
 from selaras.inti.ukur.laju import laju_indikator
 
 JENJANG = ("sasaran", "program", "kegiatan", "sub_kegiatan")
+SESUDAH = "sesudah masa laporan"  # whether it is over today does not matter here
 TAK_DIMUAT = "tidak ada dalam data"
 LEBAR = (8, 12, 38, 34, 9, 17, 17, 17, 15, 15, 15, 15, 17, 17, 15, 20, 18)
 NAMA = "Evaluasi terhadap Hasil Renja Perangkat Daerah"
@@ -156,19 +157,20 @@ def _kinerja(
     )  # fmt: skip
 
 
-def _triwulan(k: Konteks, penuh: Konteks, kode: str, periode: Periode) -> Angka:
-    """A quarter of the year; one after the document's own is not over, whatever is held for it."""
-    sumber = k if periode.hari_akhir > k.laporan.tahun_laporan.per_tanggal else penuh
-    return sumber.f.hasil_periode(kode, periode)
+def _triwulan(k: Konteks, penuh: Konteks, kode: str, periode: Periode) -> Angka | str:
+    """A quarter of the year; one after the document's own is none of its business."""
+    return SESUDAH if _sesudah(k, periode) else penuh.f.hasil_periode(kode, periode)
+
+
+def _sesudah(k: Konteks, periode: Periode) -> bool:
+    return periode.hari_akhir > periode_konteks(k).hari_akhir
 
 
 def _uang(k: Konteks, penuh: Konteks, simpul: Simpul) -> tuple[Sel, ...]:
     kode = simpul.simpul_id
-    akhir = k.laporan.tahun_laporan.per_tanggal
     return (
         kanan(TAK_DIMUAT), kanan(TAK_DIMUAT), kanan(k.f.pagu(kode)),
-        *(kanan((k if p.hari_akhir > akhir else penuh).f.uang_periode(kode, p))
-          for p in _semua(k)),
+        *(kanan(SESUDAH if _sesudah(k, p) else penuh.f.uang_periode(kode, p)) for p in _semua(k)),
         kanan(k.f.realisasi_anggaran(kode)), kanan(Status.TIDAK_DAPAT_DIHITUNG.sebutan),
         kanan(Status.TIDAK_DAPAT_DIHITUNG.sebutan), sel(), sel(),
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from selaras.inti.dokumen.pohon import Bagan, BarisTabel, Tabel
 from selaras.inti.naskah.bab3.utama import indikator_utama
@@ -35,6 +36,12 @@ def panel_jenjang(s: Saring, jenjang: str) -> Panel:
     sebaran = hitung_sebaran(k.pengukuran.simpul[x.simpul_id] for x in milik)
     kata = benda if sebaran.tak_dinilai == 0 else f"{benda} yang dinilai"
     judul = pesan(sebaran, kata) if sebaran.dinilai else f"Belum ada {benda} yang dapat dinilai"
+    bagan = bagan_capaian(k, milik, f"bagan-{jenjang}")
+    kalimat = "Rata-rata capaian indikator milik simpul itu sendiri."
+    if k.sampai and sebaran.dinilai:  # a quarter does not reach the target of a year
+        judul = f"Capaian {benda} sampai {k.sampai.sebutan}, terhadap target setahun"
+        bagan = replace(bagan, judul=judul) if bagan else None
+        kalimat += " Tahunnya masih berjalan; yang tertinggal disebut pada Peringatan dini."
     return Panel(
         jenjang, judul,
         Tabel(
@@ -47,8 +54,8 @@ def panel_jenjang(s: Saring, jenjang: str) -> Panel:
             ),
             badan=tuple(_baris_simpul(k, x) for x in milik),
         ),
-        bagan_capaian(k, milik, f"bagan-{jenjang}"),
-        kalimat="Rata-rata capaian indikator milik simpul itu sendiri.",
+        bagan,
+        kalimat=kalimat,
     )  # fmt: skip
 
 
@@ -79,8 +86,15 @@ def panel_tahun(s: Saring) -> Panel:
     k = s.k
     milik, sebutan = _dipantau(s)
     tahun = tahun_berdata(k.pengukuran, [u.indikator.indikator_id for u in milik])
-    bagan = bagan_tren(k, milik, tahun, "bagan-tahun", sebutan)
+    # a year that still runs is not set against whole ones
+    penuh = [t for t in tahun if t != k.tahun or k.sampai is None]
+    bagan = bagan_tren(k, milik, penuh, "bagan-tahun", sebutan)
     judul = bagan.judul if bagan else f"Capaian {sebutan} baru ada untuk satu tahun"
+    kini = str(k.tahun)
+    if k.sampai:
+        judul = f"Capaian {sebutan} tahun-tahun sebelum {k.tahun}"
+        bagan = replace(bagan, judul=judul) if bagan else None
+        kini = f"{k.tahun} s.d. TW {ROMAWI[k.sampai.ke - 1]}"
     badan = tuple(
         baris(
             (
@@ -100,7 +114,7 @@ def panel_tahun(s: Saring) -> Panel:
             id="tabel-tahun",
             judul=f"Capaian {sebutan} per tahun (%)",
             lebar=(14, 70, *(20 for _ in tahun)),
-            kepala=kepala("Kode", "Indikator", *map(str, tahun)),
+            kepala=kepala("Kode", "Indikator", *(kini if t == k.tahun else str(t) for t in tahun)),
             badan=badan,
         ),
         bagan,
