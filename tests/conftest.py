@@ -54,6 +54,11 @@ def _memakai_db(item: pytest.Item) -> bool:
     return kelas is not None and any(k.__name__ == "TransactionTestCase" for k in kelas.__mro__)
 
 
+def _cukup_sekali(item: pytest.Item) -> bool:
+    """True for a test that says the same on either database."""
+    return any(item.get_closest_marker(nama) for nama in ("peramban", "sekali"))
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """On PostgreSQL only what touches the database runs again; browsers ran on SQLite."""
     if not POSTGRES:
@@ -62,7 +67,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             if item.get_closest_marker("postgres"):
                 item.add_marker(lewati)
     if HANYA_DB:
-        pakai = [i for i in items if _memakai_db(i) and not i.get_closest_marker("peramban")]
+        pakai = [i for i in items if _memakai_db(i) and not _cukup_sekali(i)]
         config.hook.pytest_deselected(items=[i for i in items if i not in set(pakai)])
         items[:] = pakai
 

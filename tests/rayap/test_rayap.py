@@ -85,6 +85,7 @@ def patah(satu: Tampak) -> str | None:
     return None
 
 
+@pytest.mark.sekali
 @pytest.mark.django_db
 def test_every_link_opens_and_every_word_is_indonesian(folder_data: Path) -> None:
     isi_rekaman()
