@@ -36,6 +36,10 @@ MESIN = pelaku_mesin("mesin")
 def kantor(impor) -> None:
     """An office that is ready, with a round whose two sheets are filled."""
     impor(siap(tanpa_hasil()))
+    isi_putaran()
+
+
+def isi_putaran() -> None:
     aktifkan_tahun(MESIN, "uji", 2024)
     hari = timezone.localdate()
     services.buka_putaran(MESIN, "uji", 2024, PERIODE, hari, hari + timedelta(5))
@@ -182,3 +186,18 @@ def test_pages_and_documents_of_a_period_say_which_sheets_are_ratified(kantor) -
         assert "Triwulan I 2024: 2 dari 2 lembar disahkan." in polos(pembaca.get(satu)), satu
     assert "TW I draf" not in polos(pembaca.get(alamat[1]))
     assert "disahkan" in polos(pembaca.get(alamat[2])).partition("Capaian setahun (%)")[2]
+
+
+def test_the_first_page_of_a_running_year_tells_its_last_quarter(impor) -> None:
+    paket = siap(tanpa_hasil())
+    lalu = [b for b in paket.baris(Realisasi) if not b.periode.startswith("2024")]
+    impor(paket.dengan(Realisasi, lalu))
+    isi_putaran()
+    sekretaris = klien_masuk(Peran.PERENCANA, "uji")
+    beranda = polos(sekretaris.get("/uji/2024/"))
+    assert "Menurut hasil sampai Triwulan I 2024" in beranda
+    assert "Triwulan I 2024: 0 dari 2 lembar disahkan" in beranda
+    assert "Untuk akhir tahun" in beranda
+    sahkan_semua()
+    assert "2 dari 2 lembar disahkan." in polos(sekretaris.get("/uji/2024/"))
+    assert "hasil sampai Triwulan I 2024" in polos(sekretaris.get("/uji/2024/capaian/"))

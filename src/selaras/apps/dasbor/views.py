@@ -21,16 +21,19 @@ from selaras.apps.dasar.halaman import (
     pesan,
 )
 from selaras.apps.dasbor.berikut import langkah_berikut
+from selaras.apps.dasbor.berjalan import berjalan
 from selaras.apps.dasbor.menunggu import Kelompok, yang_menunggu
 from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.periksa import periksa
 from selaras.apps.organisasi.queries import daftar_kantor, tahun_terbaru
 from selaras.apps.pengukuran.pohon import baris_utama
+from selaras.apps.pengumpulan.queries import keadaan_lembar
 from selaras.apps.tenggat.queries import kalender
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
 from selaras.inti.naskah.ringkasan import ubin
+from selaras.inti.periode import Periode
 from selaras.inti.tenggat import Keadaan, Tenggat
 from selaras.inti.ukur import Pengukuran
 from selaras.inti.ukur.sebaran import hitung_sebaran
@@ -83,6 +86,7 @@ class Hari:
 
     menunggu: tuple[Kelompok, ...]
     tenggat: tuple[Tenggat, ...]
+    lembar: tuple[str, ...]  # how far the rounds are, and whose sheets are not ratified
 
 
 def _hari(request: HttpRequest, h: Halaman) -> Hari:
@@ -94,7 +98,9 @@ def _hari(request: HttpRequest, h: Halaman) -> Hari:
 def _hari_kantor(pelaku: Pelaku, p: Pengukuran, hari: date, gerak: int) -> Hari:
     """The same while neither figures nor ``gerak`` change: whoever writes raises one of them."""
     tenggat = kalender(pelaku, p.laporan, hari)
-    return Hari(yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat)
+    lembar = keadaan_lembar(pelaku, p.laporan.opd.kode, p.laporan.tahun)
+    kalimat = lembar.kalimat(p.laporan.paket, Periode(p.laporan.tahun))
+    return Hari(yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat, kalimat)
 
 
 @require_safe
@@ -106,14 +112,17 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     sebaran = hitung_sebaran(utama.indikator)
     benda = "indikator kinerja utama" if utama.ditandai else "indikator sasaran"
     judul = "".join(getattr(s, "isi", "") for s in klausa_sebaran(k, sebaran, benda))
-    buruk, kurang = perhatian(h), periksa(h)
+    buruk, kurang, kini = perhatian(h), periksa(h), berjalan(h)
     hari = _hari(request, h)
     terbuka = [t for t in hari.tenggat if t.keadaan in DITUNJUKKAN]
     return render(
         request,
         "dasbor/beranda.html",
         h.konteks(
-            judul=judul,
+            judul=kini.judul if kini else judul,
+            berjalan=kini,
+            tertinggal=kini.tertinggal[:TAMPIL] if kini else (),
+            lembar=hari.lembar,
             menunggu=hari.menunggu,
             banyak_menunggu=sum(len(k.butir) for k in hari.menunggu),
             berikut=langkah_berikut(pelaku_permintaan(request), h.opd, h.tahun),

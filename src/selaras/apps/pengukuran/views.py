@@ -11,6 +11,7 @@ from selaras.apps.pengukuran.pohon import baris_pohon, sel_angka
 from selaras.apps.pengukuran.saringan import TAK_DINILAI, Saringan
 from selaras.inti.naskah.kata_ukur import klausa_sebaran, simpul_jenjang
 from selaras.inti.paket import pilihan
+from selaras.inti.ukur.sampai import triwulan_terakhir
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 
@@ -31,6 +32,7 @@ def capaian(request: HttpRequest, h: Halaman) -> HttpResponse:
         tampil=sum(1 for b in baris if b.capaian is not None),
         seluruh=seluruh.banyak,
         saringan=saringan,
+        periode_terisi=triwulan_terakhir(h.k.laporan),
         pita=h.k.pengukuran.skala.pita,
         tak_dinilai=[(s.value, s.sebutan) for s in TAK_DINILAI if s in dict(seluruh.lain)],
         jenjang=pilihan.JENJANG,
