@@ -51,11 +51,9 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         if kata := _kata(satu):
             print(f"  {tabel}: {kata}")
     _cetak_sel(hasil)
-    for satu in terkunci:
-        print(
-            f"Perhatian: yang terkunci diubah: {satu.lembar} {satu.kolom} {satu.nilai}",
-            file=sys.stderr,
-        )
+    for sel in terkunci:
+        kata = f"Perhatian: yang terkunci diubah: {sel.lembar} {sel.kolom} {sel.nilai}"
+        print(kata, file=sys.stderr)
     kabar("Menghitung capaian")
     # the draft is there when the first page asks
     ukuran = pengukuran(lingkup, hasil.opd, hasil.tahun)
