@@ -104,6 +104,7 @@ KANTOR = {
     "kerjakan_unggahan": Alamat("paket/unggahan/999999/kerjakan/", Izin.MUAT_PAKET, {}),
     "versi": Alamat("laporan/versi/"),
     "tulis_laporan": Alamat("laporan/tulis/", Izin.TULIS_LAPORAN, {}),
+    "terbitkan": Alamat("laporan/versi/1/terbitkan/", Izin.SAHKAN),
     "unduh_versi": Alamat("laporan/versi/1/pdf"),
     "daftar_kerja": Alamat("kerja/"),
     "kerja": Alamat("kerja/1/"),

@@ -210,6 +210,15 @@ def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, peke
     assert potret.decode() == terbit.potret.isi
     assert klien.get("/uji/2024/laporan/versi/2/pdf").status_code == 404
 
+    assert ": diterbitkan" not in klien.get("/uji/2024/kalender/").content.decode()
+    terbitkan = "/uji/2024/laporan/versi/1/terbitkan/"
+    assert klien.post(terbitkan).status_code == 403
+    kepala = klien_masuk(Peran.KEPALA, "uji")
+    assert "tidak dapat dibatalkan" in kepala.get(terbitkan).content.decode()
+    assert kepala.post(terbitkan)["Location"] == "/uji/2024/laporan/versi/"
+    assert "diterbitkan" in klien.get("/uji/2024/laporan/versi/").content.decode()
+    assert ": diterbitkan" in klien.get("/uji/2024/kalender/").content.decode()
+
     assert "Tidak ada beda" in klien.get("/uji/2024/laporan/beda/").content.decode()
     isi = ganti(paket_lengkap(), hasil.Realisasi, {"indikator_id": "S1/02"}, nilai=Decimal(11))
     kata = hasil.Paragraf(tempat="bab4.anggaran", urutan=1, teks="Kata <kami>.")

@@ -102,10 +102,9 @@ def test_a_record_that_changed_since_the_look_is_not_written_over(klien, pekerja
     jawab = klien.post(f"{alamat}kerjakan/", {"tindakan": "muat"})
     pekerja()
 
-    assert (
-        "Data sudah berubah sejak paket ini diperiksa"
-        in klien.get(jawab["Location"]).content.decode()
-    )
+    kerja = klien.get(jawab["Location"]).content.decode()
+    assert "Data sudah berubah sejak paket ini diperiksa" in kerja
+    assert f'href="{alamat}">Periksa lagi</a>' in kerja
     assert revisi() == 2
     klien.post(f"{alamat}kerjakan/", {"tindakan": "periksa"})
     pekerja()

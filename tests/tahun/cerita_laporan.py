@@ -11,7 +11,7 @@ from tests.tahun.pemain import Situs, kirim
 def laporan(situs: Situs, perencana: Page) -> None:
     """The version holds what people wrote, and its files are saved by the browser."""
     perencana.goto(situs.alamat("laporan/versi/"))
-    kirim(perencana, "Tulis laporan")
+    kirim(perencana, "Tulis versi")
     expect(perencana.get_by_role("progressbar", name="Kemajuan pekerjaan")).to_be_visible()
     # the page leads to the result by itself
     expect(perencana.get_by_role("heading", name="Versi 1")).to_be_visible(timeout=150_000)

@@ -83,7 +83,7 @@ def test_a_figure_goes_from_the_sheet_to_the_report_without_a_mouse(
     perencana = duduk(Peran.PERENCANA)
     perencana.pilih("Laporan")
     perencana.pilih("Versi")
-    perencana.pilih("Tulis laporan")
+    perencana.pilih("Tulis versi")
     pekerja()  # and the page leads to what was written by itself
     perencana.terbaca("Versi 1")
     perencana.ke("Unduh versi 1 sebagai PDF")

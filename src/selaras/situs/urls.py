@@ -16,7 +16,7 @@ from selaras.apps.laporan.gambar import gambar, satu_gambar
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.sunting import sunting
-from selaras.apps.laporan.versi import tulis, unduh_versi, versi
+from selaras.apps.laporan.versi import terbitkan, tulis, unduh_versi, versi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh
 from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
@@ -58,6 +58,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/versi/", versi, name="versi"),
     path("laporan/beda/", beda, name="beda"),
     path("laporan/tulis/", tulis, name="tulis_laporan"),
+    path("laporan/versi/<int:nomor>/terbitkan/", terbitkan, name="terbitkan"),
     path("laporan/versi/<int:nomor>/<slug:jenis>", unduh_versi, name="unduh_versi"),
     path("laporan/koreksi/", koreksi, name="koreksi"),
     path("riwayat/", riwayat, name="riwayat"),

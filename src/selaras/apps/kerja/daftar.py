@@ -43,24 +43,30 @@ class Jenis:
     """A kind of work: code, words, the permission that it takes, and who does it.
 
     The work must be safe to repeat: a run that was cut off is done again from the start.
+    ``bila_gagal`` gives, of office, year and what the job was asked for, the words and the address
+    of where it goes on after a fault that repeating does not mend.
     """
 
     kode: str
     sebutan: str
     izin: Izin
     kerjakan: Callable[[Tugasan], HasilKerja]
+    bila_gagal: Callable[[str, int, Mapping[str, Any]], tuple[str, str]] | None = None
 
 
 JENIS: dict[str, Jenis] = {}
 
 
 def jenis_kerja(
-    kode: str, sebutan: str, izin: Izin
+    kode: str,
+    sebutan: str,
+    izin: Izin,
+    bila_gagal: Callable[[str, int, Mapping[str, Any]], tuple[str, str]] | None = None,
 ) -> Callable[[Callable[[Tugasan], HasilKerja]], Callable[[Tugasan], HasilKerja]]:
     """Decorator: registers a function as a kind of work. Put it in the app's ``pekerjaan.py``."""
 
     def daftarkan(kerjakan: Callable[[Tugasan], HasilKerja]) -> Callable[[Tugasan], HasilKerja]:
-        JENIS[kode] = Jenis(kode, sebutan, izin, kerjakan)
+        JENIS[kode] = Jenis(kode, sebutan, izin, kerjakan, bila_gagal)
         return kerjakan
 
     return daftarkan

@@ -50,7 +50,9 @@ def ulangi(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
 
 def _isi(h: Halaman, satu: Pekerjaan, ulang: bool) -> dict[str, Any]:
     terputus = satu.keadaan in AKTIF and queries.mati(satu)
+    lanjut = JENIS[satu.jenis].bila_gagal
     return {
+        "lanjut": lanjut(h.opd, h.tahun, satu.isi) if lanjut and satu.galat else None,
         "judul": JENIS[satu.jenis].sebutan,
         "k": satu,
         "aktif_kerja": satu.keadaan in AKTIF and not terputus,

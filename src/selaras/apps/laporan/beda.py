@@ -13,7 +13,7 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan.anak_menu import anak_menu
-from selaras.apps.laporan.versi_queries import daftar_versi, potret_versi
+from selaras.apps.laporan.versi_queries import Versi, daftar_versi, potret_versi
 from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_pasang
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.potret import LaporanKinerja
@@ -39,13 +39,14 @@ class BarisBeda:
 @require_safe
 @halaman_kantor("laporan", sepotret=False)
 def beda(request: HttpRequest, h: Halaman) -> HttpResponse:
-    """The versions that ``?lama=`` and ``?baru=`` name; without them the last one and today."""
+    """The versions that ``?lama=`` and ``?baru=`` name; without them the two newest that differ."""
     lingkup = lingkup_permintaan(request)
     versi = daftar_versi(lingkup, h.opd, h.tahun)
     pilihan = [(str(v.nomor), f"Versi {v.nomor}, {v.waktu:%d-%m-%Y}") for v in versi]
     pilihan.insert(0, (KINI, "Data kini"))
-    lama = request.GET.get("lama", pilihan[1][0] if versi else KINI)
-    baru = request.GET.get("baru", KINI)
+    awal = _dua_terbaru(h, versi)
+    lama = request.GET.get("lama", awal[0])
+    baru = request.GET.get("baru", awal[1])
     isi = h.konteks(
         judul="Beda dua versi", anak=anak_menu(h, "versi"), pilihan=pilihan, lama=lama, baru=baru
     )
@@ -53,6 +54,16 @@ def beda(request: HttpRequest, h: Halaman) -> HttpResponse:
         kiri, kanan = (_laporan(lingkup, h, satu) for satu in (lama, baru))
         isi |= _beda(kiri, kanan)
     return render(request, "laporan/beda.html", isi)
+
+
+def _dua_terbaru(h: Halaman, versi: tuple[Versi, ...]) -> tuple[str, str]:
+    """The newest two states with different data: today's record counts as the newest."""
+    semua = [(KINI, h.k.laporan.sidik), *((str(v.nomor), v.sidik) for v in versi)]
+    baru = semua[0]
+    if len(semua) > 1 and semua[1][1] == baru[1]:
+        baru = semua[1]
+    lama = next((n for n, sidik in semua if sidik != baru[1]), semua[-1][0])
+    return lama, baru[0]
 
 
 def _laporan(lingkup: LingkupOPD, h: Halaman, satu: str) -> LaporanKinerja:

@@ -133,3 +133,14 @@ class LaporanTerbit(models.Model):
 
     def __str__(self) -> str:
         return f"Laporan {self.potret.sidik[:12]}"
+
+
+class Penerbitan(models.Model):
+    """A kept version that the head published: who, when. Never taken back; a later one follows."""
+
+    versi = models.OneToOneField(LaporanTerbit, on_delete=models.PROTECT, related_name="penerbitan")
+    oleh = teks_wajib()
+    waktu = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.versi} diterbitkan oleh {self.oleh}"

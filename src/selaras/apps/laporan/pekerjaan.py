@@ -26,7 +26,7 @@ def tulis_laporan(t: Tugasan) -> HasilKerja:
         kabar=lambda kata: t.kabari(kata, LANGKAH.index(kata) + 1, len(LANGKAH)),
     )  # fmt: skip
     banyak = len(hasil.peringatan)
-    kalimat = f"Laporan ditulis dari potret {hasil.sidik[:12]}."
+    kalimat = "Versi ditulis. Kepala perangkat daerah dapat menerbitkannya."
     if banyak:
         kalimat += f" {banyak} hal perlu dilihat; lihat “Periksa sebelum dicetak”."
     return HasilKerja(kalimat, reverse("versi", args=[t.opd, t.tahun]))

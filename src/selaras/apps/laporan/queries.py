@@ -15,7 +15,7 @@ from django.utils import timezone
 from selaras.apps.bukti.queries import BerkasTersimpan
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rupa import rupa
-from selaras.apps.laporan.models import AngkaTertata, DrafPotret, LaporanTerbit
+from selaras.apps.laporan.models import AngkaTertata, DrafPotret, Penerbitan
 from selaras.apps.laporan.services import simpan_draf
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
@@ -142,10 +142,13 @@ def segarkan(lingkup: LingkupOPD, tahun: int) -> tuple[str, ...]:
 
 
 def hari_terbit(lingkup: LingkupOPD, opd: str, tahun: int) -> date | None:
-    """The day on which the report of an office and year was first published here."""
+    """The day on which the report of an office and year was first published here.
+
+    A version that was only written is a draft.
+    """
     lingkup.pastikan(opd)
-    milik = LaporanTerbit.objects.filter(
-        potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
+    milik = Penerbitan.objects.filter(
+        versi__potret__tahun_laporan__opd__kode=opd, versi__potret__tahun_laporan__tahun=tahun
     )
-    pertama: datetime | None = milik.aggregate(pertama=Min("dibuat"))["pertama"]
+    pertama: datetime | None = milik.aggregate(pertama=Min("waktu"))["pertama"]
     return timezone.localdate(pertama) if pertama else None

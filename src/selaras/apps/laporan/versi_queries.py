@@ -9,7 +9,7 @@ from datetime import datetime
 from selaras.apps.bukti.queries import BerkasTersimpan, ukuran_berkas
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.lingkup import LingkupOPD
-from selaras.apps.laporan.models import LaporanTerbit
+from selaras.apps.laporan.models import LaporanTerbit, Penerbitan
 from selaras.inti.potret import LaporanKinerja
 
 TAMPIL = 50  # versions of the list
@@ -36,6 +36,7 @@ class Versi:
     sidik: str
     revisi: int
     berkas: tuple[BerkasVersi, ...]
+    terbit: Penerbitan | None
 
 
 def daftar_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> tuple[Versi, ...]:
@@ -45,7 +46,7 @@ def daftar_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> tuple[Versi, ...]
         LaporanTerbit.objects.filter(
             potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
         )
-        .select_related("potret")
+        .select_related("potret", "penerbitan")
         .defer("potret__isi")
         .order_by("pk")
     )
@@ -60,7 +61,11 @@ def _versi(nomor: int, satu: LaporanTerbit, ukuran: Mapping[str, int]) -> Versi:
         for nama, sidik in sorted(satu.berkas.items())
     )
     p = satu.potret
-    return Versi(nomor, satu.dibuat, satu.oleh, p.sidik, p.revisi, berkas)
+    return Versi(nomor, satu.dibuat, satu.oleh, p.sidik, p.revisi, berkas, _terbit(satu))
+
+
+def _terbit(satu: LaporanTerbit) -> Penerbitan | None:
+    return getattr(satu, "penerbitan", None)
 
 
 def berkas_versi(
@@ -70,7 +75,7 @@ def berkas_versi(
 
     Raises TidakAda, BerkasHilang and what scope raises.
     """
-    satu = _satu(lingkup, opd, tahun, nomor)
+    satu = satu_versi(lingkup, opd, tahun, nomor)
     if jenis == "json":
         return f"lakin-{tahun}.json", satu.potret.isi.encode()
     for nama, sidik in satu.berkas.items():
@@ -81,14 +86,15 @@ def berkas_versi(
 
 def potret_versi(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanKinerja:
     """The snapshot that a version was written from. Raises TidakAda and what scope raises."""
-    return LaporanKinerja.dari_json(_satu(lingkup, opd, tahun, nomor).potret.isi)
+    return LaporanKinerja.dari_json(satu_versi(lingkup, opd, tahun, nomor).potret.isi)
 
 
-def _satu(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanTerbit:
+def satu_versi(lingkup: LingkupOPD, opd: str, tahun: int, nomor: int) -> LaporanTerbit:
+    """A version by its number. Raises TidakAda and what scope raises."""
     lingkup.pastikan(opd)
     milik = LaporanTerbit.objects.filter(
         potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
-    ).select_related("potret")
+    ).select_related("potret__tahun_laporan", "penerbitan")
     satu = milik.order_by("pk")[nomor - 1 : nomor].first() if 0 < nomor <= TERBESAR else None
     if satu is None:
         raise TidakAda(f"Versi {nomor} tidak ada pada laporan tahun ini.")

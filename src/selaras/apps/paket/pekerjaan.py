@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.urls import reverse
 
 from selaras.apps.akun.peran import Izin
@@ -21,7 +24,11 @@ def periksa(t: Tugasan) -> HasilKerja:
     return HasilKerja(kalimat, reverse("unggahan", args=[t.opd, t.tahun, satu.pk]))
 
 
-@jenis_kerja(MUAT, "Memuat paket", Izin.MUAT_PAKET)
+def _periksa_lagi(opd: str, tahun: int, isi: Mapping[str, Any]) -> tuple[str, str]:
+    return "Periksa lagi", reverse("unggahan", args=[opd, tahun, isi["unggahan"]])
+
+
+@jenis_kerja(MUAT, "Memuat paket", Izin.MUAT_PAKET, _periksa_lagi)
 def muat(t: Tugasan) -> HasilKerja:
     """Take an upload in, and measure the office so that the first page need not wait."""
     from selaras.apps.laporan.queries import pengukuran

@@ -14,8 +14,9 @@ from selaras.inti.tenggat import Keadaan, Tenggat
 # Where a deadline is worked on; what a round asks of people is told by the round itself.
 HALAMAN = {
     "pk": ("Selesaikan Perjanjian Kinerja", "perjanjian"),
-    "lkj-skpd": ("Terbitkan LAKIN", "laporan"),
+    "lkj-skpd": ("Tulis LAKIN", "versi"),
 }
+TERBIT = "lkj-skpd"  # written by one, published by another
 
 
 def tenggat_milik(
@@ -25,6 +26,10 @@ def tenggat_milik(
     for satu in tenggat:
         aturan = satu.aturan
         if aturan.kunci not in HALAMAN or satu.keadaan not in (Keadaan.TERLAMBAT, Keadaan.MENDEKAT):
+            continue
+        if aturan.kunci == TERBIT and pelaku.boleh(Izin.SAHKAN, opd):
+            alamat = reverse("versi", args=[opd, tahun])
+            yield Menunggu(f"Terbitkan LAKIN {tahun}", alamat, batas=satu.batas)
             continue
         if aturan.izin is None or not pelaku.boleh(Izin(aturan.izin), opd):
             continue
