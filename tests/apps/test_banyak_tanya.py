@@ -43,7 +43,7 @@ MESIN = pelaku_mesin("uji")
 # Where the matrix only asks who may come in, a page that is really there.
 ADA = {"foto": "laporan/foto/foto-1.png"}
 # "Not found" in these offices: nothing was uploaded, published, ratified or drawn yet.
-TANPA_HALAMAN = {"unggahan", "unduh_bertanda", "unduh_versi", "bagan", "selisih"}
+TANPA_HALAMAN = {"terbitkan", "unggahan", "unduh_bertanda", "unduh_versi", "bagan", "selisih"}
 UMUM = {
     "masuk": "/", "daerah": "/daerah/2024/", "saya": "/akun/saya/", "token": "/akun/token/",
     "pemberitahuan": "/pemberitahuan/", "pengguna": "/akun/pengguna/",
