@@ -87,8 +87,8 @@ SEBUTAN_IZIN = MappingProxyType(
         Izin.KOMENTARI: "mengomentari isian",
         Izin.AJUKAN: "mengajukan isian",
         Izin.VERIFIKASI: "memverifikasi atau mengembalikan isian",
-        Izin.SAHKAN: "mengesahkan periode",
-        Izin.TULIS_LAPORAN: "menulis dan menerbitkan laporan",
+        Izin.SAHKAN: "mengesahkan periode dan menerbitkan laporan",
+        Izin.TULIS_LAPORAN: "menulis laporan",
         Izin.CATAT_REVIU: "menulis catatan reviu",
     }
 )
