@@ -156,3 +156,39 @@ def test_a_form_sent_without_a_login_is_still_there_after_the_next_one(basis: st
     expect(halaman.locator(".kabar").last).to_contain_text("Penjelasan tersimpan")
     paket = paket_dari_rekam(SEMUA, "uji", 2024)
     assert "Banjir besar." in str(uraian_faktor(paket, "S1"))
+
+
+BULAN = ["1"] * 5 + ["0"] * 7  # as much as the year is on record with
+
+
+def tempel(halaman: Page, sel: str, teks: str) -> None:
+    """Paste a block from a spreadsheet into a cell."""
+    halaman.locator(sel).evaluate(
+        "(el, teks) => { const isi = new DataTransfer(); isi.setData('text/plain', teks);"
+        "el.dispatchEvent(new ClipboardEvent('paste', {clipboardData: isi, bubbles: true})); }",
+        teks,
+    )
+
+
+def test_a_refused_line_pasted_again_is_sent_whole_and_nothing_red_counts_as_saved(
+    basis: str, masuk
+) -> None:
+    halaman = masuk().new_page()
+    halaman.goto(f"{basis}/uji/2024/anggaran/isi/sub-kegiatan/")
+    garis, status = halaman.locator('tr[data-i="1.1.2"]'), halaman.locator("#status-simpan")
+    awal = 'tr[data-i="1.1.2"] [data-b="pagu"]'
+    tempel(halaman, awal, "\t".join(["4", *BULAN]))
+    expect(status).to_contain_text("13 sel belum tersimpan. 1.1.2, Pagu setahun")
+    lain = halaman.locator('tr[data-i="1.1.1"] [data-b="pagu"]')
+    lain.fill("20")
+    lain.press("Tab")
+    expect(lain).to_have_attribute("data-lama", "20")
+    expect(status).to_contain_text("13 sel belum tersimpan")
+    halaman.get_by_role("button", name="Ke sel itu").click()
+    expect(halaman.locator(awal)).to_be_focused()
+
+    tempel(halaman, awal, "\t".join(["12", *BULAN]))
+    expect(status).to_contain_text("Tersimpan")
+    expect(garis.locator("td.salah")).to_have_count(0)
+    halaman.reload()
+    expect(garis.locator('[data-b="2024-12"]')).to_have_value("0")

@@ -19,10 +19,27 @@
   };
   const berubah = () => sel().filter((el) => el.value.trim() !== el.dataset.lama);
 
+  function bersihkan(el) {
+    delete el.dataset.tolak;
+    el.closest("td").classList.remove("salah");
+    el.removeAttribute("aria-invalid");
+    el.title = "";
+  }
+
   function hitung() {
     const banyak = berubah().length;
     kisi.dataset.belum = banyak; // for styles and whoever watches the page
+    sel().forEach((el) => { // what says again what is recorded has no fault left
+      if (el.hasAttribute("aria-invalid") && el.value.trim() === el.dataset.lama) bersihkan(el);
+    });
     return banyak;
+  }
+
+  // Cells of a row stand or fall together: what was refused is tried again with any of them.
+  function cobaLagi(kelompok) {
+    const tr = new Set(kelompok.map(baris));
+    tr.forEach((satu) => satu.querySelectorAll("[data-b]").forEach((el) => delete el.dataset.tolak));
+    jadwalkan();
   }
 
   function jadwalkan() {
@@ -75,28 +92,36 @@
     const tolak = new Map(ditolak.map((d) => [`${d.indikator_id}|${d.bidang}`, d]));
     ubah.forEach((el, ke) => {
       const d = tolak.get(`${baris(el).dataset.i}|${el.dataset.b}`);
-      el.closest("td").classList.toggle("salah", Boolean(d));
       if (!d) {
         el.dataset.lama = kirim[ke].baru.trim();
-        delete el.dataset.tolak;
-        el.removeAttribute("aria-invalid");
-        el.title = "";
+        bersihkan(el);
         return;
       }
+      el.closest("td").classList.add("salah");
       el.dataset.tolak = kirim[ke].baru;
       el.setAttribute("aria-invalid", "true");
       el.title = d.pesan;
       if (d.bentrok) tunjukkanBentrok(el, d);
     });
     hitung();
-    const salah = ditolak.filter((d) => !d.bentrok);
     const jam = new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
-    if (ditolak.length) {
-      katakan(`${ditolak.length} sel tidak tersimpan. ${(salah[0] || ditolak[0]).pesan}`, "galat");
-    } else {
-      katakan(`Tersimpan ${jam}.`, "baik");
-    }
+    if (!katakanTolak()) katakan(`Tersimpan ${jam}.`, "baik");
     kisi.dispatchEvent(new CustomEvent("tersimpan"));
+  }
+
+  // Says how many cells are refused and leads to the first; false when there is none.
+  function katakanTolak() {
+    const merah = sel().filter((el) => el.hasAttribute("aria-invalid"));
+    if (!merah.length) return false;
+    const el = merah[0];
+    katakan(`${merah.length} sel belum tersimpan. ${baris(el).dataset.i}, ${el.getAttribute("aria-label")}: ${el.title}. `, "galat");
+    const tombol = document.createElement("button");
+    tombol.type = "button";
+    tombol.className = "btn";
+    tombol.textContent = "Ke sel itu";
+    tombol.addEventListener("click", () => { el.scrollIntoView({ block: "center" }); el.focus(); });
+    status.append(tombol);
+    return true;
   }
 
   // What the server says of some rows now: texts of cells that nobody is editing, and of results.
@@ -135,8 +160,7 @@
       tombol(`Pakai “${d.kini || "kosong"}”`, () => {
         el.dataset.lama = d.kini;
         el.value = d.kini;
-        delete el.dataset.tolak;
-        el.closest("td").classList.remove("salah");
+        bersihkan(el);
       }),
       tombol(`Tetap “${d.baru}”`, () => {
         el.dataset.lama = d.kini;
@@ -169,8 +193,9 @@
     if (!el) return;
     if ((e.ctrlKey || e.metaKey) && e.key === "z" && langkahMundur.length) {
       e.preventDefault();
-      for (const [satu, teks] of langkahMundur.pop()) satu.value = teks;
-      jadwalkan();
+      const mundur = langkahMundur.pop();
+      for (const [satu, teks] of mundur) satu.value = teks;
+      cobaLagi(mundur.map(([satu]) => satu));
     } else if (e.key === "Enter") {
       e.preventDefault();
       pindah(el, e.shiftKey ? -1 : 1, 0);
@@ -189,11 +214,9 @@
   kisi.addEventListener("change", (e) => {
     const el = e.target.closest("[data-b]");
     if (!el) return;
-    // cells of a row stand or fall together: what was refused is tried again with this one
-    baris(el).querySelectorAll("[data-b]").forEach((satu) => delete satu.dataset.tolak);
     if (el.dataset.awal !== el.value) langkahMundur.push([[el, el.dataset.awal ?? el.dataset.lama]]);
     el.dataset.awal = el.value;
-    jadwalkan();
+    cobaLagi([el]);
   });
   kisi.addEventListener("paste", (e) => {
     const el = e.target.closest("input[data-b]");
@@ -217,7 +240,7 @@
       tuju.value = satu.trim();
     }));
     langkahMundur.push(mundur);
-    jadwalkan();
+    cobaLagi(mundur.map(([satu]) => satu));
     if (lewat) katakan(`${mundur.length} sel ditempel; ${lewat} sel dari blok jatuh di luar isian dan tidak dipakai.`, "galat");
   });
   kisi.addEventListener("submit", (e) => { e.preventDefault(); sel().forEach((el) => delete el.dataset.tolak); simpan(); });
