@@ -96,7 +96,7 @@ def test_the_first_page_asks_no_more_for_twelve_rounds_than_for_one(hari: date) 
     Lembar.objects.filter(putaran__periode__gt="2024-06").update(status="diajukan")
     assert Putaran.objects.count() == 12
     assert banyak() == satu
-    assert satu <= 14
+    assert satu <= 15  # the last one: is there a version that waits to be published
 
 
 def test_the_calendar_counts_from_the_budget_day_and_can_be_taken_along(hari: date) -> None:

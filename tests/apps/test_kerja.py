@@ -214,6 +214,8 @@ def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, peke
     terbitkan = "/uji/2024/laporan/versi/1/terbitkan/"
     assert klien.post(terbitkan).status_code == 403
     kepala = klien_masuk(Peran.KEPALA, "uji")
+    assert "Terbitkan LAKIN 2024" in kepala.get("/uji/2024/").content.decode()
+    assert "Tulis LAKIN" not in klien.get("/uji/2024/").content.decode()
     assert "tidak dapat dibatalkan" in kepala.get(terbitkan).content.decode()
     assert kepala.post(terbitkan)["Location"] == "/uji/2024/laporan/versi/"
     assert "diterbitkan" in klien.get("/uji/2024/laporan/versi/").content.decode()

@@ -15,7 +15,7 @@ from django.utils import timezone
 from selaras.apps.bukti.queries import BerkasTersimpan
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rupa import rupa
-from selaras.apps.laporan.models import AngkaTertata, DrafPotret, Penerbitan
+from selaras.apps.laporan.models import AngkaTertata, DrafPotret, LaporanTerbit, Penerbitan
 from selaras.apps.laporan.services import simpan_draf
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
@@ -152,3 +152,11 @@ def hari_terbit(lingkup: LingkupOPD, opd: str, tahun: int) -> date | None:
     )
     pertama: datetime | None = milik.aggregate(pertama=Min("waktu"))["pertama"]
     return timezone.localdate(pertama) if pertama else None
+
+
+def ada_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> bool:
+    """True when a version of the report was written, published or not."""
+    lingkup.pastikan(opd)
+    return LaporanTerbit.objects.filter(
+        potret__tahun_laporan__opd__kode=opd, potret__tahun_laporan__tahun=tahun
+    ).exists()

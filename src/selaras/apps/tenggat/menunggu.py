@@ -8,15 +8,16 @@ from django.urls import reverse
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.menunggu import Menunggu
+from selaras.apps.laporan.queries import ada_versi
 from selaras.inti.tenggat import Keadaan, Tenggat
 
-# Where a deadline is worked on; what a round asks of people is told by the round itself.
-HALAMAN = {
-    "pk": ("Selesaikan Perjanjian Kinerja", "perjanjian"),
-    "lkj-skpd": ("Tulis LAKIN", "versi"),
-}
-TERBIT = "lkj-skpd"  # written by one, published by another
+# Who works on a deadline, in which words and where; what a round asks is told by the round itself.
+Langkah = tuple[Izin, str, str]
+PERJANJIAN: Langkah = (Izin.SUSUN_PERJANJIAN, "Selesaikan Perjanjian Kinerja", "perjanjian")
+TULIS: Langkah = (Izin.TULIS_LAPORAN, "Tulis LAKIN", "versi")
+TERBITKAN: Langkah = (Izin.SAHKAN, "Terbitkan LAKIN", "versi")
 
 
 def tenggat_milik(
@@ -24,14 +25,23 @@ def tenggat_milik(
 ) -> Iterator[Menunggu]:
     """Of the deadlines of a year, those near or late that this person can meet."""
     for satu in tenggat:
-        aturan = satu.aturan
-        if aturan.kunci not in HALAMAN or satu.keadaan not in (Keadaan.TERLAMBAT, Keadaan.MENDEKAT):
+        if satu.keadaan not in (Keadaan.TERLAMBAT, Keadaan.MENDEKAT):
             continue
-        if aturan.kunci == TERBIT and pelaku.boleh(Izin.SAHKAN, opd):
-            alamat = reverse("versi", args=[opd, tahun])
-            yield Menunggu(f"Terbitkan LAKIN {tahun}", alamat, batas=satu.batas)
+        if (langkah := langkah_tenggat(pelaku.lingkup, opd, tahun, satu.aturan.kunci)) is None:
             continue
-        if aturan.izin is None or not pelaku.boleh(Izin(aturan.izin), opd):
-            continue
-        kata, halaman = HALAMAN[aturan.kunci]
-        yield Menunggu(f"{kata} {tahun}", reverse(halaman, args=[opd, tahun]), batas=satu.batas)
+        izin, kata, halaman = langkah
+        if pelaku.boleh(izin, opd):
+            alamat = reverse(halaman, args=[opd, tahun])
+            yield Menunggu(f"{kata} {tahun}", alamat, batas=satu.batas)
+
+
+def langkah_tenggat(lingkup: LingkupOPD, opd: str, tahun: int, kunci: str) -> Langkah | None:
+    """The next step, None for what is not done here.
+
+    A report is written by the planner first, then published by the head.
+    """
+    if kunci == "pk":
+        return PERJANJIAN
+    if kunci != "lkj-skpd":
+        return None
+    return TERBITKAN if ada_versi(lingkup, opd, tahun) else TULIS
