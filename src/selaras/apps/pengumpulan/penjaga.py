@@ -2,42 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
 
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.penjaga import penjaga
 from selaras.apps.pengumpulan.models import Lembar
-from selaras.inti.paket.baris_bukti import Bukti
-from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.paket.baris_bukti import Bukti, PengecualianBukti, SyaratBukti
+from selaras.inti.paket.baris_hasil import Faktor, Realisasi
+from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.berkas import sidik_berkas
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan
-from selaras.inti.paket.kolom import Baris
 from selaras.inti.siklus.alur import KUNCI, Status
 from selaras.inti.siklus.lembar import pemilik
 from selaras.inti.siklus.muat import sel_terlarang
 
 CARA = {
+    **KUNCI,
     Status.DISAHKAN: "SUDAH DISAHKAN. Hanya kepala perangkat daerah yang dapat membukanya: "
     "Pengumpulan, lembar ini, “Buka pengesahan”.",
 }
+CARA_SYARAT = (
+    "bukti atau pengecualian pada lembar yang sudah diajukan merujuknya. Longgarkan syaratnya, "
+    "atau tambahkan yang lain, di halaman Syarat bukti indikatornya."
+)
+CARA_FAKTOR = (
+    "semua lembar simpul ini sudah diajukan. Yang menulis laporan mengubahnya di Laporan, Faktor."
+)
+Sebab = Callable[[str, str], str | None]
 
 
 @penjaga
 def lembar_terkunci(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
-    """The values and evidence of locked sheets that the package holds otherwise; one query."""
+    """What stands on locked sheets and the package holds otherwise; one query.
+
+    That is values, evidence with its files, waivers, the requirements that these answer, and the
+    words about a node whose sheets are all locked.
+    """
     status = {
         (periode, unit): Status(s)
         for periode, unit, s in Lembar.objects.filter(putaran__tahun_laporan=scope).values_list(
             "putaran__periode", "unit", "status"
         )
     }
+    if all(satu.terbuka for satu in status.values()):
+        return
     milik = {**pemilik(baru), **pemilik(lama)}
 
-    def sebab(baris: Baris) -> str | None:
-        if not isinstance(baris, Realisasi | Bukti):
-            return None
-        kini = status.get((baris.periode, milik.get(baris.indikator_id, "")))
-        return None if kini is None or kini.terbuka else CARA.get(kini, KUNCI.get(kini))
+    def sebab(indikator: str, periode: str) -> str | None:
+        kini = status.get((periode, milik.get(indikator, "")))
+        return None if kini is None else CARA.get(kini)
 
-    for kelas in (Realisasi, Bukti):
-        yield from sel_terlarang(lama, baru, kelas, sebab)
+    yield from sel_terlarang(lama, baru, Realisasi, lambda b: sebab(b.indikator_id, b.periode))
+    yield from _bukti(lama, baru, sebab)
+    beku = _simpul_terkunci(lama, milik, status)
+    yield from sel_terlarang(
+        lama, baru, Faktor,
+        lambda b: CARA_FAKTOR if b.tentang == "kinerja" and b.simpul_id in beku else None,
+    )  # fmt: skip
+
+
+def _bukti(lama: Paket, baru: Paket, sebab: Sebab) -> Iterator[Kesalahan]:
+    """Evidence, its files, waivers, and requirements that something locked refers to."""
+    tentang = {s.syarat_id: s.indikator_id for p in (baru, lama) for s in p.baris(SyaratBukti)}
+
+    def kecuali(satu: PengecualianBukti) -> str | None:
+        return sebab(tentang.get(satu.syarat_id, ""), satu.periode)
+
+    terkunci = [b for b in lama.baris(Bukti) if sebab(b.indikator_id, b.periode)]
+    dirujuk = {b.syarat_id for b in terkunci}
+    dirujuk |= {k.syarat_id for k in lama.baris(PengecualianBukti) if kecuali(k)}
+    yield from sel_terlarang(lama, baru, Bukti, lambda b: sebab(b.indikator_id, b.periode))
+    yield from sel_terlarang(lama, baru, PengecualianBukti, kecuali)
+    yield from sel_terlarang(
+        lama, baru, SyaratBukti, lambda s: CARA_SYARAT if s.syarat_id in dirujuk else None
+    )
+    ada = sidik_berkas(lama.berkas)
+    for satu in terkunci:
+        isi = baru.berkas.get(satu.berkas or "")
+        if isi is not None and hashlib.sha256(isi).hexdigest() != ada.get(satu.berkas or ""):
+            kata = sebab(satu.indikator_id, satu.periode) or ""
+            yield Kesalahan(Bukti.TABEL, None, satu.bukti_id, f"isi lain dari {satu.berkas}", kata)
+
+
+def _simpul_terkunci(
+    paket: Paket, milik: Mapping[str, str], status: Mapping[tuple[str, str], Status]
+) -> set[str]:
+    """The nodes that stand on sheets none of which can be written."""
+    lembar: dict[str, list[Status]] = defaultdict(list)
+    for (_, unit), satu in status.items():
+        lembar[unit].append(satu)
+    simpul: dict[str, list[Status]] = defaultdict(list)
+    for i in paket.baris(Indikator):
+        simpul[i.simpul_id] += lembar[milik[i.indikator_id]]
+    return {kode for kode, isi in simpul.items() if isi and not any(s.terbuka for s in isi)}

@@ -1,4 +1,4 @@
-"""A signed agreement is not lowered, changed or archived by a package from the browser."""
+"""A signed agreement, and what is frozen in an active year, is not changed by a package alone."""
 
 from __future__ import annotations
 
@@ -6,31 +6,78 @@ from collections.abc import Iterator
 
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.penjaga import penjaga
+from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.inti.paket.baris_hasil import AnggaranProgram
-from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
+from selaras.inti.paket.baris_perubahan import Perubahan
+from selaras.inti.paket.baris_rencana import (
+    Dokumen,
+    Indikator,
+    PihakPerjanjian,
+    Simpul,
+    Target,
+)
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.kolom import Baris
+from selaras.inti.paket.skema import judul_kolom
+from selaras.inti.siklus.beku import Beda, beda_tanpa_catatan
 from selaras.inti.siklus.muat import sel_terlarang
-from selaras.inti.siklus.naskah import StatusNaskah
+from selaras.inti.siklus.naskah import StatusNaskah, status_naskah
+from selaras.inti.siklus.renstra import RENSTRA
 
 CARA = (
     "SUDAH DITANDATANGANI dan tidak diubah lagi. Unduh paket yang baru lalu sunting yang itu; bila "
     "janjinya berubah, buat perjanjian perubahan."
 )
+TERCATAT = (
+    "catatan perubahan yang sudah ada tidak diubah; unduh paket yang baru, lalu beri catatan baru "
+    "kode yang belum dipakai."
+)
+DISUNTING = frozenset({Simpul.TABEL, Indikator.TABEL})  # what the pages of the plan can change
 
 
 @penjaga
 def naskah_bertanda(_: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
-    """The cells of agreements signed here that the package holds otherwise."""
+    """The cells of signed agreements, here or elsewhere, that the package holds otherwise."""
     sah = {
         d.dokumen_id
         for d in lama.baris(Dokumen)
-        if d.status == StatusNaskah.DITANDATANGANI
-    }  # fmt: skip
+        if d.jenis != RENSTRA and status_naskah(d) is StatusNaskah.DITANDATANGANI
+    }
 
     def sebab(baris: Baris) -> str | None:
         return CARA if getattr(baris, "dokumen_id", None) in sah else None
 
     for kelas in (Dokumen, PihakPerjanjian, Target, AnggaranProgram):
         yield from sel_terlarang(lama, baru, kelas, sebab)
+
+
+@penjaga
+def definisi_beku(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
+    """In an active year: what is frozen and changes without a row of ``perubahan``, and rows of
+    ``perubahan`` that are there and would be rewritten."""
+    if aktivasi(scope) is None:
+        return
+    ada = set(lama.baris(Perubahan))
+    yield from sel_terlarang(lama, baru, Perubahan, lambda b: TERCATAT if b in ada else None)
+    for satu in beda_tanpa_catatan(lama, baru):
+        yield Kesalahan(satu.tabel, None, _sel(satu), _isi(satu), _cara(scope.tahun, satu))
+
+
+def _sel(beda: Beda) -> str:
+    return f"{beda.baris}, {judul_kolom(beda.tabel, beda.kolom)}" if beda.kolom else beda.baris
+
+
+def _isi(beda: Beda) -> str:
+    if beda.kolom is None:
+        return "baris baru" if beda.lama is None else "tidak ada di paket"
+    return f"{beda.lama or 'kosong'} → {beda.baru or 'kosong'}"
+
+
+def _cara(tahun: int, beda: Beda) -> str:
+    """Why, and the way: by hand with a reason where a page can, or with its row of the package."""
+    sunting = "ubah di halaman Rencana, atau " if beda.tabel in DISUNTING else ""
+    return (
+        f"tahun {tahun} SUDAH AKTIF, sehingga ini hanya berubah dengan alasan: {sunting}sertakan "
+        f"barisnya pada lembar {Perubahan.TABEL}."
+    )

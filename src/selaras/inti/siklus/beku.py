@@ -59,6 +59,25 @@ def beda_beku(lama: Paket, baru: Paket) -> tuple[Beda, ...]:
     return tuple(b for kelas in BEKU for b in _beda(kelas, lama, baru))
 
 
+def beda_tanpa_catatan(lama: Paket, baru: Paket) -> tuple[Beda, ...]:
+    """The frozen differences for which ``baru`` brings no row of ``perubahan`` of its own.
+
+    A cell that changed twice has two rows; the first starts from what is there, the last ends in
+    what the package says.
+    """
+    ada = set(lama.baris(Perubahan))
+    catatan: dict[tuple[str, str, str | None], list[Perubahan]] = {}
+    for satu in baru.baris(Perubahan):
+        if satu not in ada:
+            catatan.setdefault((satu.tabel, satu.baris, satu.nama_kolom), []).append(satu)
+
+    def tercatat(beda: Beda) -> bool:
+        milik = catatan.get((beda.tabel, beda.baris, beda.kolom))
+        return milik is not None and (milik[0].lama, milik[-1].baru) == (beda.lama, beda.baru)
+
+    return tuple(b for b in beda_beku(lama, baru) if not tercatat(b))
+
+
 def _beda(kelas: type[Baris], lama: Paket, baru: Paket) -> Iterator[Beda]:
     dulu, kini = _menurut_kunci(kelas, lama), _menurut_kunci(kelas, baru)
     for kunci in [*dulu, *(k for k in kini if k not in dulu)]:

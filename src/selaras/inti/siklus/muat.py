@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from selaras.inti.paket.berkas import berkas_disebut
 from selaras.inti.paket.isi import Paket
@@ -11,6 +12,8 @@ from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_kunci, tulis_sel
+
+B = TypeVar("B", bound=Baris)
 
 
 def baris_kurang(lama: Paket, baru: Paket) -> dict[str, int]:
@@ -35,7 +38,7 @@ def gabungkan(lama: Paket, baru: Paket) -> Paket:
 
 
 def sel_terlarang(
-    lama: Paket, baru: Paket, kelas: type[Baris], sebab: Callable[[Baris], str | None]
+    lama: Paket, baru: Paket, kelas: type[B], sebab: Callable[[B], str | None]
 ) -> Iterator[Kesalahan]:
     """A fault for each cell that differs in a row for which ``sebab`` says why it is locked."""
     dulu, kini = _menurut_kunci(lama, kelas), _menurut_kunci(baru, kelas)
@@ -55,5 +58,5 @@ def sel_terlarang(
                 yield Kesalahan(kelas.TABEL, None, f"{kunci}, {k.judul}", beda, kata)
 
 
-def _menurut_kunci(paket: Paket, kelas: type[Baris]) -> Mapping[str, Baris]:
+def _menurut_kunci(paket: Paket, kelas: type[B]) -> Mapping[str, B]:
     return {tulis_kunci(b): b for b in paket.baris(kelas)}
