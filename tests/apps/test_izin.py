@@ -75,6 +75,7 @@ KANTOR = {
     "anggaran_akun": Alamat("anggaran/akun/", Izin.ISI, {}),
     "perjanjian": Alamat("perjanjian/"),
     "unduh_perjanjian": Alamat("perjanjian/pk/pdf"),
+    "target_salin": Alamat("perjanjian/pk/target/salin/", Izin.SUSUN_PERJANJIAN, {}),
     "target": Alamat("perjanjian/pk/target/", Izin.SUSUN_PERJANJIAN),
     "naskah": Alamat("perjanjian/pk/naskah/", Izin.SUSUN_PERJANJIAN),
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),

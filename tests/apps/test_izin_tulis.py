@@ -84,6 +84,7 @@ TULIS = {
     "anggaran_akun": Alamat(
         "anggaran/akun/", Izin.ISI, {"kode": "5.9", "nama": "Baru", "kelompok": "operasi"}
     ),
+    "target_salin": Alamat("perjanjian/pk/target/salin/", Izin.SUSUN_PERJANJIAN, {}),
     "target": Alamat("perjanjian/pk-bid/target/", Izin.SUSUN_PERJANJIAN, {"j": SEL}),
     "pagu": Alamat("perjanjian/pk/pagu/", Izin.SUSUN_PERJANJIAN, {"j": SEL}),
     "naskah": Alamat(

@@ -18,7 +18,9 @@ from selaras.apps.pemberitahuan.pengingat import ingatkan
 from selaras.apps.pemberitahuan.services import beri_tahu
 from selaras.apps.pemberitahuan.surat import kirim_surat
 from selaras.apps.pengumpulan.kabar import kabar_langkah
+from selaras.apps.pengumpulan.komentar import tulis_komentar
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
+from selaras.apps.pengumpulan.sel import Sel
 from selaras.apps.pengumpulan.services import ambil_langkah, beri_pengecualian, buka_putaran
 from selaras.apps.tenggat.services import catat_hari
 from tests.apps.kantor_rekam import paket_lengkap
@@ -216,3 +218,16 @@ def test_an_inbox_is_ones_own_and_forgets_an_office_that_is_no_longer_ours(
     teks = klien.get("/pemberitahuan/").content.decode()
     assert "Belum ada pemberitahuan" in teks
     assert "belum dibaca" not in teks
+
+
+def test_a_comment_tells_the_other_side(putaran: Putaran) -> None:
+    operator, sekretaris = orang(Peran.OPERATOR, "uji", UNIT), orang(Peran.SEKRETARIS, "uji")
+    sel = Sel("uji", 2024, PERIODE, UNIT, "S1/02")
+    tanya = tulis_komentar(pelaku(sekretaris.pk, "Bu Sari", TUTUP), sel, "Dari mana angkanya?")
+    assert judul(operator) == ["Komentar pada S1/02, Bidang, Triwulan I 2024"]
+    assert judul(sekretaris) == []
+    tulis_komentar(pelaku(operator.pk, "Pak Budi", TUTUP), sel, "Dari register.", tanya.pk)
+    assert "Dari register." in Pemberitahuan.objects.get(penerima=sekretaris).isi
+    klien = Client()
+    klien.force_login(operator)
+    assert klien.get(Pemberitahuan.objects.get(penerima=operator).alamat).status_code == 200

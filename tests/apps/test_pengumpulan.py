@@ -433,3 +433,28 @@ def test_the_rows_of_a_long_sheet_come_in_two_parts_or_all_when_asked(
 
 def _kode_baris(jawab: HttpResponse) -> list[str]:
     return re.findall(r'<tr data-i="([^"]+)"', jawab.content.decode())
+
+
+def test_a_returned_sheet_says_who_returned_it_and_why_at_its_head(klien: Client) -> None:
+    lembar = Lembar.objects.get(unit=UNIT)
+    Cap.objects.create(
+        lembar=lembar, langkah="kembalikan", nama="Bu Sari", alasan="Cek <b>lagi</b>"
+    )
+    kepala = klien.get(SEL).content.decode().partition('id="kisi"')[0]
+    assert "Dikembalikan" in kepala
+    assert "Cek &lt;b&gt;lagi&lt;/b&gt;" in kepala
+
+
+def test_a_window_that_nobody_could_use_is_not_opened_and_an_open_one_is_changed(kantor) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    alamat = "/uji/2024/pengumpulan/buka/"
+    lalu = {"periode": PERIODE, "buka": "2024-04-01", "tutup": "2024-04-10"}
+    jawab = perencana.post(alamat, lalu).content.decode()
+    assert "atau sesudahnya" in jawab
+    assert not Putaran.objects.exists()
+    hari = timezone.localdate()
+    perencana.post(alamat, {**lalu, "tutup": hari.isoformat()})
+    isi = perencana.get(f"{alamat}?periode={PERIODE}").content.decode()
+    assert 'value="2024-04-01"' in isi
+    assert f'value="{hari.isoformat()}"' in isi
+    assert "Ubah tanggal" in perencana.get("/uji/2024/pengumpulan/").content.decode()

@@ -13,6 +13,7 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.periksa import periksa_isi
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.guliran import gulirkan
+from selaras.inti.siklus.target import salin_target
 from selaras.inti.skala import daftar_skala
 from selaras.inti.ukur import ukur
 from selaras.penulis.paket import baca_folder
@@ -68,3 +69,18 @@ def test_the_past_year_is_still_there_to_be_compared_with() -> None:
 def test_a_year_is_rolled_forward_only() -> None:
     with pytest.raises(ValueError, match="tidak sesudah 2024"):
         gulirkan(paket_lengkap(), 2024)
+
+
+def test_last_years_targets_are_copied_as_a_proposal_where_the_draft_has_none() -> None:
+    baru = gulirkan(paket_lengkap(), 2025)
+    punya = {t.indikator_id for t in baru.baris(rencana.Target) if t.dokumen_id == "pk-2025"}
+    salinan = salin_target(baru, "pk-2025")
+    tambah = [t for t in salinan.baris(rencana.Target) if t not in baru.baris(rencana.Target)]
+    assert tambah
+    assert not punya & {t.indikator_id for t in tambah}
+    assert {t.periode for t in tambah} == {"2025"}
+    assert all("disalin dari target 2024" in (t.asal or "") for t in tambah)
+    lama = {t.indikator_id: t.nilai for t in baru.baris(rencana.Target) if t.periode == "2024"}
+    assert all(t.nilai == lama[t.indikator_id] for t in tambah)
+    assert periksa_isi(salinan, daftar_skala()) == ()
+    assert salin_target(salinan, "pk-2025") == salinan

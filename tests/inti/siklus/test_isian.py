@@ -142,3 +142,20 @@ def test_a_value_is_typed_as_precisely_as_the_card_wants_and_never_rounded_in_si
     else:
         assert pesan in hasil.ditolak[0].pesan
         assert baris(hasil.paket) == baris(paket)
+
+
+def test_half_a_row_is_told_at_its_cell_and_the_others_are_saved() -> None:
+    paket = paket_lengkap()
+    kartu = [
+        replace(i, jenis_nilai="predikat", skala_predikat="akip-88-2021", arah="naik")
+        if i.indikator_id == KODE
+        else i
+        for i in paket.baris(Indikator)
+    ]
+    hasil = isi(paket.dengan(Indikator, kartu), ("nilai", "", "72"))
+    assert "pilih predikatnya dahulu" in hasil.ditolak[0].pesan
+    berdua = isi(paket.dengan(Indikator, kartu), ("predikat", "", "BB"), ("nilai", "", "72"))
+    assert berdua.ditolak == ()
+    milik = indikator_lembar(paket, KANTOR)
+    sel = [IsianSel("1/01", "pembilang", "", "4")]
+    assert "memerlukan penyebut" in isi_lembar(paket, TW2, sel, milik).ditolak[0].pesan

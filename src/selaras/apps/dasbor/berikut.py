@@ -28,7 +28,7 @@ _LANGKAH = (
     (Izin.KELOLA_PENGGUNA, "Periksa apakah tugas setiap orang masih benar.", "Ke Pengguna", ""),
 )  # fmt: skip
 _MENGISI = (
-    "Lembar Anda tampil di sini saat pengumpulannya dibuka.",
+    "Tidak ada lembar yang perlu Anda isi sekarang. Yang sudah diajukan ada pada pemeriksanya.",
     "Lihat semua lembar",
     "pengumpulan",
 )

@@ -14,7 +14,7 @@ from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.organisasi.unit import daftar_unit
 from selaras.apps.pemberitahuan.kabar import Kabar
 from selaras.apps.pengumpulan.menunggu import KANTOR
-from selaras.apps.pengumpulan.models import Cap, Lembar, Pengecualian, Putaran
+from selaras.apps.pengumpulan.models import Cap, Komentar, Lembar, Pengecualian, Putaran
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.siklus.alur import Status
 from selaras.inti.tenggat import sisa_hari
@@ -52,6 +52,20 @@ def kabar_pengecualian(opd: str, satu: Pengecualian, hari: date) -> Iterator[Kab
     isi = f"Oleh {satu.oleh}: “{satu.alasan}”."
     siapa = _penerima(pemegang(Izin.ISI, opd, hari), satu.unit, Izin.ISI)
     yield _kabar(f"khusus:{satu.pk}", judul, isi, opd, lembar, siapa)
+
+
+def kabar_komentar(pelaku: Pelaku, opd: str, satu: Komentar, hari: date) -> Iterator[Kabar]:
+    """What a comment tells to the other side: who fills hears those who check, and the reverse."""
+    lembar = satu.lembar
+    pengisi = _penerima(pemegang(Izin.ISI, opd, hari), lembar.unit, Izin.ISI)
+    pemeriksa = _penerima(pemegang(Izin.VERIFIKASI, opd, hari), lembar.unit, Izin.VERIFIKASI)
+    siapa = (pemeriksa if pelaku.id in pengisi else pengisi) - {pelaku.id}
+    judul = f"Komentar pada {satu.indikator}, {_sebutan(_nama_unit(opd), lembar)}"
+    scope, periode = lembar.putaran.tahun_laporan, lembar.putaran.periode
+    letak = [opd, scope.tahun, periode, lembar.unit or KANTOR, satu.indikator]
+    alamat = reverse("bukti", args=letak)
+    isi = f"{satu.nama}: “{satu.teks[:200]}”"
+    yield Kabar(f"komentar:{satu.pk}", judul, isi, alamat, scope.opd_id, siapa)
 
 
 def ingatkan_lembar(hari: date) -> Iterator[Kabar]:

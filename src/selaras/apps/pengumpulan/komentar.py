@@ -14,6 +14,8 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.laporan.queries import potret
+from selaras.apps.pemberitahuan.services import beri_tahu
+from selaras.apps.pengumpulan.kabar import kabar_komentar
 from selaras.apps.pengumpulan.models import Komentar, Lembar
 from selaras.apps.pengumpulan.sel import Sel, indikator_sel, lembar_sel
 
@@ -59,6 +61,7 @@ def tulis_komentar(pelaku: Pelaku, sel: Sel, teks: str, induk: int | None = None
             nama=pelaku.nama, jabatan=pelaku.sebagai(Izin.KOMENTARI, sel.opd, sel.unit or None),
         )  # fmt: skip
         _catat(pelaku, satu, Catatan("komentar ditulis", "komentar", sel.kunci, baru=isi))
+        beri_tahu(kabar_komentar(pelaku, sel.opd, baru, timezone.localdate()))
     return baru
 
 

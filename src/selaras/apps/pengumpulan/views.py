@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -15,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
 from selaras.apps.dasar.isian import sel_permintaan
@@ -26,11 +28,12 @@ from selaras.apps.pengumpulan.models import Cap
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
-from selaras.inti.periode import JenisPeriode, Periode
+from selaras.inti.periode import JenisPeriode, Periode, tanggal_panjang
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
 from selaras.inti.siklus.penjelasan import uraian_faktor
 
+LAMA_JENDELA = timedelta(days=10)  # as a new round proposes; policy of Selaras
 BARIS_AWAL = 60  # of a long sheet; the browser asks for the others once these are shown
 
 
@@ -52,6 +55,17 @@ class PutaranForm(forms.Form):
         pilihan = [(str(p), p.sebutan) for p in semua]
         # a ChoiceField; the mapping is typed as Field
         self.fields["periode"].choices = pilihan  # type: ignore[attr-defined]  # see above
+
+    def clean_tutup(self) -> date:
+        """The last day: not over yet, else nobody could fill, and not before the first."""
+        tutup: date = self.cleaned_data["tutup"]
+        paling_awal = max(timezone.localdate(), self.cleaned_data.get("buka") or tutup)
+        if tutup < paling_awal:
+            kata = (
+                f"Isi {tanggal_panjang(paling_awal)} atau sesudahnya; sebelum itu tidak ada yang "
+            )
+            raise forms.ValidationError(f"{kata}dapat mengisi.")
+        return tutup
 
 
 class PengecualianForm(forms.Form):
@@ -92,7 +106,9 @@ def buka(request: HttpRequest, h: Halaman) -> HttpResponse:
     """Open a round."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.BUKA_PENGUMPULAN, h.opd)
-    form = PutaranForm(request.POST or None, tahun=h.tahun)
+    form = PutaranForm(
+        request.POST or None, tahun=h.tahun, initial=_jendela_awal(pelaku, h, request)
+    )
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data
         try:
@@ -100,9 +116,24 @@ def buka(request: HttpRequest, h: Halaman) -> HttpResponse:
         except IsianSalah as galat:
             form.add_error(galat.bidang if galat.bidang in form.fields else None, str(galat))
         else:
-            messages.success(request, "Pengumpulan dibuka; setiap unit kini melihat lembarnya.")
+            sebutan = Periode.parse(isi["periode"]).sebutan
+            messages.success(
+                request,
+                f"Pengumpulan {sebutan}: {tanggal_panjang(isi['buka'])} sampai "
+                f"{tanggal_panjang(isi['tutup'])}.",
+            )
             return redirect("pengumpulan", h.opd, h.tahun)
     return render(request, "pengumpulan/buka.html", h.konteks(judul="Buka pengumpulan", form=form))
+
+
+def _jendela_awal(pelaku: Pelaku, h: Halaman, request: HttpRequest) -> dict[str, Any]:
+    """The window of the round in ``?periode=``, to be changed; else ten days from today."""
+    diminta = request.GET.get("periode", "")
+    ada = queries.daftar_putaran(pelaku, h.opd, h.tahun).filter(periode=diminta).first()
+    if ada is not None:
+        return {"periode": ada.periode, "buka": ada.buka, "tutup": ada.tutup}
+    hari = timezone.localdate()
+    return {"periode": diminta, "buka": hari, "tutup": hari + LAMA_JENDELA}
 
 
 @require_safe
@@ -124,6 +155,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         sisa = {"baris": baris[int(dari) :], "kunci": kunci, "kolom": kolom, "periode": p}
         sisa["riwayat"] = h.alamat.riwayat(str(p))
         return render(request, "pengumpulan/_sisa.html", sisa)
+    cap = list(Cap.objects.filter(lembar=satu).order_by("-pk"))
     tampil = len(baris) if "semua" in request.GET else BARIS_AWAL
     syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
     isi = h.konteks(
@@ -140,7 +172,8 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         kurang=[s for s in syarat if not s.terpenuhi],
         banyak_syarat=len(syarat),
         langkah=queries.langkah_boleh(pelaku, h.opd, satu),
-        cap=Cap.objects.filter(lembar=satu).order_by("-pk"),
+        cap=cap,
+        kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
         riwayat=h.alamat.riwayat(str(p)),
         simpan=reverse("isian", args=[h.opd, h.tahun, periode, unit]),
@@ -214,9 +247,12 @@ def penjelasan(
             messages.success(request, "Penjelasan tersimpan dan ikut ke BAB III.")
             return redirect("lembar", h.opd, h.tahun, periode, unit)
     teks = uraian_faktor(h.k.laporan.paket, simpul)
+    milik = {i.indikator_id for i in h.k.laporan.indikator_simpul.get(simpul, ())}
     isi = h.konteks(
         judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
         isian=[(jenis, sebutan, teks[jenis]) for jenis, sebutan in JENIS_FAKTOR],
+        baris=[b for b in baris_isian(h, Periode.parse(periode), satu.unit) if b.kode in milik],
+        periode=Periode.parse(periode),
         kembali=_alamat(h, periode, _unit(unit)),
     )
     return render(request, "pengumpulan/penjelasan.html", isi)

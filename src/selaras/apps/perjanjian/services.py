@@ -8,7 +8,7 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.paket.ubah import ubah_rekam
-from selaras.inti.paket.baris_rencana import Dokumen, Indikator
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak
@@ -21,7 +21,7 @@ from selaras.inti.siklus.perjanjian import (
     dokumen_perjanjian,
     tulis_naskah,
 )
-from selaras.inti.siklus.target import isi_target
+from selaras.inti.siklus.target import isi_target, salin_target
 from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_target
 
 
@@ -44,6 +44,26 @@ def simpan_target(
         return isi_target(paket, dokumen, sel, milik, asal=asal.strip(), warisan=warisan)
 
     return _isi_lembar(pelaku, opd, tahun, dokumen, isi)
+
+
+def salin_target_lalu(pelaku: Pelaku, opd: str, tahun: int, dokumen: str) -> int:
+    """Copy last year's targets into a draft where it has none, as a proposal; how many.
+
+    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    """
+    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
+    banyak = 0
+
+    def salin(paket: Paket) -> Paket:
+        nonlocal banyak
+        if kunci := kunci_naskah(_dokumen(paket, dokumen)):
+            raise LangkahDitolak(kunci)
+        baru = salin_target(paket, dokumen)
+        banyak = len(baru.baris(Target)) - len(paket.baris(Target))
+        return baru
+
+    ubah_rekam(pelaku, opd, tahun, salin)
+    return banyak
 
 
 def simpan_pagu(

@@ -21,6 +21,7 @@ from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
     buat_naskah_unit,
+    salin_target_lalu,
     simpan_naskah,
     simpan_pagu,
     simpan_target,
@@ -92,6 +93,20 @@ class PerubahanForm(forms.Form):
 def target(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
     """The targets of an agreement as a grid."""
     return _lembar(request, h, dokumen, "target", simpan_target, _isi_target)
+
+
+@require_POST
+@halaman_kantor("perjanjian", sepotret=False)
+def salin(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """Copy last year's targets where the draft has none, as a proposal."""
+    try:
+        banyak = salin_target_lalu(pelaku_permintaan(request), h.opd, h.tahun, dokumen)
+    except (LangkahDitolak, PaketError) as galat:
+        messages.error(request, str(galat))
+    else:
+        kata = f"{banyak} target disalin sebagai usulan; periksa satu per satu."
+        messages.success(request, kata if banyak else "Tidak ada target tahun lalu yang disalin.")
+    return redirect("target", h.opd, h.tahun, dokumen)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

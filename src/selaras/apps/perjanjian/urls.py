@@ -25,6 +25,7 @@ urlpatterns = [
     path("rencana-aksi/", rencana_aksi, name="rencana_aksi"),
     path("rencana-aksi/<slug:jenis>", unduh_rencana_aksi, name="unduh_rencana_aksi"),
     path("perjanjian/<path:dokumen>/target/", susun.target, name="target"),
+    path("perjanjian/<path:dokumen>/target/salin/", susun.salin, name="target_salin"),
     path("perjanjian/<path:dokumen>/pagu/", susun.pagu, name="pagu"),
     path("perjanjian/<path:dokumen>/naskah/", susun.naskah, name="naskah"),
     path("perjanjian/<path:dokumen>/perubahan/", susun.perubahan, name="perubahan"),

@@ -111,7 +111,7 @@ def isi_lembar(
             continue
         dasar = lama or Realisasi(indikator_id=kode, periode=teks_periode, keadaan=BELUM)
         try:
-            baris[kode] = _dengan(dasar, diterima)
+            baris[kode] = _dengan(dasar, diterima, milik[kode])
         except AngkaError as galat:
             ditolak.extend(
                 SelDitolak(kode, nama, teks_sel(lama, nama), tulis(isi), str(galat))
@@ -191,13 +191,22 @@ def angka_teliti(indikator: Indikator, teks: str) -> Decimal:
     return angka
 
 
-def _dengan(baris: Realisasi, isi: Mapping[str, Isi]) -> Realisasi:
-    """The row with some cells changed and its ``keadaan`` in step. Raises AngkaError."""
+def _dengan(baris: Realisasi, isi: Mapping[str, Isi], indikator: Indikator) -> Realisasi:
+    """The row with some cells changed and its ``keadaan`` in step.
+
+    Raises AngkaError for a row that says half of what it should: it is told at its cell, and the
+    other rows of the sheet are saved.
+    """
     baru = replace(baris, asal=None, **isi)  # type: ignore[arg-type]  # the columns of the sheet
+    if indikator.jenis_nilai == "predikat" and baru.nilai is not None and baru.predikat is None:
+        raise AngkaError("pilih predikatnya dahulu, lalu isi angkanya")
+    if (baru.pembilang is None) is not (baru.penyebut is None):
+        ada, kurang = (
+            ("pembilang", "penyebut") if baru.penyebut is None else ("penyebut", "pembilang")
+        )
+        raise AngkaError(f"{ada} memerlukan {kurang}; isi keduanya")
     if any(getattr(baru, b) is not None for b in ("nilai", "pembilang", "predikat")):
         return replace(baru, keadaan=TERISI)
-    if baru.penyebut is not None:
-        raise AngkaError("penyebut memerlukan pembilang; isi keduanya")
     return baru if isi.get("keadaan") else replace(baru, keadaan=BELUM)
 
 

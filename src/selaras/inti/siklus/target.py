@@ -102,6 +102,40 @@ def isi_target(
     return HasilIsian(paket.dengan(Target, [*lain, *baris.values()]), tuple(ditolak))
 
 
+def salin_target(paket: Paket, dokumen_id: str) -> Paket:
+    """The yearly targets of the head's last agreement of the year before, as a proposal for the
+    indicators of a draft that have none; each row says where it was copied from.
+
+    Raises KeyError for an unknown document.
+    """
+    dokumen = {d.dokumen_id: d for d in paket.baris(Dokumen)}
+    tahun = dokumen[dokumen_id].tahun or 0
+    dulu = sorted(
+        (d for d in dokumen.values() if d.tahun == tahun - 1 and d.unit_id is None),
+        key=lambda d: d.ke,
+    )
+    urutan = {d.dokumen_id: ke for ke, d in enumerate(dulu)}
+    lama = sorted(
+        (t for t in paket.baris(Target) if t.dokumen_id in urutan and t.periode == str(tahun - 1)),
+        key=lambda t: urutan[t.dokumen_id],
+    )
+    terakhir = {t.indikator_id: t for t in lama}
+    ada = {
+        t.indikator_id
+        for t in paket.baris(Target)
+        if t.dokumen_id == dokumen_id and t.periode == str(tahun)
+    }
+    salinan = [
+        replace(
+            t, dokumen_id=dokumen_id, periode=str(tahun),
+            asal=f"usulan: disalin dari target {tahun - 1}, {dokumen[t.dokumen_id].nama}",
+        )
+        for kode, t in terakhir.items()
+        if kode not in ada and t.keadaan == "terisi"
+    ]  # fmt: skip
+    return paket.dengan(Target, [*paket.baris(Target), *salinan])
+
+
 def _target(
     dokumen_id: str, kunci: tuple[str, str], indikator: Indikator, teks: str, asal: str
 ) -> Target:
