@@ -23,13 +23,14 @@ def orang(
     unit: str | None = None,
     *,
     dua_langkah: bool = True,
+    surel: str = "",
     **lain: object,
 ) -> Pengguna:
     """Somebody with one role since 2024; without an office, for the whole regency.
 
     Who ratifies or administers has set up the second step, unless ``dua_langkah`` is False.
     """
-    surel = _surel(peran, opd, unit)
+    surel = surel or _surel(peran, opd, unit)
     tugas = TugasBaru(peran, opd, unit, **lain)  # type: ignore[arg-type]
     satu, _ = buat_pengguna(MESIN, surel, f"Uji {peran.sebutan}", tugas, hari=HARI, sementara=False)
     satu.set_password(SANDI)

@@ -103,7 +103,7 @@ TULIS = {
         {"langkah": "tandatangani", "tanggal": "2024-01-02"}, unit=True,
     ),
     "langkah_naskah/kepala": Alamat(
-        "perjanjian/pk/langkah/", Izin.TANDA_TANGANI,
+        "perjanjian/pk/langkah/", Izin.TANDA_TANGANI_KEPALA,
         {"langkah": "tandatangani", "tanggal": "2024-01-02"},
     ),
     "unggah_bertanda": Alamat(

@@ -16,12 +16,14 @@ from selaras.apps.dasar.galat import (
     BerkasDitolak,
     IsianSalah,
     LangkahDitolak,
+    PerluLangkahKedua,
     TidakAda,
     TidakBerizin,
 )
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.perjanjian import services
 from selaras.apps.perjanjian.bertanda import simpan_bertanda
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
@@ -132,6 +134,27 @@ def test_only_the_head_of_that_bidang_signs_for_it(kantor) -> None:
         ambil(MESIN, "tidak-ada", "usulkan")
     with pytest.raises(IsianSalah):
         ambil(MESIN, kode, "loncat")
+
+
+def test_the_head_alone_signs_his_own_agreement_with_the_second_step_on(kantor) -> None:
+    baru = services.ubah_perjanjian(
+        MESIN, "uji", 2024, "pk", alasan="strategi", uraian="uji", dasar="DPPA 2024"
+    )
+    kepala = sebagai(Peran.KEPALA)
+    satu = orang(Peran.KEPALA, "uji", dua_langkah=False, surel="plt@uji.example")
+    tanpa_kode = pelaku(satu.pk, satu.nama, HARI)
+    ambil(sebagai(Peran.PERENCANA), baru, "usulkan")
+    assert set(Pemberitahuan.objects.values_list("penerima_id", flat=True)) == {
+        kepala.id, satu.pk,
+    }  # fmt: skip
+    with pytest.raises(PerluLangkahKedua):
+        ambil(tanpa_kode, baru, "tandatangani", hari=HARI)
+    for lain in (sebagai(Peran.SEKRETARIS), sebagai(Peran.KEPALA_BIDANG)):
+        for kode in ("tandatangani", "kembalikan"):
+            with pytest.raises(TidakBerizin, match="melakukannya: Kepala perangkat daerah"):
+                ambil(lain, baru, kode, "uji", hari=HARI)
+    ambil(kepala, baru, "tandatangani", hari=HARI)
+    assert naskah(baru).status == "ditandatangani"
 
 
 def test_what_is_not_whole_is_not_proposed(kantor) -> None:

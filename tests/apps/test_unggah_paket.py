@@ -212,3 +212,15 @@ def test_a_signed_agreement_is_not_lowered_by_an_older_package(klien, pekerja, i
     assert "ditandatangani → rancangan" in halaman
     assert "SUDAH DITANDATANGANI" in halaman
     assert "Muat semuanya" not in halaman
+
+
+def test_an_agreement_on_its_way_is_not_signed_by_a_package(klien, pekerja, impor) -> None:
+    impor(paket_lengkap())
+    for nyata in ("ditandatangani", None):
+        sah = ganti(
+            paket_lengkap(), rencana.Dokumen, {"dokumen_id": "pk-bid"}, status=nyata,
+            tanggal=date(2024, 1, 5),
+        )  # fmt: skip
+        halaman = klien.get(unggah(klien, pekerja, isi_xlsx(sah))).content.decode()
+        assert "rancangan → ditandatangani" in halaman
+        assert "Muat semuanya" not in halaman

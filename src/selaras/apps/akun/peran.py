@@ -56,6 +56,7 @@ class Izin(StrEnum):
     AKTIFKAN_TAHUN = "aktifkan_tahun"
     SUSUN_PERJANJIAN = "susun_perjanjian"
     TANDA_TANGANI = "tanda_tangani"
+    TANDA_TANGANI_KEPALA = "tanda_tangani_kepala"
     BUKA_PENGUMPULAN = "buka_pengumpulan"
     ISI = "isi"
     KOMENTARI = "komentari"
@@ -81,7 +82,8 @@ SEBUTAN_IZIN = MappingProxyType(
         Izin.SUSUN_RENCANA: "menyusun rencana dan kartu indikator",
         Izin.AKTIFKAN_TAHUN: "mengaktifkan tahun",
         Izin.SUSUN_PERJANJIAN: "menyusun Perjanjian Kinerja",
-        Izin.TANDA_TANGANI: "menandatangani Perjanjian Kinerja",
+        Izin.TANDA_TANGANI: "menandatangani Perjanjian Kinerja unit",
+        Izin.TANDA_TANGANI_KEPALA: "menandatangani Perjanjian Kinerja kepala perangkat daerah",
         Izin.BUKA_PENGUMPULAN: "membuka dan menutup pengumpulan",
         Izin.ISI: "mengisi realisasi, anggaran, dan bukti",
         Izin.KOMENTARI: "mengomentari isian",
@@ -117,7 +119,10 @@ IZIN_PERAN: MappingProxyType[Peran, frozenset[Izin]] = MappingProxyType(
             Izin.BUKA_PENGUMPULAN,
         },
         Peran.KEPALA: _BACA
-        | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.TANDA_TANGANI, Izin.SAHKAN},
+        | {
+            Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.TANDA_TANGANI, Izin.TANDA_TANGANI_KEPALA,
+            Izin.SAHKAN,
+        },
         Peran.ORGANISASI: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
         Peran.BAPPEDA: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
         Peran.APIP: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.CATAT_REVIU},

@@ -12,12 +12,13 @@ from selaras.apps.akun.queries import Pelaku, pemegang
 from selaras.apps.pemberitahuan.kabar import Kabar
 from selaras.apps.perjanjian.models import CapNaskah
 from selaras.inti.paket.baris_rencana import Dokumen
+from selaras.inti.siklus.naskah import langkah_naskah
 
-# Into whose hands a step puts an agreement, and the words.
-_KE_TANGAN = {
-    "usulkan": (Izin.TANDA_TANGANI, "menunggu tanda tangan"),
-    "kembalikan": (Izin.SUSUN_PERJANJIAN, "dikembalikan untuk dibetulkan"),
-    "tandatangani": (Izin.SUSUN_PERJANJIAN, "ditandatangani"),
+# What a step says of an agreement; proposed it goes to who signs, else back to who wrote it.
+_KATA = {
+    "usulkan": "menunggu tanda tangan",
+    "kembalikan": "dikembalikan untuk dibetulkan",
+    "tandatangani": "ditandatangani",
 }
 
 
@@ -25,9 +26,10 @@ def kabar_naskah(
     pelaku: Pelaku, opd: str, cap: CapNaskah, dokumen: Dokumen, unit: str | None, hari: date
 ) -> Iterator[Kabar]:
     """What a step tells to those whose turn it is; ``unit``: the bidang whose people sign."""
-    if cap.langkah not in _KE_TANGAN:
+    if (kata := _KATA.get(cap.langkah)) is None:
         return
-    izin, kata = _KE_TANGAN[cap.langkah]
+    menanti = "tandatangani" if cap.langkah == "usulkan" else "usulkan"
+    izin = Izin(langkah_naskah(menanti).izin_untuk(dokumen))
     semua = pemegang(izin, opd, hari)
     siapa = frozenset(p.pengguna_id for p in semua if p.unit == unit) - {pelaku.id}
     sebab = f": “{cap.alasan}”" if cap.alasan else ""

@@ -46,7 +46,8 @@ def langkah_boleh(
     boleh = [
         satu
         for satu in LANGKAH
-        if satu.dari is status and pelaku.boleh(Izin(satu.izin), opd, _unit(laporan, satu, dokumen))
+        if satu.dari is status
+        and pelaku.boleh(_izin(satu, dokumen), opd, _unit(laporan, satu, dokumen))
     ]
     return sorted(boleh, key=lambda satu: satu.beralasan)
 
@@ -54,9 +55,13 @@ def langkah_boleh(
 def _unit(laporan: LaporanKinerja, langkah: LangkahNaskah, dokumen: Dokumen) -> str | None:
     """The unit whose people take a step: the planner of the office writes for all units; who
     heads a bidang signs for it and for what stands below it."""
-    if dokumen.unit_id is None or Izin(langkah.izin) is Izin.SUSUN_PERJANJIAN:
+    if dokumen.unit_id is None or _izin(langkah, dokumen) is Izin.SUSUN_PERJANJIAN:
         return None
     return bidang_unit({u.unit_id: u for u in laporan.paket.baris(Unit)}, dokumen.unit_id)
+
+
+def _izin(langkah: LangkahNaskah, dokumen: Dokumen) -> Izin:
+    return Izin(langkah.izin_untuk(dokumen))
 
 
 def _penanda(laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:
@@ -93,13 +98,13 @@ def ambil_langkah_naskah(
     def pindah(paket: Paket) -> Paket:
         laporan = LaporanKinerja.dari_paket(paket)
         satu = _naskah(laporan, dokumen)
-        bidang = _unit(laporan, pilih, satu)
-        pelaku.pastikan(Izin(pilih.izin), opd, bidang)
+        izin, bidang = _izin(pilih, satu), _unit(laporan, pilih, satu)
+        pelaku.pastikan(izin, opd, bidang)
         _pastikan(pilih, satu, laporan, alasan, tanggal)
         # stamp and trail stand or fall with the change of the record: one transaction
         cap = CapNaskah.objects.create(
             tahun_laporan=scope, dokumen=dokumen, langkah=pilih.kode, pengguna_id=pelaku.id,
-            nama=pelaku.nama, jabatan=pelaku.sebagai(Izin(pilih.izin), opd, bidang),
+            nama=pelaku.nama, jabatan=pelaku.sebagai(izin, opd, bidang),
             alasan=alasan.strip() or None,
         )  # fmt: skip
         catat(

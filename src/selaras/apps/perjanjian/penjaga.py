@@ -1,4 +1,4 @@
-"""A signed agreement, and what is frozen in an active year, is not changed by a package alone."""
+"""A package alone signs no agreement, and changes neither a signed one nor what is frozen."""
 
 from __future__ import annotations
 
@@ -29,6 +29,10 @@ CARA = (
     "SUDAH DITANDATANGANI dan tidak diubah lagi. Unduh paket yang baru lalu sunting yang itu; bila "
     "janjinya berubah, buat perjanjian perubahan."
 )
+TANDA_TANGAN = (
+    "yang masih disusun di sini tidak ditandatangani lewat paket. Biarkan statusnya, lalu minta "
+    "penanda tangannya menekan “Tanda tangani” pada naskah itu."
+)
 TERCATAT = (
     "catatan perubahan yang sudah ada tidak diubah; unduh paket yang baru, lalu beri catatan baru "
     "kode yang belum dipakai."
@@ -50,6 +54,20 @@ def naskah_bertanda(_: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesal
 
     for kelas in (Dokumen, PihakPerjanjian, Target, AnggaranProgram):
         yield from sel_terlarang(lama, baru, kelas, sebab)
+
+
+@penjaga
+def belum_bertanda(_: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
+    """Agreements on their way here that the package calls signed."""
+    kini = {d.dokumen_id: d for d in baru.baris(Dokumen)}
+    for dulu in lama.baris(Dokumen):
+        # without a state it is kept by packages, and never stood on the road of this record
+        if dulu.status is None or dulu.status == StatusNaskah.DITANDATANGANI:
+            continue
+        sesudah = kini.get(dulu.dokumen_id)
+        if sesudah is not None and status_naskah(sesudah) is StatusNaskah.DITANDATANGANI:
+            beda = f"{dulu.status} → {StatusNaskah.DITANDATANGANI}"
+            yield Kesalahan(Dokumen.TABEL, None, dulu.dokumen_id, beda, TANDA_TANGAN)
 
 
 @penjaga

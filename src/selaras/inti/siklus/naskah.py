@@ -39,33 +39,41 @@ KUNCI = {
 
 @dataclass(frozen=True)
 class LangkahNaskah:
-    """A step: from which state to which, by whom, whether it needs a reason or the whole text."""
+    """A step: from which state to which, by whom, whether it needs a reason or the whole text.
+
+    ``izin`` is asked for the agreement of a unit, ``izin_kepala`` for the one of the office.
+    """
 
     kode: str
     sebutan: str
     dari: StatusNaskah
     ke: StatusNaskah
     izin: str
+    izin_kepala: str
     beralasan: bool = False
     berprasyarat: bool = False
+
+    def izin_untuk(self, dokumen: Dokumen) -> str:
+        """The permission that taking the step with this agreement needs."""
+        return self.izin_kepala if dokumen.unit_id is None else self.izin
 
 
 LANGKAH = (
     LangkahNaskah(
-        "usulkan", "Usulkan", StatusNaskah.RANCANGAN, StatusNaskah.DIUSULKAN, "susun_perjanjian",
-        berprasyarat=True,
+        "usulkan", "Usulkan", StatusNaskah.RANCANGAN, StatusNaskah.DIUSULKAN,
+        "susun_perjanjian", "susun_perjanjian", berprasyarat=True,
     ),
     LangkahNaskah(
         "tarik", "Tarik kembali", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
-        "susun_perjanjian", beralasan=True,
+        "susun_perjanjian", "susun_perjanjian", beralasan=True,
     ),
     LangkahNaskah(
         "kembalikan", "Kembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
-        "tanda_tangani", beralasan=True,
+        "tanda_tangani", "tanda_tangani_kepala", beralasan=True,
     ),
     LangkahNaskah(
         "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
-        "tanda_tangani", berprasyarat=True,
+        "tanda_tangani", "tanda_tangani_kepala", berprasyarat=True,
     ),
 )  # fmt: skip
 
