@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,12 +17,13 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.anggaran.kisi import baris_uang, judul_kolom, jumlah_buku, keadaan_baris
 from selaras.apps.anggaran.queries import baris_milik
 from selaras.apps.anggaran.services import batas_bulan, simpan_uang, tambah_akun
-from selaras.apps.dasar.galat import IsianSalah, TidakBerizin
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
-from selaras.apps.dasar.isian import sel_permintaan
+from selaras.apps.dasar.galat import IsianSalah
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import KELOMPOK_AKUN
 from selaras.inti.siklus.buku import AKUN, BUKU, Buku
+from selaras.inti.siklus.isian import IsianSel
 
 BUKU_ALAMAT = {"sub-kegiatan": BUKU["sub_kegiatan"], "akun": AKUN}
 JUDUL = {"sub_kegiatan": "Anggaran per sub kegiatan", "akun": "Anggaran per akun belanja"}
@@ -80,21 +81,17 @@ def _halaman(
 def simpan(request: HttpRequest, h: Halaman, buku: str) -> HttpResponse:
     """Save cells: JSON for the script, a plain form for everybody else."""
     pelaku, satu = pelaku_permintaan(request), buku_alamat(buku)
-    berjson = request.content_type == "application/json"
-    try:
-        sel, _ = sel_permintaan(request)
+
+    def simpan_sel(sel: list[IsianSel], _: str) -> HasilSel:
         hasil = simpan_uang(pelaku, h.opd, h.tahun, satu, sel, hari=timezone.localdate())
-    except (IsianSalah, TidakBerizin, PaketError) as galat:
-        status = 403 if isinstance(galat, TidakBerizin) else 409
-        if berjson:
-            return JsonResponse({"pesan": str(galat)}, status=status)
-        return pesan(request, str(galat), status, judul="Belum tersimpan")
-    if berjson:
-        kini = keadaan_baris(hasil.laporan, satu, {s.indikator_id for s in sel})
-        ditolak = [vars(d) for d in hasil.ditolak]
-        return JsonResponse({"revisi": hasil.revisi, "ditolak": ditolak, "baris": kini})
-    if hasil.ditolak:
-        return _halaman(request, h, satu, ditolak=hasil.ditolak)
+        kode = {s.indikator_id for s in sel}
+        return HasilSel(hasil.ditolak, lambda: keadaan_baris(hasil.laporan, satu, kode))
+
+    hasil = terima_sel(request, simpan_sel)
+    if isinstance(hasil, HttpResponse):
+        return hasil
+    if hasil:
+        return _halaman(request, h, satu, ditolak=hasil)
     messages.success(request, "Isian tersimpan.")
     return redirect("anggaran_isi", h.opd, h.tahun, buku)
 

@@ -34,7 +34,6 @@ MAKS_SEL = 20_000  # in one request
 class HasilUang:
     """What became of the cells: those that were not taken, and the snapshot as it is now."""
 
-    revisi: int
     ditolak: tuple[SelDitolak, ...]
     laporan: LaporanKinerja
 
@@ -71,7 +70,7 @@ def simpan_uang(
         return hasil.paket
 
     ubah = ubah_rekam(pelaku, opd, tahun, isi)
-    return HasilUang(ubah.revisi, tuple(ditolak), LaporanKinerja.dari_paket(ubah.paket))
+    return HasilUang(tuple(ditolak), LaporanKinerja.dari_paket(ubah.paket))
 
 
 def tambah_akun(pelaku: Pelaku, opd: str, tahun: int, kode: str, nama: str, kelompok: str) -> None:

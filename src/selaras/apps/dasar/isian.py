@@ -3,17 +3,53 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
-from selaras.apps.dasar.galat import IsianSalah
-from selaras.inti.siklus.isian import IsianSel
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
+from selaras.apps.dasar.halaman import pesan
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.siklus.isian import IsianSel, SelDitolak
 
 MAKS_BADAN = 2_000_000  # bytes of one save
 MAKS_TEKS = 1000
 
+Keadaan = Mapping[str, Mapping[str, str]]  # row -> what stands there -> its text
 
-def sel_permintaan(request: HttpRequest) -> tuple[list[IsianSel], str]:
+
+@dataclass(frozen=True)
+class HasilSel:
+    """The cells that were not taken; ``baris``: what some rows say now, asked for the script."""
+
+    ditolak: tuple[SelDitolak, ...]
+    baris: Callable[[], Keadaan] = dict
+
+
+def terima_sel(
+    request: HttpRequest, simpan: Callable[[list[IsianSel], str], HasilSel]
+) -> HttpResponse | tuple[SelDitolak, ...]:
+    """Save the cells of a request; ``simpan`` takes them and the source named for them.
+
+    The answer where there is one already: JSON for the script, a page for what is refused as a
+    whole. Else, for a plain form, the cells that were not taken.
+    """
+    berjson = request.content_type == "application/json"
+    try:
+        hasil = simpan(*_sel_permintaan(request))
+    except (IsianSalah, LangkahDitolak, TidakBerizin, PaketError) as galat:
+        status = 403 if isinstance(galat, TidakBerizin) else 409
+        if berjson:
+            return JsonResponse({"pesan": str(galat)}, status=status)
+        return pesan(request, str(galat), status, judul="Belum tersimpan")
+    if berjson:
+        ditolak = [vars(satu) for satu in hasil.ditolak]
+        return JsonResponse({"ditolak": ditolak, "baris": hasil.baris()})
+    return hasil.ditolak
+
+
+def _sel_permintaan(request: HttpRequest) -> tuple[list[IsianSel], str]:
     """The cells of a request, and the source that was named for them.
 
     Raises IsianSalah for what no grid of ours sends.

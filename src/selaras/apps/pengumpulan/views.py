@@ -8,7 +8,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -17,9 +17,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
-from selaras.apps.dasar.isian import sel_permintaan
+from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolom_kosong
@@ -30,6 +30,7 @@ from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import JenisPeriode, Periode, tanggal_panjang
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
+from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
 from selaras.inti.siklus.penjelasan import uraian_faktor
 
@@ -187,23 +188,21 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
 def isian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
     """Save cells: JSON for the script, a plain form for everybody else."""
     pelaku = pelaku_permintaan(request)
-    berjson = request.content_type == "application/json"
-    try:
-        sel, _ = sel_permintaan(request)
+
+    def simpan(sel: list[IsianSel], _: str) -> HasilSel:
         hasil = services.simpan_isian(
             pelaku, h.opd, h.tahun, periode, _unit(unit), sel, hari=timezone.localdate()
         )
-    except (IsianSalah, LangkahDitolak, TidakBerizin, PaketError) as galat:
-        status = 403 if isinstance(galat, TidakBerizin) else 409
-        if berjson:
-            return JsonResponse({"pesan": str(galat)}, status=status)
-        return pesan(request, str(galat), status, judul="Belum tersimpan")
-    if berjson:
-        kini = keadaan_baris(hasil.laporan, Periode.parse(periode), {s.indikator_id for s in sel})
-        ditolak = [vars(satu) for satu in hasil.ditolak]
-        return JsonResponse({"revisi": hasil.revisi, "ditolak": ditolak, "baris": kini})
-    if hasil.ditolak:
-        return _lembar(request, h, periode, unit, ditolak=hasil.ditolak)
+        kode = {s.indikator_id for s in sel}
+        return HasilSel(
+            hasil.ditolak, lambda: keadaan_baris(hasil.laporan, Periode.parse(periode), kode)
+        )
+
+    hasil = terima_sel(request, simpan)
+    if isinstance(hasil, HttpResponse):
+        return hasil
+    if hasil:
+        return _lembar(request, h, periode, unit, ditolak=hasil)
     messages.success(request, "Isian tersimpan.")
     return redirect("lembar", h.opd, h.tahun, periode, unit)
 

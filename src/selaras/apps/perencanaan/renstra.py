@@ -6,22 +6,23 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
-from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
-from selaras.apps.dasar.isian import sel_permintaan
+from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.perencanaan import dokumen as services
 from selaras.apps.perencanaan.formulir import BarisForm, kirim
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.renstra import BarisBeda, beda_dokumen, semua_renstra, terbuka
 from selaras.inti.siklus.target import kolom_dokumen, teks_target
 
@@ -150,20 +151,18 @@ def renstra_target(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespon
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     satu = ambil_renstra(h, dokumen)
-    ditolak: Any = ()
+    ditolak: tuple[SelDitolak, ...] = ()
     if request.method == "POST":
-        berjson = request.content_type == "application/json"
-        try:
-            sel, asal = sel_permintaan(request)
-            ditolak = services.simpan_target_renstra(
-                pelaku, h.opd, h.tahun, dokumen, sel, asal=asal
+
+        def simpan(sel: list[IsianSel], asal: str) -> HasilSel:
+            return HasilSel(
+                services.simpan_target_renstra(pelaku, h.opd, h.tahun, dokumen, sel, asal=asal)
             )
-        except (IsianSalah, LangkahDitolak, PaketError) as galat:
-            if berjson:
-                return JsonResponse({"pesan": str(galat)}, status=409)
-            return pesan(request, str(galat), 409)
-        if berjson:
-            return JsonResponse({"ditolak": [vars(d) for d in ditolak]})
+
+        hasil = terima_sel(request, simpan)
+        if isinstance(hasil, HttpResponse):
+            return hasil
+        ditolak = hasil
         if not ditolak:
             messages.success(request, "Target tersimpan.")
             return redirect("renstra_target", h.opd, h.tahun, dokumen)

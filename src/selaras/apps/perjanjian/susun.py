@@ -7,16 +7,16 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
-from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.galat import LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
-from selaras.apps.dasar.isian import sel_permintaan
+from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
@@ -33,6 +33,7 @@ from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.naskah import kunci_naskah
 from selaras.inti.siklus.pagu import PAGU, SUMBER, program, teks_pagu
 from selaras.inti.siklus.perjanjian import KEDUA, PERTAMA, IsiNaskah, Pihak
@@ -124,36 +125,34 @@ def _lembar(
     h: Halaman,
     dokumen: str,
     nama: str,
-    simpan: Callable[..., Any],
-    isi: Callable[[Halaman, Dokumen, Any], dict[str, Any]],
+    simpan: Callable[..., tuple[SelDitolak, ...]],
+    isi: Callable[[Halaman, Dokumen], dict[str, Any]],
 ) -> HttpResponse:
     """A sheet that is read, saved cell by cell by the script, or at once by its button."""
     pelaku = pelaku_permintaan(request)
     satu = naskah_tahun(h.k.laporan, dokumen)
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
-    ditolak: Any = ()
+    ditolak: tuple[SelDitolak, ...] = ()
     if request.method == "POST":
-        berjson = request.content_type == "application/json"
-        try:
-            sel, asal = sel_permintaan(request)
-            ditolak = simpan(pelaku, h.opd, h.tahun, dokumen, sel, asal=asal)
-        except (IsianSalah, LangkahDitolak, PaketError) as galat:
-            if berjson:
-                return JsonResponse({"pesan": str(galat)}, status=409)
-            return pesan(request, str(galat), 409)
-        if berjson:
-            return JsonResponse({"ditolak": [vars(d) for d in ditolak]})
+
+        def masukkan(sel: list[IsianSel], asal: str) -> HasilSel:
+            return HasilSel(simpan(pelaku, h.opd, h.tahun, dokumen, sel, asal=asal))
+
+        hasil = terima_sel(request, masukkan)
+        if isinstance(hasil, HttpResponse):
+            return hasil
+        ditolak = hasil
         if not ditolak:
             messages.success(request, "Tersimpan.")
             return redirect(nama, h.opd, h.tahun, dokumen)
     konteks = h.konteks(
         dokumen=satu, kunci=kunci_naskah(satu), ditolak=ditolak,
-        simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), **isi(h, satu, ditolak),
+        simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), **isi(h, satu),
     )  # fmt: skip
     return render(request, f"perjanjian/{nama}.html", konteks)
 
 
-def _isi_target(h: Halaman, satu: Dokumen, ditolak: Any) -> dict[str, Any]:
+def _isi_target(h: Halaman, satu: Dokumen) -> dict[str, Any]:
     laporan = h.k.laporan
     kolom = kolom_target(h.tahun)
     warisan = warisan_target(laporan, satu)
@@ -180,7 +179,7 @@ def _teks(
     return teks_target(sendiri or warisan.get((i.indikator_id, periode)))
 
 
-def _isi_pagu(h: Halaman, satu: Dokumen, ditolak: Any) -> dict[str, Any]:
+def _isi_pagu(h: Halaman, satu: Dokumen) -> dict[str, Any]:
     semua = h.k.laporan.paket.baris(AnggaranProgram)
     milik = {b.simpul_id: b for b in semua if b.dokumen_id == satu.dokumen_id}
     baris = [
