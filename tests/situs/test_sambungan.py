@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
@@ -13,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from selaras.apps.akun.peran import Peran
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.paket.services import impor_paket
-from selaras.inti.paket.baris_hasil import Faktor, Realisasi
+from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.siklus.kata import teks_kata
 from selaras.inti.siklus.penjelasan import uraian_faktor
 from tests.apps.conftest import SEMUA, folder_data
 from tests.apps.test_pengumpulan import KODE, SEL, buka, siap, tanpa_hasil
@@ -142,20 +144,72 @@ def test_htmx_never_puts_the_login_into_a_page(basis: str, masuk) -> None:
 def test_a_form_sent_without_a_login_is_still_there_after_the_next_one(basis: str, masuk) -> None:
     konteks = masuk()
     halaman = konteks.new_page()
-    halaman.goto(f"{basis}{SEL}penjelasan/S1/")
-    halaman.get_by_label("Penyebab").fill("Banjir besar.")
+    alamat = f"{basis}{SEL}bukti/{KODE}/"
+    halaman.goto(alamat)
+    halaman.get_by_label("Komentar baru").fill("Banjir besar?")
     konteks.clear_cookies(name=SESI)
-    halaman.get_by_role("button", name="Simpan").press("Enter")
+    halaman.get_by_role("button", name="Kirim komentar").press("Enter")
     expect(halaman.get_by_role("heading", level=1)).to_have_text("Belum tersimpan")
-    assert paket_dari_rekam(SEMUA, "uji", 2024).baris(Faktor) == ()
     masuk()
     konteks.new_page().goto(basis + SEL)
     halaman.go_back()
-    expect(halaman.get_by_label("Penyebab")).to_have_value("Banjir besar.")
+    expect(halaman.get_by_label("Komentar baru")).to_have_value("Banjir besar?")
+    halaman.get_by_role("button", name="Kirim komentar").press("Enter")
+    expect(halaman.locator(".percakapan")).to_contain_text("Banjir besar?")
+
+
+def test_an_explanation_saves_while_one_writes_and_waits_for_a_lost_connection(
+    basis: str, masuk
+) -> None:
+    konteks = masuk()
+    halaman = konteks.new_page()
+    alamat = f"{basis}{SEL}penjelasan/S1/"
+    halaman.goto(alamat)
+    status, penyebab = halaman.locator("#status-simpan"), halaman.get_by_label("Penyebab")
+    penyebab.press_sequentially("Banjir")
+    expect(status).to_contain_text("Belum tersimpan")
+    expect(status).to_contain_text(re.compile(r"^Tersimpan \d\d\.\d\d\.$"))
+    assert uraian_faktor(paket_dari_rekam(SEMUA, "uji", 2024), "S1")["penyebab"] == "Banjir"
+
+    halaman.route(alamat, lambda r: r.abort("connectionreset"))
+    penyebab.fill("Banjir  besar.")
+    penyebab.press("Tab")
+    expect(status).to_contain_text("sambungan terputus")
+    halaman.get_by_role("button", name="Simpan").press("Enter")  # nothing leaves, nothing is lost
+    expect(penyebab).to_have_value("Banjir  besar.")
+    halaman.unroute(alamat)
+    konteks.clear_cookies(name=SESI)
+    halaman.get_by_role("button", name="Simpan").press("Enter")
+    expect(status).to_contain_text("Belum tersimpan: Anda sudah keluar")
+    masuk()
+    konteks.new_page().goto(basis + SEL)
     halaman.get_by_role("button", name="Simpan").press("Enter")
     expect(halaman.locator(".kabar").last).to_contain_text("Penjelasan tersimpan")
     paket = paket_dari_rekam(SEMUA, "uji", 2024)
-    assert "Banjir besar." in str(uraian_faktor(paket, "S1"))
+    assert uraian_faktor(paket, "S1")["penyebab"] == "Banjir besar."
+
+
+def kata_kini() -> str:
+    return teks_kata(paket_dari_rekam(SEMUA, "uji", 2024))["bab4.anggaran"]
+
+
+def test_two_who_write_the_same_paragraph_see_both_texts_and_one_of_them_chooses(
+    basis: str, masuk
+) -> None:
+    halaman = masuk().new_page()
+    halaman.goto(f"{basis}/uji/2024/laporan/kata/bab4.anggaran/")
+    lain = klien_masuk(Peran.PERENCANA, "uji")
+    lain.post("/uji/2024/laporan/kata/bab4.anggaran/", {"lama": "", "teks": "Teks Budi."})
+    teks, status = halaman.locator("#teks"), halaman.locator("#status-simpan")
+    teks.fill("Teks Ani.")
+    expect(halaman.locator("#bentrok li")).to_contain_text("tersimpan kini oleh orang lain")
+    expect(halaman.locator("#bentrok li")).to_contain_text("Teks Budi.")
+    expect(status).to_contain_text("Belum tersimpan: Orang lain menyimpan paragraf ini")
+    assert (kata_kini(), teks.input_value()) == ("Teks Budi.", "Teks Ani.")
+    halaman.get_by_role("button", name="Simpan teks saya").click()
+    expect(status).to_contain_text("Tersimpan")
+    assert kata_kini() == "Teks Ani."
+    expect(halaman.locator("#bentrok li")).to_have_count(0)
 
 
 BULAN = ["1"] * 5 + ["0"] * 7  # as much as the year is on record with

@@ -10,7 +10,7 @@ from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
@@ -216,10 +216,12 @@ def _bertanda(jawaban: HttpResponse, tanda: str) -> HttpResponse:
 
 
 def pesan(request: HttpRequest, isi: str, status: int, judul: str = "") -> HttpResponse:
-    """A page that says in words what is wrong and where to go.
+    """A page that says in words what is wrong and where to go; to a script of ours, the words.
 
     htmx throws away a refused part, so the browser is sent to the page itself, which says it.
     """
+    if request.content_type == "application/json":
+        return JsonResponse({"pesan": isi}, status=status)
     judul = judul or JUDUL_PESAN.get(status, "Pemberitahuan")
     jawaban = render(request, "pesan.html", {"isi": isi, "judul": judul}, status=status)
     if sepotong(request):

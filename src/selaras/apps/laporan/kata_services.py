@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.tulisan import TulisanBentrok
 from selaras.apps.laporan.kata import teks_tempat
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.kata import rapikan_kata, sesuaikan_kata, teks_kata, tulis_kata
 
-
-class KataBentrok(LangkahDitolak):
-    """Somebody else wrote at the place meanwhile; ``kini`` is what stands there now."""
-
-    def __init__(self, kini: str) -> None:
-        self.kini = kini
-        super().__init__(
-            "Orang lain menyimpan paragraf ini sesudah Anda membukanya. Tidak ada yang ditimpa; "
-            "bandingkan kedua teks, lalu simpan lagi bila punya Anda yang dipakai."
-        )
+APA = "paragraf ini"
 
 
 def simpan_kata(pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, baru: str) -> None:
     """Put the office's own text at a place; ``lama`` is the text that its writer saw there.
 
-    Raises TidakBerizin, TidakAda, KataBentrok, PaketError.
+    Raises TidakBerizin, TidakAda, TulisanBentrok, PaketError.
     """
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
     _pastikan_ada(pelaku, opd, tahun, tempat)
@@ -35,7 +27,7 @@ def simpan_kata(pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, ba
     def tulis(paket: Paket) -> Paket:
         kini = teks_kata(paket).get(tempat, "")
         if kini not in (lama, baru):
-            raise KataBentrok(kini)
+            raise TulisanBentrok(APA, {"teks": kini})
         return tulis_kata(paket, tempat, baru)
 
     ubah_rekam(pelaku, opd, tahun, tulis)
@@ -44,7 +36,7 @@ def simpan_kata(pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, ba
 def nyatakan_sesuai(pelaku: Pelaku, opd: str, tahun: int, tempat: str, teks: str) -> None:
     """Confirm that the words at a place, which the person read as ``teks``, fit today's figures.
 
-    Raises TidakBerizin, TidakAda, KataBentrok.
+    Raises TidakBerizin, TidakAda, TulisanBentrok.
     """
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
 
@@ -53,7 +45,7 @@ def nyatakan_sesuai(pelaku: Pelaku, opd: str, tahun: int, tempat: str, teks: str
         if kini is None:
             raise TidakAda("Tidak ada kata kantor pada tempat itu.")
         if kini != rapikan_kata(teks):
-            raise KataBentrok(kini)
+            raise TulisanBentrok(APA, {"teks": kini})
         return sesuaikan_kata(paket, tempat)
 
     ubah_rekam(pelaku, opd, tahun, tulis, alasan="dinyatakan masih sesuai")

@@ -14,9 +14,16 @@ from django.views.decorators.http import require_http_methods
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
+from selaras.apps.dasar.tulisan import (
+    TulisanBentrok,
+    berjson,
+    isian_tulisan,
+    jawab_ditolak,
+    jawab_tersimpan,
+)
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.kata import teks_tempat
-from selaras.apps.laporan.kata_services import KataBentrok, nyatakan_sesuai, simpan_kata
+from selaras.apps.laporan.kata_services import nyatakan_sesuai, simpan_kata
 from selaras.apps.laporan.naskah import Lembar, lembar_lakin, sebagai_halaman
 from selaras.inti.dokumen.pohon import Blok, Judul, ParagrafDok, Teks
 from selaras.inti.paket.kesalahan import PaketError
@@ -37,8 +44,9 @@ def sunting(request: HttpRequest, h: Halaman, tempat: str) -> HttpResponse:
         return pesan(request, f"Laporan tahun ini tidak mempunyai tempat “{tempat}”.", 404)
     if request.method != "POST":
         return _halaman(request, h, tempat, lama=kini, teks=kini)
-    lama, teks = (rapikan_kata(request.POST.get(n, "")) for n in ("lama", "teks"))
-    tindakan = request.POST.get("tindakan", "")
+    isian = isian_tulisan(request)
+    lama, teks = (rapikan_kata(isian.get(n, "")) for n in ("lama", "teks"))
+    tindakan = isian.get("tindakan", "")
     if tindakan == PRATINJAU:
         if sepotong(request):
             return render(request, "laporan/_pratinjau.html", _pratinjau(h, tempat, teks))
@@ -50,13 +58,18 @@ def sunting(request: HttpRequest, h: Halaman, tempat: str) -> HttpResponse:
             messages.success(request, "Dicatat: kata-kata itu masih sesuai dengan angkanya.")
         else:
             simpan_kata(pelaku, h.opd, h.tahun, tempat, lama, teks)
+            if berjson(request):
+                return jawab_tersimpan({"teks": teks})
             messages.success(request, "Tersimpan, dan dipakai setiap kali laporan dibuat ulang.")
-    except KataBentrok as galat:
+    except (TulisanBentrok, PaketError) as galat:
+        if berjson(request):
+            return jawab_ditolak(galat)
+        if isinstance(galat, PaketError):
+            return _halaman(request, h, tempat, lama=lama, teks=teks, status=400, salah=str(galat))
         # saving once more replaces what is shown here, and nothing newer
-        lain = {"bentrok": str(galat), "orang_lain": galat.kini}
-        return _halaman(request, h, tempat, lama=galat.kini, teks=teks, status=409, **lain)
-    except PaketError as galat:
-        return _halaman(request, h, tempat, lama=lama, teks=teks, status=400, salah=str(galat))
+        kini = galat.kini["teks"]
+        lain = {"bentrok": str(galat), "orang_lain": kini}
+        return _halaman(request, h, tempat, lama=kini, teks=teks, status=409, **lain)
     jawaban = redirect("kata", h.opd, h.tahun)
     jawaban["Location"] += f"#{tempat}"
     return jawaban

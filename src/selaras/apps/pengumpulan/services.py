@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.tulisan import Tulisan, diubah
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.laporan.queries import potret
 from selaras.apps.laporan.services import simpan_potret
@@ -41,7 +42,7 @@ from selaras.inti.siklus.lembar import (
     syarat_ajukan,
     unit_lembar,
 )
-from selaras.inti.siklus.penjelasan import tulis_faktor
+from selaras.inti.siklus.penjelasan import tulis_faktor, uraian_faktor
 
 MAKS_SEL = 20_000  # in one request: four columns of five thousand rows
 
@@ -241,13 +242,15 @@ def simpan_penjelasan(
     tahun: int,
     satu: Lembar,
     simpul: str,
-    uraian: Mapping[str, str],
+    lama: Tulisan,
+    baru: Tulisan,
     *,
     hari: date,
 ) -> None:
-    """Write cause, obstacle, driver and follow-up of a node that stands on a sheet.
+    """Write what changed of cause, obstacle, driver and follow-up of a node on a sheet, by kind.
 
-    Raises TidakBerizin, LangkahDitolak, PaketError.
+    ``lama`` is what their writer saw. Raises TidakBerizin, LangkahDitolak, TulisanBentrok,
+    PaketError.
     """
 
     def isi(paket: Paket) -> Paket:
@@ -258,6 +261,7 @@ def simpan_penjelasan(
         milik = indikator_lembar(paket, satu.unit).values()
         if simpul not in {i.simpul_id for i in milik}:
             raise LangkahDitolak("Simpul ini bukan bagian dari lembar Anda.")
-        return tulis_faktor(paket, simpul, uraian)
+        beda = diubah("penjelasan ini", uraian_faktor(paket, simpul), lama, baru)
+        return tulis_faktor(paket, simpul, beda)
 
     ubah_rekam(pelaku, opd, tahun, isi)

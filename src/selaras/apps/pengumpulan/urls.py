@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from selaras.apps.pengumpulan import bukti, syarat, views, views_excel, views_putaran
+from selaras.apps.pengumpulan import (
+    bukti,
+    syarat,
+    views,
+    views_excel,
+    views_penjelasan,
+    views_putaran,
+)
 
 
 class KodeUnit:
@@ -41,7 +48,7 @@ urlpatterns = [
     path("<str:periode>/<unit:unit>/unggah/simpan/", views_excel.simpan_excel, name="simpan_excel"),
     path(
         "<str:periode>/<unit:unit>/penjelasan/<path:simpul>/",
-        views.penjelasan,
+        views_penjelasan.penjelasan,
         name="penjelasan",
     ),
     path(f"{_SEL}/bukti/<path:indikator>/", bukti.bukti, name="bukti"),

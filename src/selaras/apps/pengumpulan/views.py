@@ -18,7 +18,7 @@ from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
@@ -26,13 +26,10 @@ from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolo
 from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.models import Cap
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
-from selaras.inti.paket.kesalahan import PaketError
-from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import JenisPeriode, Periode, tanggal_panjang
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
-from selaras.inti.siklus.penjelasan import uraian_faktor
 
 LAMA_JENDELA = timedelta(days=10)  # as a new round proposes; policy of Selaras
 BARIS_AWAL = 60  # of a long sheet; the browser asks for the others once these are shown
@@ -222,39 +219,6 @@ def langkah(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpRe
     else:
         messages.success(request, f"Lembar kini {SEBUTAN_STATUS[Status(satu.status)]}.")
     return redirect("lembar", h.opd, h.tahun, periode, unit)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@halaman_kantor("pengumpulan", sepotret=False)
-def penjelasan(
-    request: HttpRequest, h: Halaman, periode: str, unit: str, simpul: str
-) -> HttpResponse:
-    """Cause, obstacle, driver and follow-up of a node."""
-    pelaku = pelaku_permintaan(request)
-    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
-    if simpul not in h.k.laporan.simpul:
-        return pesan(request, "Simpul rencana itu tidak ada.", 404)
-    if request.method == "POST":
-        uraian = {jenis: request.POST.get(jenis, "") for jenis, _ in JENIS_FAKTOR}
-        try:
-            services.simpan_penjelasan(
-                pelaku, h.opd, h.tahun, satu, simpul, uraian, hari=timezone.localdate()
-            )
-        except (LangkahDitolak, PaketError) as galat:
-            messages.error(request, str(galat))
-        else:
-            messages.success(request, "Penjelasan tersimpan dan ikut ke BAB III.")
-            return redirect("lembar", h.opd, h.tahun, periode, unit)
-    teks = uraian_faktor(h.k.laporan.paket, simpul)
-    milik = {i.indikator_id for i in h.k.laporan.indikator_simpul.get(simpul, ())}
-    isi = h.konteks(
-        judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
-        isian=[(jenis, sebutan, teks[jenis]) for jenis, sebutan in JENIS_FAKTOR],
-        baris=[b for b in baris_isian(h, Periode.parse(periode), satu.unit) if b.kode in milik],
-        periode=Periode.parse(periode),
-        kembali=_alamat(h, periode, _unit(unit)),
-    )
-    return render(request, "pengumpulan/penjelasan.html", isi)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

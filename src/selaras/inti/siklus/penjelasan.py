@@ -9,6 +9,11 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 
 
+def rapikan_baris(teks: str) -> str:
+    """The text as the record holds it: one factor a line, single spaces, no empty lines."""
+    return "\n".join(b for satu in teks.splitlines() if (b := " ".join(satu.split())))
+
+
 def uraian_faktor(paket: Paket, simpul_id: str, tentang: str = "kinerja") -> dict[str, str]:
     """The text of each kind of factor of a node; one line each."""
     baris: dict[str, list[str]] = {jenis: [] for jenis, _ in JENIS_FAKTOR}
@@ -35,9 +40,7 @@ def tulis_faktor(
     baru = list(tetap)
     for jenis, teks in uraian.items():
         urutan = 0
-        for satu_baris in (b.strip() for b in teks.splitlines()):
-            if not satu_baris:
-                continue
+        for satu_baris in rapikan_baris(teks).splitlines():
             urutan += 1
             while (jenis, urutan) in terpakai:
                 urutan += 1

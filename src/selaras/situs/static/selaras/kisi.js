@@ -9,15 +9,31 @@
   const sel = () => [...kisi.querySelectorAll("[data-b]")];
   const baris = (el) => el.closest("tr");
   const langkahMundur = []; // [[element, text before], ...] per action
-  let jeda = null;
-  let sedangKirim = false;
-  let gagalKe = 0;
-
-  const katakan = (teks, jenis = "") => {
-    status.textContent = teks;
-    status.dataset.jenis = jenis;
-  };
   const berubah = () => sel().filter((el) => el.value.trim() !== el.dataset.lama);
+
+  const alat = window.simpanSendiri({
+    status,
+    alamat: kisi.dataset.simpan,
+    tunda: 900,
+    berubah,
+    siap: () => berubah().filter((el) => el.dataset.tolak !== el.value),
+    isi: (ubah) => ({
+      sel: ubah.map((el) => ({
+        indikator: baris(el).dataset.i, bidang: el.dataset.b, lama: el.dataset.lama, baru: el.value,
+      })),
+      asal: kisi.querySelector("[name=asal]")?.value ?? "",
+    }),
+    terima: (ubah, kirim, jawab) => {
+      terima(ubah, kirim.sel, jawab.ditolak);
+      segarkan(jawab.baris ?? {});
+    },
+    kata: {
+      belum: (banyak) => `${banyak} sel belum tersimpan …`,
+      menyimpan: (banyak) => `Menyimpan ${banyak} sel …`,
+      putus: "Sambungan terputus; isian tetap di sini dan dikirim lagi sendiri.",
+    },
+  });
+  const { katakan } = alat;
 
   function bersihkan(el) {
     delete el.dataset.tolak;
@@ -43,49 +59,8 @@
   }
 
   function jadwalkan() {
-    const banyak = hitung();
-    if (!banyak) return;
-    katakan(`${banyak} sel belum tersimpan …`);
-    clearTimeout(jeda);
-    jeda = setTimeout(simpan, 900);
-  }
-
-  async function simpan() {
-    clearTimeout(jeda);
-    if (sedangKirim) return;
-    const ubah = berubah().filter((el) => el.dataset.tolak !== el.value);
-    if (!ubah.length) return;
-    sedangKirim = true;
-    katakan(`Menyimpan ${ubah.length} sel …`);
-    const kirim = ubah.map((el) => ({
-      indikator: baris(el).dataset.i, bidang: el.dataset.b, lama: el.dataset.lama, baru: el.value,
-    }));
-    try {
-      const jawab = await fetch(kisi.dataset.simpan, {
-        method: "POST",
-        headers: { "Content-Type": "application/json", "X-CSRFToken": window.kunciKini() },
-        body: JSON.stringify({ sel: kirim, asal: kisi.querySelector("[name=asal]")?.value ?? "" }),
-      });
-      if (jawab.redirected || !(jawab.headers.get("Content-Type") || "").includes("json")) {
-        throw new Error("Anda sudah keluar; masuk lagi di tab lain, lalu tekan Simpan.");
-      }
-      const isi = await jawab.json();
-      if (!jawab.ok) throw new Error(isi.pesan);
-      terima(ubah, kirim, isi.ditolak);
-      segarkan(isi.baris ?? {});
-      gagalKe = 0;
-    } catch (galat) {
-      gagalKe += 1;
-      const putus = galat instanceof TypeError;
-      katakan(
-        putus ? "Sambungan terputus; isian tetap di sini dan dikirim lagi sendiri." : galat.message,
-        "galat",
-      );
-      if (putus) jeda = setTimeout(simpan, Math.min(30000, 2000 * gagalKe));
-    } finally {
-      sedangKirim = false;
-    }
-    if (!gagalKe && berubah().some((el) => el.dataset.tolak !== el.value)) jadwalkan();
+    hitung();
+    alat.jadwalkan();
   }
 
   function terima(ubah, kirim, ditolak) {
@@ -104,8 +79,7 @@
       if (d.bentrok) tunjukkanBentrok(el, d);
     });
     hitung();
-    const jam = new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
-    if (!katakanTolak()) katakan(`Tersimpan ${jam}.`, "baik");
+    if (!katakanTolak()) alat.katakanTersimpan();
     kisi.dispatchEvent(new CustomEvent("tersimpan"));
   }
 
@@ -165,7 +139,7 @@
       tombol(`Tetap “${d.baru}”`, () => {
         el.dataset.lama = d.kini;
         delete el.dataset.tolak;
-        simpan();
+        alat.simpan();
       }),
     );
     daftarBentrok.append(butir);
@@ -243,6 +217,5 @@
     cobaLagi(mundur.map(([satu]) => satu));
     if (lewat) katakan(`${mundur.length} sel ditempel; ${lewat} sel dari blok jatuh di luar isian dan tidak dipakai.`, "galat");
   });
-  kisi.addEventListener("submit", (e) => { e.preventDefault(); sel().forEach((el) => delete el.dataset.tolak); simpan(); });
-  window.addEventListener("beforeunload", (e) => { if (berubah().length) e.preventDefault(); });
+  kisi.addEventListener("submit", (e) => { e.preventDefault(); sel().forEach((el) => delete el.dataset.tolak); alat.simpan(); });
 })();

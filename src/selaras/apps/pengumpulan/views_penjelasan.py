@@ -1,0 +1,76 @@
+"""The explanation of a node that missed its target: cause, obstacle, driver and follow-up."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.tulisan import (
+    Tulisan,
+    TulisanBentrok,
+    berjson,
+    bidang,
+    isian_tulisan,
+    jawab_ditolak,
+    jawab_tersimpan,
+)
+from selaras.apps.pengumpulan import queries, services
+from selaras.apps.pengumpulan.kisi import baris_isian
+from selaras.apps.pengumpulan.menunggu import KANTOR
+from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.pilihan import JENIS_FAKTOR
+from selaras.inti.periode import Periode
+from selaras.inti.siklus.penjelasan import rapikan_baris, uraian_faktor
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("pengumpulan", sepotret=False)
+def penjelasan(
+    request: HttpRequest, h: Halaman, periode: str, unit: str, simpul: str
+) -> HttpResponse:
+    """The form; on a sheet that is closed to this person, its words and who can open it."""
+    pelaku, hari = pelaku_permintaan(request), timezone.localdate()
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, "" if unit == KANTOR else unit)
+    if simpul not in h.k.laporan.simpul:
+        return pesan(request, "Simpul rencana itu tidak ada.", 404)
+    lama: Tulisan = uraian_faktor(h.k.laporan.paket, simpul)
+    baru, kini, galat, status = lama, None, "", 200
+    if request.method == "POST":
+        isian = isian_tulisan(request)
+        lama, baru = (
+            {jenis: rapikan_baris(isian.get(awal + jenis, "")) for jenis, _ in JENIS_FAKTOR}
+            for awal in ("lama-", "")
+        )
+        try:
+            services.simpan_penjelasan(
+                pelaku, h.opd, h.tahun, satu, simpul, lama, baru, hari=hari
+            )  # fmt: skip
+        except (LangkahDitolak, PaketError) as ditolak:
+            if berjson(request):
+                return jawab_ditolak(ditolak)
+            galat, status = str(ditolak), getattr(ditolak, "status", 400)
+            if isinstance(ditolak, TulisanBentrok):
+                lama = kini = ditolak.kini
+        else:
+            if berjson(request):
+                return jawab_tersimpan(baru)
+            messages.success(request, "Penjelasan tersimpan dan ikut ke BAB III.")
+            return redirect("lembar", h.opd, h.tahun, periode, unit)
+    milik = {i.indikator_id for i in h.k.laporan.indikator_simpul.get(simpul, ())}
+    isi = h.konteks(
+        judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
+        bidang=[bidang(jenis, kata, lama, baru, kini) for jenis, kata in JENIS_FAKTOR],
+        baris=[b for b in baris_isian(h, Periode.parse(periode), satu.unit) if b.kode in milik],
+        kunci=queries.kunci_isian(pelaku, h.opd, satu, hari),
+        galat=galat,
+        periode=Periode.parse(periode),
+        kode_periode=periode,
+        unit=unit,
+    )
+    return render(request, "pengumpulan/penjelasan.html", isi, status=status)
