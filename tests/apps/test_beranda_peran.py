@@ -127,3 +127,19 @@ def test_a_new_year_shows_its_road_to_the_planner_until_it_is_active(hari: date)
         klien_masuk(Peran.KEPALA, "uji").get("/uji/2025/").content.decode()
     )
     assert "Siapkan tahun" not in lihat(Peran.PERENCANA), "2024 has results"
+
+
+def test_who_has_no_second_step_yet_is_told_what_waits_for_it_and_how_to_set_it_up(
+    hari: date,
+) -> None:
+    putaran = buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari, hari + timedelta(5))
+    putaran.lembar.filter(unit=UNIT).update(status="diverifikasi")
+    kepala = klien_masuk(Peran.KEPALA, "uji", dua_langkah=False)
+    teks = bagian(kepala.get(BERANDA).content.decode())
+    assert "Menunggu Anda: 2" in teks
+    assert "Sesudah menyala, satu hal di bawah ini" in teks
+    assert '<a href="/akun/langkah-kedua/aktifkan/">Nyalakan langkah kedua' in teks
+    assert teks.index("Nyalakan") < teks.index("Sahkan Bidang")
+    assert "Memerlukan langkah kedua" in teks
+    lembar = kepala.get(f"/uji/2024/pengumpulan/2024-TW1/{UNIT}/").content.decode()
+    assert "menyala, di sini Anda dapat: Sahkan." in lembar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from allauth.mfa.models import Authenticator
@@ -120,6 +120,11 @@ class Pelaku:
     def perlu_langkah_kedua(self) -> str:
         """The role that waits for a second step of logging in, in words; empty when none does."""
         return next((t.sebutan for t in self.tugas if t.terkunci), "")
+
+    @property
+    def sesudah_langkah_kedua(self) -> Pelaku:
+        """The same person with every second step set up: for showing what waits for it."""
+        return replace(self, tugas=tuple(replace(t, terkunci=False) for t in self.tugas))
 
     @property
     def sumber(self) -> str:

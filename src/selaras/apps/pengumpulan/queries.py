@@ -131,6 +131,14 @@ def langkah_boleh(pelaku: Pelaku, opd: str, satu: Lembar) -> list[Langkah]:
     return langkah_sesudah(pelaku, opd, satu, oleh)
 
 
+def langkah_tertahan(pelaku: Pelaku, opd: str, satu: Lembar) -> list[Langkah]:
+    """The steps that wait for a second step of logging in that is not set up."""
+    if not pelaku.perlu_langkah_kedua:
+        return []
+    sekarang = langkah_boleh(pelaku, opd, satu)
+    return [s for s in langkah_boleh(pelaku.sesudah_langkah_kedua, opd, satu) if s not in sekarang]
+
+
 def langkah_sesudah(pelaku: Pelaku, opd: str, satu: Lembar, oleh: int | None) -> list[Langkah]:
     """The same, for a sheet whose last step is known to have been taken by ``oleh``."""
     sendiri = oleh is not None and oleh == pelaku.id

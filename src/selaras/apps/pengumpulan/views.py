@@ -170,6 +170,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         kurang=[s for s in syarat if not s.terpenuhi],
         banyak_syarat=len(syarat),
         langkah=queries.langkah_boleh(pelaku, h.opd, satu),
+        tertahan=queries.langkah_tertahan(pelaku, h.opd, satu),
         cap=cap,
         kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),

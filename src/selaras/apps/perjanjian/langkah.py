@@ -52,6 +52,17 @@ def langkah_boleh(
     return sorted(boleh, key=lambda satu: satu.beralasan)
 
 
+def langkah_tertahan(
+    pelaku: Pelaku, opd: str, laporan: LaporanKinerja, dokumen: Dokumen
+) -> list[LangkahNaskah]:
+    """The steps that wait for a second step of logging in that is not set up."""
+    if not pelaku.perlu_langkah_kedua:
+        return []
+    sekarang = langkah_boleh(pelaku, opd, laporan, dokumen)
+    kelak = langkah_boleh(pelaku.sesudah_langkah_kedua, opd, laporan, dokumen)
+    return [satu for satu in kelak if satu not in sekarang]
+
+
 def _unit(laporan: LaporanKinerja, langkah: LangkahNaskah, dokumen: Dokumen) -> str | None:
     """The unit whose people take a step: the planner of the office writes for all units; who
     heads a bidang signs for it and for what stands below it."""

@@ -16,7 +16,7 @@ from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.bertanda import daftar_bertanda
-from selaras.apps.perjanjian.langkah import langkah_boleh, syarat_naskah
+from selaras.apps.perjanjian.langkah import langkah_boleh, langkah_tertahan, syarat_naskah
 from selaras.apps.perjanjian.pilih import cap_naskah, naskah_tahun
 from selaras.inti.dokumen.pohon import ParagrafDok, Tabel
 from selaras.inti.naskah.kalimat import bilang
@@ -106,6 +106,7 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             kunci=kunci_naskah(satu),
             kurang=[s for s in syarat if not s.terpenuhi],
             langkah=langkah_boleh(pelaku, h.opd, laporan, satu),
+            tertahan=langkah_tertahan(pelaku, h.opd, laporan, satu),
             cap=cap_naskah(scope, dokumen),
             bertanda=daftar_bertanda(scope, dokumen),
             maks_mb=settings.SELARAS_UNGGAH_MAKS // 1_000_000,
