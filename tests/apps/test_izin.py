@@ -68,6 +68,7 @@ KANTOR = {
     "renstra_naskah": Alamat("rencana/renstra/naskah/renstra/", Izin.SUSUN_RENCANA),
     "renstra_perubahan": Alamat("rencana/renstra/perubahan/renstra/", Izin.SUSUN_RENCANA),
     "capaian": Alamat("capaian/"),
+    "cari": Alamat("cari/?q=indikator"),
     "anggaran": Alamat("anggaran/"),
     "anggaran_isi": Alamat("anggaran/isi/sub-kegiatan/"),
     "anggaran_simpan": Alamat("anggaran/isi/sub-kegiatan/simpan/", Izin.ISI, {}, unit=True),

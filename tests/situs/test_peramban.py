@@ -234,12 +234,12 @@ def test_the_search_filters_while_one_types_and_lives_in_the_address(
     pengunjung: Pengunjung,
 ) -> None:
     halaman = pengunjung.buka(BANGKA + "capaian/")
-    halaman.locator("#cari").press_sequentially("makam")
+    halaman.locator("#cari-pohon").press_sequentially("makam")
     halaman.get_by_text("Menampilkan").wait_for()
     assert "cari=makam" in halaman.url
     assert halaman.locator("#pohon tbody tr").count() < 10
     halaman.reload()
-    assert halaman.locator("#cari").input_value() == "makam"
+    assert halaman.locator("#cari-pohon").input_value() == "makam"
 
 
 def test_a_page_works_without_script(peramban: Any, situs: str, masuk: Any) -> None:

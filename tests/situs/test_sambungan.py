@@ -136,7 +136,7 @@ def test_htmx_never_puts_the_login_into_a_page(basis: str, masuk) -> None:
     masuk()
     halaman.goto(f"{basis}/uji/2024/capaian/?cari=a")
     konteks.clear_cookies(name=SESI)
-    halaman.locator("#cari").press_sequentially("b")
+    halaman.locator("#cari-pohon").press_sequentially("b")
     halaman.wait_for_url("**/akun/masuk/?next=/uji/2024/capaian/%3Fcari%3Da")
     expect(halaman.get_by_role("heading", level=1)).to_have_count(1)
 

@@ -77,6 +77,7 @@ INSTALLED_APPS = [
     "selaras.apps.pemberitahuan",
     "selaras.apps.dasbor",
     "selaras.apps.wawasan",
+    "selaras.apps.pencarian",
     "selaras.situs",
 ]
 MIDDLEWARE = [

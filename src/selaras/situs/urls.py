@@ -20,6 +20,7 @@ from selaras.apps.laporan.versi import terbitkan, tulis, unduh_versi, versi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh
 from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
+from selaras.apps.pencarian.views import pencarian
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perencanaan.daerah import daerah_sasaran
 from selaras.apps.wawasan.daerah import daerah, unduh_daerah
@@ -46,6 +47,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("", beranda, name="beranda"),
     path("rencana/", include("selaras.apps.perencanaan.urls")),
     path("capaian/", capaian, name="capaian"),
+    path("cari/", pencarian, name="cari"),
     path("anggaran/", include("selaras.apps.anggaran.urls")),
     path("", include("selaras.apps.perjanjian.urls")),
     path("laporan/", laporan, name="laporan"),

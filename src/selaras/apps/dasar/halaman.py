@@ -38,6 +38,7 @@ MENU = (
 )
 # On a telephone these stand below; the others open from there.
 MENU_TELEPON = frozenset({"beranda", "pengumpulan", "capaian", "laporan"})
+MENU_LAIN = frozenset(nama for nama, _ in MENU) - MENU_TELEPON
 JUDUL_PESAN = {
     400: "Isian belum benar",
     403: "Tidak berizin",
@@ -93,6 +94,7 @@ class Halaman:
             "aktif": self.aktif,
             "menu": MENU,
             "menu_telepon": MENU_TELEPON,
+            "menu_lain": MENU_LAIN,
             "kantor": self.kantor,
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,

@@ -20,7 +20,9 @@ from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
 from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim, paket_dalam_kata
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
+from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
+from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.siklus.kartu import Cek, periksa_simpul
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG, calon_induk, jenjang_bawah, simpul_baru
@@ -87,11 +89,18 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
         menyusun=menyusun, form=form, unit=nama_unit(h).get(satu.unit_id or "", ""),
         kembali=di_pohon(h, simpul), indikator=h.k.laporan.indikator_simpul[simpul],
         anak=h.k.laporan.anak.get(simpul, ()), induk=calon_induk(h.k.laporan.paket, satu),
-        kata_bawah=_kata_bawah(h, simpul),
+        kata_bawah=_kata_bawah(h, simpul), faktor=_faktor(h, simpul),
         **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, satu))),
     )  # fmt: skip
     sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul.html"
     return render(request, sebagian, isi)
+
+
+def _faktor(h: Halaman, kode: str) -> list[tuple[str, str]]:
+    """What explains the results and the money of a node: which kind, and the words."""
+    kata = dict(JENIS_FAKTOR)
+    milik = (f for f in h.k.laporan.paket.baris(Faktor) if f.simpul_id == kode)
+    return [(kata[f.jenis], f.uraian) for f in milik]
 
 
 def _diketik(request: HttpRequest, satu: Simpul) -> Simpul:

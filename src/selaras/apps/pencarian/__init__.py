@@ -1,0 +1,1 @@
+"""Finding whatever an office has, from the head of every page."""
