@@ -166,7 +166,7 @@ TERBUKA = {
 MASUK = {
     # what they show stays in scope: test_daerah.py, test_penjenjangan.py
     "daerah", "daerah_unduh", "daerah_sasaran",
-    "masuk", "kantor", "saya", "token", "token_baru", "token_cabut",
+    "masuk", "kantor", "saya", "token", "token_baru", "token_cabut", "token_cabut_semua",
     "pemberitahuan", "pemberitahuan_semua", "pemberitahuan_surat", "pemberitahuan_buka",
     "account_reauthenticate", "account_change_password",
     "account_set_password", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.core import mail
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -244,6 +245,38 @@ def test_a_key_is_shown_once_kept_as_a_hash_and_revoked_by_its_owner_only(
     assert orang_lain.post(f"/akun/token/{satu.pk}/cabut/").status_code == 404
     assert "dicabut" in masuk.post(f"/akun/token/{satu.pk}/cabut/", follow=True).content.decode()
     assert minta(kunci, "/saya").status_code == 401
+
+
+def test_keys_end_with_a_recovered_password_and_are_offered_to_be_ended_after_an_own_change(
+    masuk: Client, hari: date
+) -> None:
+    isi = {"nama": "dasbor", "lingkup": "baca", "opd": "", "sampai": str(hari + timedelta(9))}
+
+    def kunci() -> str:
+        masuk.post("/akun/pastikan/", {"password": SANDI})
+        teks = masuk.post("/akun/token/baru/", isi).content.decode()
+        return teks.partition("<code>")[2].partition("</code>")[0]
+
+    satu = kunci()
+    ganti = {"oldpassword": SANDI, "password1": SANDI + "b", "password2": SANDI + "b"}
+    jawab = masuk.post("/akun/sandi/", ganti, follow=True)
+    assert jawab.redirect_chain[-1][0] == "/akun/token/"
+    assert "1 token API Anda tetap berlaku" in jawab.content.decode()
+    assert minta(satu, "/saya").status_code == 200
+    assert "1 token dicabut" in masuk.post("/akun/token/cabut/", follow=True).content.decode()
+    assert minta(satu, "/saya").status_code == 401
+    milik = Pengguna.objects.get(email__startswith="perencana")
+    milik.set_password(SANDI)
+    milik.save()
+    masuk.post("/akun/masuk/", {"login": milik.email, "password": SANDI})
+    dua = kunci()
+    Client().post("/akun/sandi/lupa/", {"email": milik.email})
+    tautan = mail.outbox[-1].body.partition("http://testserver")[2].split()[0]
+    peramban = Client()
+    halaman = peramban.get(tautan, follow=True).redirect_chain[-1][0]
+    peramban.post(halaman, {"password1": SANDI, "password2": SANDI})
+    assert minta(dua, "/saya").status_code == 401
+    assert Jejak.objects.get(tindakan="sandi dipulihkan").baru == {"token dicabut": 1}
 
 
 def test_a_key_ends_within_a_year(hari: date) -> None:

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.queries import pelaku
+from selaras.apps.akun.token import token_hidup
 
 
 class AdapterAkun(DefaultAccountAdapter):  # type: ignore[misc]  # the library has no types
@@ -19,8 +20,9 @@ class AdapterAkun(DefaultAccountAdapter):  # type: ignore[misc]  # the library h
         return self._sesudah(request) or str(super().get_login_redirect_url(request))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
-        """After choosing an own password: the same."""
-        return self._sesudah(request) or reverse("masuk")
+        """After choosing an own password: the same, else to the keys that outlive the old one."""
+        hidup = token_hidup(request.user.pk, timezone.localdate()).exists()
+        return self._sesudah(request) or reverse("token" if hidup else "masuk")
 
     def _sesudah(self, request: HttpRequest) -> str:
         orang = request.user

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.models import LINGKUP_TOKEN, Pengguna
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.akun.token import buat_token, cabut_token, daftar_token
+from selaras.apps.akun.token import buat_token, cabut_semua_token, cabut_token, daftar_token
 from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import dalam_kata
 from selaras.apps.dasar.tanggal import TanggalInput
@@ -53,7 +53,8 @@ def daftar(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Pengguna)  # the login is required
     hari = timezone.localdate()
     token = [(t, t.hidup(hari)) for t in daftar_token(request.user)]
-    return render(request, "akun/token.html", {"judul": "Token API", "token": token})
+    isi = {"judul": "Token API", "token": token, "ada_hidup": any(hidup for _, hidup in token)}
+    return render(request, "akun/token.html", isi)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -85,4 +86,14 @@ def cabut(request: HttpRequest, nomor: int) -> HttpResponse:
     """End one of one's own keys."""
     satu = cabut_token(pelaku_permintaan(request), nomor, timezone.now())
     messages.success(request, f"Token {satu} dicabut; mulai sekarang tidak membuka apa pun.")
+    return redirect("token")
+
+
+@require_POST
+@dalam_kata
+def cabut_semua(request: HttpRequest) -> HttpResponse:
+    """End all of one's own keys."""
+    banyak = cabut_semua_token(pelaku_permintaan(request), timezone.now())
+    kata = f"{banyak} token dicabut; mulai sekarang tidak membuka apa pun."
+    messages.success(request, kata if banyak else "Tidak ada token yang berlaku.")
     return redirect("token")

@@ -11,9 +11,10 @@ from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from selaras.apps.akun.models import Pengguna, Penugasan, TokenApi
+from selaras.apps.akun.models import Pengguna, Penugasan
 from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Izin, Peran
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.akun.token import akhiri_token
 from selaras.apps.dasar.galat import IsianSalah, OPDTidakAda, TidakBerizin
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.models import OPD
@@ -127,7 +128,7 @@ def setel_sandi(pelaku: Pelaku, orang: Pengguna) -> str:
         orang.set_password(sandi)
         orang.ganti_sandi = True
         orang.save(update_fields=["password", "ganti_sandi"])
-        TokenApi.objects.filter(pengguna=orang, dicabut=None).update(dicabut=timezone.now())
+        akhiri_token(orang.pk, timezone.now())
         _catat(pelaku, Catatan("sandi disetel ulang", "pengguna", orang.email))
     return sandi
 
@@ -153,11 +154,27 @@ def pastikan_kelola_orang(pelaku: Pelaku, orang: Pengguna) -> None:
 
 
 def sandi_diganti(orang: Pengguna) -> None:
-    """The person chose an own password."""
+    """The person chose an own password and knew the old one; keys of the API stay."""
+    _sandi_sendiri(orang, "sandi diganti")
+
+
+def sandi_dipulihkan(orang: Pengguna) -> None:
+    """The person chose an own password by a letter, without the old one.
+
+    Living keys of the API end with it: whoever knew the lost one may have made them.
+    """
+    with transaction.atomic():
+        banyak = akhiri_token(orang.pk, timezone.now())
+        _sandi_sendiri(
+            orang, "sandi dipulihkan", baru={"token dicabut": banyak} if banyak else None
+        )
+
+
+def _sandi_sendiri(orang: Pengguna, tindakan: str, baru: dict[str, int] | None = None) -> None:
     with transaction.atomic():
         Pengguna.objects.filter(pk=orang.pk).update(ganti_sandi=False)
         catat(
-            [Catatan("sandi diganti", "pengguna", orang.email)],
+            [Catatan(tindakan, "pengguna", orang.email, baru=baru)],
             nama=orang.nama,
             pengguna_id=orang.pk,
         )

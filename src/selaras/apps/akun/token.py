@@ -38,8 +38,7 @@ def buat_token(
         raise IsianSalah("nama", "", "untuk apa token ini dipakai")
     if not hari < sampai <= hari + timedelta(TERLAMA):
         raise IsianSalah("sampai", sampai.isoformat(), "hari sesudah hari ini, paling lama setahun")
-    milik = TokenApi.objects.filter(pengguna_id=oleh.id, dicabut=None, sampai__gte=hari)
-    if milik.count() >= MAKS_TOKEN:
+    if token_hidup(oleh.id, hari).count() >= MAKS_TOKEN:
         raise IsianSalah("nama", nama, f"paling banyak {MAKS_TOKEN} token; cabut yang tak terpakai")
     if opd:
         oleh.lingkup.pastikan(opd)
@@ -65,6 +64,27 @@ def cabut_token(oleh: Pelaku, nomor: int, kini: datetime) -> TokenApi:
             satu.save(update_fields=["dicabut"])
             _catat(oleh, Catatan("token API dicabut", "token", str(satu)))
     return satu
+
+
+def cabut_semua_token(oleh: Pelaku, kini: datetime) -> int:
+    """End all of one's own living keys at once; how many there were."""
+    if oleh.id is None:
+        return 0
+    with transaction.atomic():
+        banyak = akhiri_token(oleh.id, kini)
+        if banyak:
+            _catat(oleh, Catatan("token API dicabut", "token", f"{banyak} token"))
+    return banyak
+
+
+def token_hidup(pengguna_id: int | None, hari: date) -> QuerySet[TokenApi]:
+    """A person's keys that open something on that day."""
+    return TokenApi.objects.filter(pengguna_id=pengguna_id, dicabut=None, sampai__gte=hari)
+
+
+def akhiri_token(pengguna_id: int, kini: datetime) -> int:
+    """End a person's keys, the trail apart: for whoever sets or recovers a password."""
+    return TokenApi.objects.filter(pengguna_id=pengguna_id, dicabut=None).update(dicabut=kini)
 
 
 def kenali_token(isi: str, kini: datetime, hari: date) -> tuple[int, Pelaku]:

@@ -47,6 +47,7 @@ urlpatterns = [
     path("saya/", views.saya, name="saya"),
     path("token/", halaman_token.daftar, name="token"),
     path("token/baru/", halaman_token.baru, name="token_baru"),
+    path("token/cabut/", halaman_token.cabut_semua, name="token_cabut_semua"),
     path("token/<int:nomor>/cabut/", halaman_token.cabut, name="token_cabut"),
     path("pengguna/", views.daftar, name="pengguna"),
     path("pengguna/baru/", views.baru, name="pengguna_baru"),
