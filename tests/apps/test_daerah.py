@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import re
+from html import unescape
 from io import BytesIO, StringIO
 
 import openpyxl
@@ -109,6 +111,21 @@ def test_the_same_lines_as_files_hold_text_as_text(client: Client, daerah) -> No
     sel = next(s for b in buku.worksheets[1].iter_rows() for s in b if "Tiga" in str(s.value))
     assert sel.data_type == "s"
     assert client.get("/daerah/2024/unduh.exe").status_code == 404
+
+
+def test_the_chosen_figure_is_drawn_and_taken_along(client: Client, daerah) -> None:
+    teks = isi(client, "?gambar=tercapai&cari=dinas")
+    gambar = unescape(re.findall(r'<img src="([^"]+)"', teks)[0])
+    jawab = client.get(gambar)
+    assert "immutable" in jawab["Cache-Control"]
+    assert b"Dinas Satu" in jawab.content
+    assert b"mencapai target" in jawab.content
+    unduhan = [unescape(a) for a in re.findall(r'href="([^"]+/unduh\.\w+\?[^"]+)"', teks)]
+    assert [re.search(r"\.(\w+)\?", a)[1] for a in unduhan] == ["xlsx", "csv", "png", "svg"]
+    assert all("gambar=tercapai" in a and "cari=dinas" in a for a in unduhan)
+    assert client.get(unduhan[2]).content.startswith(b"\x89PNG")
+    assert '<option value="capaian_sasaran" selected>' in isi(client, "?gambar=entah")
+    assert "Dinas Dua" not in client.get(f"{unduhan[3]}&cari=satu").content.decode()
 
 
 def test_the_choice_of_offices_leads_there_and_nobody_without_login(daerah) -> None:

@@ -181,6 +181,9 @@ def test_pages_and_documents_of_a_period_say_which_sheets_are_ratified(kantor) -
     e81 = polos(pembaca.get(alamat[1]))
     assert "TW I draf" in e81
     assert belum in polos(pembaca.get(f"{wawasan}triwulan/1/e81.html"))
+    for jenis in ("csv", "svg"):  # a single panel, too, and its picture
+        panel = pembaca.get(f"{wawasan}unduh/sasaran.{jenis}?periode=TW1")
+        assert belum in panel.content.decode(), jenis
     sahkan_semua()
     for satu in (*alamat, f"{wawasan}triwulan/1/e81.html"):
         assert "Triwulan I 2024: 2 dari 2 lembar disahkan." in polos(pembaca.get(satu)), satu

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import replace
 from decimal import Decimal
 from html import unescape
+from io import StringIO
 
 import pytest
 from django.db import connection
@@ -14,6 +16,8 @@ from django.test.utils import CaptureQueriesContext
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.bagan import bagan_lakin
+from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.services import impor_paket
 from selaras.cli.demo import paket_contoh
 from selaras.inti.paket.baris_hasil import Realisasi
@@ -262,15 +266,30 @@ def test_a_chart_is_a_picture_with_its_own_letters_kept_for_good(klien: Client) 
                      klien.get(AKAR + "anggaran/").content.decode())  # fmt: skip
 
 
-def test_a_chart_is_taken_along_as_picture(klien: Client) -> None:
+def test_a_chart_is_taken_along_as_picture_and_as_its_table(klien: Client) -> None:
     halaman = klien.get(AKAR + "anggaran/").content.decode()
-    unduhan = [
-        unescape(a) for a in re.findall(r'href="([^"]+bagan-serapan\.(?:svg|png))"', halaman)
-    ]
-    awal = {"svg": b"<svg", "png": b"\x89PNG"}
-    assert [a.rpartition(".")[2] for a in unduhan] == ["svg", "png"]
+    unduhan = [unescape(a) for a in re.findall(r'href="([^"]+bagan-serapan\.\w+)"', halaman)]
+    awal = {"xlsx": b"PK", "csv": b"\xef\xbb\xbfKode", "png": b"\x89PNG", "svg": b"<svg"}
+    assert [a.rpartition(".")[2] for a in unduhan] == list(awal)
     for alamat in unduhan:
         jawab = klien.get(alamat)
         assert jawab.content.startswith(awal[alamat.rpartition(".")[2]])
         assert jawab["Content-Disposition"].startswith("attachment")
-    assert klien.get(unduhan[0].replace(".svg", ".exe")).status_code == 404
+    # alone, the picture says what it shows and whose it is
+    assert "Dinas Sosial Kabupaten Bangka, tahun 2024." in jawab.content.decode()
+    assert 'Angkanya: <a href="#tabel-serapan-program">' in halaman
+    assert klien.get(unduhan[0].replace(".xlsx", ".exe")).status_code == 404
+
+
+def test_behind_every_chart_of_the_report_stands_a_table_of_its_own(klien: Client) -> None:
+    p = pengukuran(LingkupOPD.semua(), "dinsos-bangka", 2024)
+    semua = bagan_lakin(p)
+    assert len(semua) > 4
+    for id in semua:
+        isi = klien.get(f"{AKAR}laporan/bagan/{id}.csv").content.decode("utf-8-sig")
+        baris = list(csv.reader(StringIO(isi.partition("\r\n\r\n")[0])))
+        assert len(baris) > 2, id
+        assert len({len(b) for b in baris}) == 1, f"{id}: a spanning cell leaves its columns"
+    ringkasan = klien.get(AKAR + "laporan/").content.decode()
+    assert "Tabel di balik bagan ini</summary>" in ringkasan
+    assert 'id="ringkasan-bagan-isi"' in ringkasan

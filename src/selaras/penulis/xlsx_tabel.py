@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
@@ -35,11 +36,14 @@ _LATAR = {1: "#F1F5F5", 2: "#DCEBEA"}  # rows of kegiatan and program
 _RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right"}
 
 
-def tulis_xlsx_tabel(naskah: NaskahDok) -> bytes:
-    """A workbook of the numbered tables of a document; the first sheet lists them."""
+def tulis_xlsx_tabel(naskah: NaskahDok, lain: Mapping[str, str] | None = None) -> bytes:
+    """A workbook of the numbered tables of a document; the first sheet lists them.
+
+    ``lain``: what the tables call parts of a document that this one was taken from, by id.
+    """
     isi = BytesIO()
     aman = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
-    sebutan = sebutan_rujukan(naskah)
+    sebutan = {**(lain or {}), **sebutan_rujukan(naskah)}
     tabel = [
         blok
         for bagian in naskah.bagian
@@ -193,7 +197,7 @@ def _angka(isi: IsiSebaris) -> Decimal | None:
     return nilai if len(nilai.normalize().as_tuple().digits) <= DIGIT_PASTI else None
 
 
-def polos(isi: IsiSebaris, sebutan: dict[str, str]) -> str:
+def polos(isi: IsiSebaris, sebutan: Mapping[str, str]) -> str:
     """Inline content as plain text."""
     bagian: list[str] = []
     for satu in isi:

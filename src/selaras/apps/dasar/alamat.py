@@ -34,7 +34,7 @@ class Alamat:
         return f"{self._pangkal}laporan/bagan/{quote(id)}.svg?v={sidik[:16]}"
 
     def unduh_bagan(self, id: str, jenis: str) -> str:
-        """The chart as a file to take along; ``jenis``: svg or png."""
+        """The chart as a file to take along; ``jenis``: xlsx, csv, png or svg."""
         return f"{self._pangkal}laporan/bagan/{quote(id)}.{jenis}"
 
     def foto(self, nama: str) -> str:

@@ -4,26 +4,25 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import TYPE_CHECKING
 
 from selaras.apps.laporan.simpanan import simpanan, tersimpan
 from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, BagianDok, NaskahDok
 from selaras.inti.ukur import Pengukuran
-
-if TYPE_CHECKING:
-    from selaras.penulis.gambar import GambarNaskah
 
 Gambar = Bagan | BaganOrganisasi
 
 
 def svg_bagan(satu: Gambar) -> bytes:
     """The picture with its letters; the same chart on several pages is drawn once."""
-    return simpanan(_nama(satu), lambda: _gambar(satu))
+    return simpanan(_nama(satu), lambda: _berhuruf(satu))
 
 
-def png_bagan(satu: Gambar) -> bytes:
-    """The picture in dots, for presentations; drawn once per content."""
-    return simpanan(_nama(satu).replace(".svg", ".png"), lambda: _dot(satu))
+def tanda_bagan(satu: Gambar) -> str:
+    """Digest of all that is drawn."""
+    isi = (
+        json.dumps(satu.spesifikasi, sort_keys=True) if isinstance(satu, Bagan) else repr(satu.akar)
+    )
+    return hashlib.sha256(isi.encode()).hexdigest()[:24]
 
 
 def ukuran_siap(satu: Gambar) -> tuple[int, int] | None:
@@ -50,24 +49,18 @@ def bagan_lakin(p: Pengukuran) -> dict[str, Gambar]:
 
 
 def _nama(satu: Gambar) -> str:
-    isi = (
-        json.dumps(satu.spesifikasi, sort_keys=True) if isinstance(satu, Bagan) else repr(satu.akar)
-    )
-    return f"bagan-{hashlib.sha256(isi.encode()).hexdigest()[:24]}.svg"
+    return f"bagan-{tanda_bagan(satu)}.svg"
 
 
-def _gambar(satu: Gambar) -> bytes:
+def _berhuruf(satu: Gambar) -> bytes:
     from selaras.penulis.gambar.fon_svg import dengan_fon
 
-    return dengan_fon(_siapkan(satu).svg[satu.id]).encode()
+    return dengan_fon(gambar_svg(satu)).encode()
 
 
-def _dot(satu: Gambar) -> bytes:
-    return _siapkan(satu).png(satu.id)
-
-
-def _siapkan(satu: Gambar) -> GambarNaskah:
+def gambar_svg(satu: Gambar) -> str:
+    """The picture as SVG that names its letters without bringing them."""
     from selaras.penulis.gambar import siapkan_gambar
 
     naskah = NaskahDok("", "", "", "", "", (BagianDok((satu,)),), {}, {}, "")
-    return siapkan_gambar(naskah)
+    return siapkan_gambar(naskah).svg[satu.id]

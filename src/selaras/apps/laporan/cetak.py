@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.bagan import ukuran_siap
 from selaras.apps.laporan.naskah import lakin, lembar_memuat
+from selaras.apps.laporan.tabel_bagan import petikan_bagan, tabel_bagan
 from selaras.inti.dokumen import pohon as d
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.html.blok import Penulis, aman
@@ -61,20 +62,29 @@ class PenulisHalaman(Penulis):
         )
         sumber = getattr(b, "sumber", "")
         kaki = f'<p class="kecil">{aman(baris_sumber(sumber))}</p>' if sumber else ""
-        return self._figur(b.id, b.nomor, b.judul, isi) + kaki + self._unduhan(b)
+        gambar = self._figur(b.id, b.nomor, b.judul, isi)
+        return gambar + kaki + self._tabelnya(b) + self._unduhan(b)
+
+    def _tabelnya(self, b: d.Bagan | d.BaganOrganisasi) -> str:
+        """Where the figures of a chart stand: on this page, or folded up below it."""
+        tabel = tabel_bagan(self._h.k.pengukuran, b)
+        if tabel is None:
+            return ""
+        if tabel.id in self._di_sini:
+            nama = aman(self.sebutan[tabel.id])
+            return f'<p class="kecil">Angkanya: <a href="#{aman(tabel.id)}">{nama}</a></p>'
+        isi = self._tabel(replace(tabel, id=f"{b.id}-isi"))
+        ringkas = "<summary>Tabel di balik bagan ini</summary>"
+        return f'<details class="isi-bagan">{ringkas}{isi}</details>'
 
     def _unduhan(self, b: d.Bagan | d.BaganOrganisasi) -> str:
-        """The chart as a file; its figures are in the workbook of all tables."""
-        xlsx = reverse("unduh", args=[self._h.opd, self._h.tahun, "xlsx"])
-        butir = [
-            *((k.upper(), self._h.alamat.unduh_bagan(b.id, k)) for k in ("svg", "png")),
-            ("Excel, semua tabel", xlsx),
-        ]
+        """The chart and the table behind it as files."""
         tautan = " · ".join(
-            f'<a href="{aman(alamat)}" aria-label="{aman(f"Unduh {kata}: {b.judul}")}">{kata}</a>'
-            for kata, alamat in butir
+            f'<a href="{aman(self._h.alamat.unduh_bagan(b.id, jenis))}" '
+            f'aria-label="{aman(f"Unduh {jenis.upper()}: {b.judul}")}">{jenis.upper()}</a>'
+            for jenis in petikan_bagan(self._h.k.pengukuran, b).jenis
         )
-        return f'<p class="kecil unduh-bagan">Unduh bagan: {tautan}</p>'
+        return f'<p class="kecil unduh-bagan">Unduh: {tautan}</p>'
 
     def _uri(self, nama: str | None) -> str | None:
         ada = nama is not None and nama in self.naskah.berkas

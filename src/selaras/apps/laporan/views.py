@@ -10,10 +10,10 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.anak_menu import anak_menu
-from selaras.apps.laporan.bagan import bagan_lakin, png_bagan, svg_bagan
+from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import (
     Lembar,
@@ -23,7 +23,9 @@ from selaras.apps.laporan.naskah import (
     naikkan_judul,
 )
 from selaras.apps.laporan.periksa import periksa
+from selaras.apps.laporan.petikan import JENIS, jawab_berkas
 from selaras.apps.laporan.services import nama_perjanjian
+from selaras.apps.laporan.tabel_bagan import petikan_bagan
 from selaras.apps.laporan.terbitan import JENIS_MIME, terbitan_lakin, terbitan_perjanjian
 
 UNDUHAN = (
@@ -34,7 +36,6 @@ UNDUHAN = (
     ("json", "JSON", "potret data"),
 )
 PEMBUKA = "ringkasan"  # the chapter that is shown first: the year on two pages
-_JENIS_BAGAN = {"svg": "image/svg+xml", "png": "image/png"}
 
 
 @dataclass(frozen=True)
@@ -127,17 +128,17 @@ def unduh_perjanjian(request: HttpRequest, h: Halaman, dokumen: str, jenis: str)
 @halaman_kantor("laporan")
 def bagan(request: HttpRequest, h: Halaman, id: str, jenis: str) -> HttpResponse:
     """A chart: the picture on a page, kept for good since its address holds the snapshot; without
-    it a file to take along."""
+    it a file to take along, of the picture or of the table behind it."""
     satu = bagan_lakin(h.k.pengukuran).get(id)
-    if satu is None or jenis not in _JENIS_BAGAN:
+    if satu is None:
         return pesan(request, "Bagan itu tidak ada pada laporan tahun ini.", 404)
-    isi = png_bagan(satu) if jenis == "png" else svg_bagan(satu)
-    jawaban = HttpResponse(isi, content_type=_JENIS_BAGAN[jenis])
-    jawaban["Content-Security-Policy"] = CSP_SVG
-    if "v" not in request.GET:
-        nama = f"{id}-{h.opd}-{h.tahun}.{jenis}"
-        jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
-    return _awet(jawaban) if request.GET.get("v") == h.k.laporan.sidik[:16] else jawaban
+    if jenis == "svg" and "v" in request.GET:
+        jawaban = jawab_berkas(svg_bagan(satu), jenis)
+        return _awet(jawaban) if request.GET["v"] == h.k.laporan.sidik[:16] else jawaban
+    isi = petikan_bagan(h.k.pengukuran, satu).berkas(jenis) if jenis in JENIS else None
+    if isi is None:
+        return pesan(request, f"Bagan ini tidak ada dalam bentuk “{jenis}”.", 404)
+    return jawab_berkas(isi, jenis, f"{id}-{h.opd}-{h.tahun}")
 
 
 @require_safe

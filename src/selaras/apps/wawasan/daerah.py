@@ -7,50 +7,48 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import dalam_kata, lingkup_permintaan, pesan
+from selaras.apps.laporan.bagan import svg_bagan, tanda_bagan, ukuran_siap
+from selaras.apps.laporan.petikan import JENIS, Petikan, jawab_berkas
 from selaras.apps.organisasi.queries import daftar_kantor
-from selaras.apps.wawasan.queries import BarisDaerah, SaringanDaerah, kantor_daerah
-from selaras.apps.wawasan.views import JENIS
-from selaras.inti.angka import tampilkan
-from selaras.inti.dokumen.pohon import Angka, BagianDok, NaskahDok, Sel, Tabel
-from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar
-from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
-from selaras.inti.nilai import Status
-from selaras.inti.periode import Periode
-
-# Figure, words of its column, digits after the comma.
-KOLOM = (
-    ("indikator", "Indikator", 0),
-    ("dinilai", "Dinilai", 0),
-    ("tercapai", "Mencapai target", 0),
-    ("belum_lengkap", "Belum lengkap", 0),
-    ("perlu_perhatian", "Perlu perhatian", 0),
-    ("capaian_sasaran", "Capaian sasaran (%)", 2),
-    ("capaian_program", "Capaian program (%)", 2),
-    ("pagu", "Pagu (Rp)", 2),
-    ("realisasi", "Realisasi (Rp)", 2),
-    ("serapan", "Serapan (%)", 2),
+from selaras.apps.wawasan.panel_daerah import (
+    GAMBAR_BAWAAN,
+    KOLOM,
+    bagan_daerah,
+    pita,
+    sampai,
+    tabel_daerah,
+    teks,
 )
-_URUT = frozenset({"nama", *(kunci for kunci, _, _ in KOLOM)})
+from selaras.apps.wawasan.queries import BarisDaerah, SaringanDaerah, kantor_daerah
+from selaras.inti.dokumen.pohon import Bagan
+from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar
+
+_ADA = frozenset(kunci for kunci, _, _ in KOLOM)
+_URUT = _ADA | {"nama"}
 
 
 def saringan(isi: Mapping[str, str]) -> SaringanDaerah:
     """The choice of a query string; unknown values are ignored."""
-    urut = isi.get("urut", "")
+    urut, gambar = isi.get("urut", ""), isi.get("gambar", "")
     return SaringanDaerah(
         urut=urut if urut in _URUT else "nama",
         turun=isi.get("arah") == "turun",
         cari=" ".join(isi.get("cari", "").split())[:100],
         perhatian=isi.get("perhatian") == "ya",
+        gambar=gambar if gambar in _ADA else GAMBAR_BAWAAN,
     )
 
 
 def _alamat(s: SaringanDaerah, **lain: str) -> str:
     isi = {
         "cari": s.cari, "perhatian": "ya" if s.perhatian else "", "urut": s.urut,
-        "arah": "turun" if s.turun else "", **lain,
+        "arah": "turun" if s.turun else "",
+        "gambar": "" if s.gambar == GAMBAR_BAWAAN else s.gambar, **lain,
     }  # fmt: skip
     return "?" + urlencode({k: v for k, v in isi.items() if v})
 
@@ -81,10 +79,33 @@ def daerah(request: HttpRequest, tahun: int) -> HttpResponse:
             "kantor_ada": sum(tahun in k.tahun for k in kantor),
             "saringan": s,
             "kepala": kepala_kolom,
-            "baris": [(b, _sampai(b), _angka(b), _pita(b)) for b in semua],
-            "alamat_unduh": _alamat(s),
+            "baris": [(b, sampai(b), _angka(b), pita(b)) for b in semua],
+            "pilihan_gambar": [(kunci, kata) for kunci, kata, _ in KOLOM],
+            "bagan": (satu := bagan_daerah(semua, s.gambar)),
+            "gambar": _gambar(satu, tahun, s) if satu else "",
+            "ukuran": ukuran_siap(satu) if satu else None,
+            "unduhan": [
+                (jenis.upper(), reverse("daerah_unduh", args=[tahun, jenis]) + _alamat(s))
+                for jenis in _petikan(semua, tahun, s).jenis
+            ],
         },
     )
+
+
+def _gambar(bagan: Bagan, tahun: int, s: SaringanDaerah) -> str:
+    """The address of the picture on the page; it holds what is drawn."""
+    return reverse("daerah_unduh", args=[tahun, "svg"]) + _alamat(s, v=tanda_bagan(bagan))
+
+
+def _angka(b: BarisDaerah) -> list[tuple[str, str, bool]]:
+    """Words of the column, the figure as printed, whether it is one."""
+    return [(kata, teks(b, kunci), b.nilai(kunci) is not None) for kunci, kata, _ in KOLOM]
+
+
+def _petikan(semua: Sequence[BarisDaerah], tahun: int, s: SaringanDaerah) -> Petikan:
+    bagan = bagan_daerah(semua, s.gambar)
+    judul = bagan.judul if bagan else _judul(semua)
+    return Petikan(judul, f"Perangkat daerah tahun {tahun}", tabel_daerah(semua, tahun), bagan)
 
 
 def _balik(s: SaringanDaerah, kunci: str) -> str:
@@ -106,73 +127,23 @@ def _judul(semua: Sequence[BarisDaerah]) -> str:
     return f"{huruf_awal_besar(bilang(perlu))} dari {banyak} perangkat daerah perlu perhatian"
 
 
-def _sampai(b: BarisDaerah) -> str:
-    satu = b.angka.get("sampai")
-    return Periode.parse(satu.teks).sebutan if satu and satu.teks else "–"
-
-
-def _angka(b: BarisDaerah) -> list[tuple[str, str, bool]]:
-    """Words of the column, the figure as printed, whether it is one."""
-    return [
-        (kata, _teks(b, kunci, desimal), b.nilai(kunci) is not None)
-        for kunci, kata, desimal in KOLOM
-    ]
-
-
-def _teks(b: BarisDaerah, kunci: str, desimal: int) -> str:
-    satu = b.angka.get(kunci)
-    if satu is None:
-        return Status.BELUM_DIISI.sebutan
-    return tampilkan(satu.nilai, desimal) if satu.nilai is not None else Status(satu.status).sebutan
-
-
-def _pita(b: BarisDaerah) -> str:
-    return ", ".join(f"{banyak} {nama}" for nama, banyak in b.pita) or "belum ada yang dinilai"
-
-
 @require_safe
 @dalam_kata
 def unduh_daerah(request: HttpRequest, tahun: int, jenis: str) -> HttpResponse:
-    """The same lines as xlsx or CSV."""
-    if jenis not in ("xlsx", "csv"):
+    """The same lines as xlsx or CSV, the chosen figure of them as PNG or SVG."""
+    if jenis not in JENIS:
         return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
-    semua = kantor_daerah(lingkup_permintaan(request), tahun, saringan(request.GET))
+    s = saringan(request.GET)
+    semua = kantor_daerah(lingkup_permintaan(request), tahun, s)
     if not semua:
         return pesan(request, f"Tidak ada perangkat daerah yang cocok pada tahun {tahun}.", 404)
-    jawaban = HttpResponse(_berkas(semua, tahun, jenis), content_type=JENIS[jenis])
-    jawaban["Content-Disposition"] = f'attachment; filename="daerah-{tahun}.{jenis}"'
-    return jawaban
-
-
-def _berkas(semua: Sequence[BarisDaerah], tahun: int, jenis: str) -> bytes:
-    from selaras.penulis.csv_tabel import tulis_csv_tabel
-    from selaras.penulis.xlsx_tabel import tulis_xlsx_tabel
-
-    tabel = _tabel(semua, tahun)
-    if jenis == "csv":
-        return tulis_csv_tabel(tabel)
-    bagian = (BagianDok((tabel,)),)
-    return tulis_xlsx_tabel(NaskahDok(tabel.judul, "", "", "", "", bagian, {}, {}, ""))
-
-
-def _tabel(semua: Sequence[BarisDaerah], tahun: int) -> Tabel:
-    return Tabel(
-        id="tabel-daerah",
-        judul=f"Perangkat daerah tahun {tahun}",
-        lebar=(14, 50, 22, *(16 for _ in KOLOM), 50),
-        kepala=kepala(
-            "Kode", "Perangkat daerah", "Keadaan sampai", *(kata for _, kata, _ in KOLOM),
-            "Indikator menurut predikat",
-        ),
-        badan=tuple(
-            baris((sel(b.kode), sel(b.nama), sel(_sampai(b)), *_sel(b), sel(_pita(b))))
-            for b in semua
-        ),
-        nomor="1",
-    )  # fmt: skip
-
-
-def _sel(b: BarisDaerah) -> list[Sel]:
-    return [
-        kanan(Angka(_teks(b, kunci, desimal), f"{kunci}:{b.kode}")) for kunci, _, desimal in KOLOM
-    ]
+    satu = _petikan(semua, tahun, s)
+    if jenis == "svg" and "v" in request.GET and isinstance(satu.bagan, Bagan):
+        jawaban = jawab_berkas(svg_bagan(satu.bagan), jenis)
+        if request.GET["v"] == tanda_bagan(satu.bagan):
+            patch_cache_control(jawaban, private=True, max_age=31_536_000, immutable=True)
+        return jawaban
+    isi = satu.berkas(jenis)
+    if isi is None:
+        return pesan(request, "Belum ada angka yang dapat digambar untuk pilihan ini.", 404)
+    return jawab_berkas(isi, jenis, f"daerah-{tahun}")

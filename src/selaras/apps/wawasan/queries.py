@@ -30,12 +30,14 @@ class BarisDaerah:
 
 @dataclass(frozen=True)
 class SaringanDaerah:
-    """Order and choice of the address: which figure sorts, words of the name, only with alarms."""
+    """Order and choice of the address: which figure sorts, words of the name, only with alarms,
+    which figure is drawn."""
 
     urut: str = "nama"
     turun: bool = False
     cari: str = ""
     perhatian: bool = False
+    gambar: str = ""
 
 
 def kantor_daerah(lingkup: LingkupOPD, tahun: int, s: SaringanDaerah) -> tuple[BarisDaerah, ...]:

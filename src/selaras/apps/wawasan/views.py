@@ -11,22 +11,15 @@ from django.utils.cache import patch_cache_control
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
-from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
-from selaras.apps.laporan.bagan import png_bagan, svg_bagan, ukuran_siap
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.laporan.bagan import svg_bagan, ukuran_siap
+from selaras.apps.laporan.petikan import GAMBAR, JENIS, Petikan, jawab_berkas
 from selaras.apps.wawasan.bahan import Pandangan, lembar_halaman, pandangan
 from selaras.apps.wawasan.cetak import cetak
 from selaras.apps.wawasan.saringan import PILIHAN_PERIODE, TAHUN, Saringan
 from selaras.inti.naskah.wawasan import NAMA_PANEL, Panel, buat_panel, naskah_panel, urutan_panel
 from selaras.inti.paket import pilihan
 from selaras.inti.periode import JenisPeriode
-from selaras.penulis.csv_tabel import tulis_csv_tabel
-
-JENIS = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-}
 
 
 @dataclass(frozen=True)
@@ -79,11 +72,7 @@ def _panel(h: Halaman, p: Pandangan, nama: str) -> PanelHalaman:
             h.belum_siap.add(panel.bagan.id)
         tanda = f"&v={h.k.laporan.sidik[:16]}"
         gambar = _alamat(h, p, nama, "svg") + tanda
-    ada = [
-        jenis
-        for jenis in JENIS
-        if (panel.bagan if jenis in ("png", "svg") else panel.tabel) is not None
-    ]
+    ada = _petikan(p, panel).jenis
     unduhan = tuple((jenis.upper(), _alamat(h, p, nama, jenis)) for jenis in ada)
     return PanelHalaman(panel, NAMA_PANEL[nama], gambar, ukuran, tabel, unduhan)
 
@@ -92,10 +81,18 @@ def _alamat(h: Halaman, p: Pandangan, nama: str, jenis: str) -> str:
     return reverse("wawasan_unduh", args=[h.opd, h.tahun, nama, jenis]) + p.saringan.alamat()
 
 
+def _petikan(p: Pandangan, panel: Panel, lembar: tuple[str, ...] = ()) -> Petikan:
+    milik = f"{p.bahan.saring.k.nama_kantor}, keadaan sampai {p.sampai.sebutan}"
+    return Petikan(panel.judul, milik, panel.tabel, panel.bagan, lembar)
+
+
 @require_safe
-@halaman_kantor("wawasan")
+@halaman_kantor("wawasan", lain_tanda=lembar_halaman)
 def unduh_panel(request: HttpRequest, h: Halaman, panel: str, jenis: str) -> HttpResponse:
-    """A panel as xlsx or CSV (its table), PNG or SVG (its chart), as the address chooses."""
+    """A panel as xlsx or CSV (its table), PNG or SVG (its chart), as the address chooses.
+
+    A file says where the sheets are; the picture on the page has that above it.
+    """
     p = pandangan(h, Saringan.dari(request.GET))
     if jenis not in JENIS:
         return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
@@ -103,31 +100,14 @@ def unduh_panel(request: HttpRequest, h: Halaman, panel: str, jenis: str) -> Htt
         satu = buat_panel(panel, p.bahan)
     except KeyError:
         return pesan(request, "Bagian itu tidak ada pada halaman Wawasan.", 404)
-    isi = _isi(p, satu, jenis)
-    if isi is None:
-        apa = "bagan" if jenis in ("png", "svg") else "tabel"
-        return pesan(request, f"Belum ada {apa} untuk pilihan ini. {satu.kosong}".strip(), 404)
-    jawaban = HttpResponse(isi, content_type=JENIS[jenis])
-    if jenis == "svg":
-        jawaban["Content-Security-Policy"] = CSP_SVG
-    if "v" in request.GET:  # the picture on the page
+    if jenis == "svg" and "v" in request.GET and satu.bagan is not None:
+        jawaban = jawab_berkas(svg_bagan(satu.bagan), jenis)
         if request.GET["v"] == h.k.laporan.sidik[:16]:
             patch_cache_control(jawaban, private=True, max_age=31_536_000, immutable=True)
         return jawaban
-    nama = f"{panel}-{h.opd}-{str(p.sampai).lower()}"
-    jawaban["Content-Disposition"] = f'attachment; filename="{nama}.{jenis}"'
-    return jawaban
-
-
-def _isi(p: Pandangan, panel: Panel, jenis: str) -> bytes | None:
-    if jenis in ("png", "svg"):
-        if panel.bagan is None:
-            return None
-        return png_bagan(panel.bagan) if jenis == "png" else svg_bagan(panel.bagan)
-    if panel.tabel is None:
-        return None
-    if jenis == "csv":
-        return tulis_csv_tabel(panel.tabel)
-    from selaras.penulis.xlsx_tabel import tulis_xlsx_tabel
-
-    return tulis_xlsx_tabel(naskah_panel(p.bahan.saring.k, panel))
+    lembar = lembar_halaman(request, h).kalimat(h.k.laporan.paket, p.sampai)
+    isi = _petikan(p, satu, lembar).berkas(jenis)
+    if isi is None:
+        apa = "bagan" if jenis in GAMBAR else "tabel"
+        return pesan(request, f"Belum ada {apa} untuk pilihan ini. {satu.kosong}".strip(), 404)
+    return jawab_berkas(isi, jenis, f"{panel}-{h.opd}-{str(p.sampai).lower()}")

@@ -150,7 +150,8 @@ class Tabel:
 
 @dataclass(frozen=True)
 class Bagan:
-    """A figure from a Vega-Lite spec. ``alt`` tells the chart in words; ``tinggi`` in mm."""
+    """A figure from a Vega-Lite spec. ``alt`` tells the chart in words; ``tinggi`` in mm;
+    ``tabel`` is the id of the table in the same document that holds its figures."""
 
     id: str
     judul: str
@@ -159,6 +160,7 @@ class Bagan:
     nomor: str = ""
     tinggi: float = 70.0
     sumber: str = ""
+    tabel: str = ""
 
 
 @dataclass(frozen=True)

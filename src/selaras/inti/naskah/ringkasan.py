@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from selaras.inti.capaian import HasilCapaian
 from selaras.inti.dokumen.pohon import (
@@ -18,6 +19,7 @@ from selaras.inti.dokumen.pohon import (
 )
 from selaras.inti.naskah.bab3.iku import ID_TABEL as ID_IKU
 from selaras.inti.naskah.bab3.iku import tabel_iku
+from selaras.inti.naskah.bab3.sasaran import ID_TABEL as ID_SASARAN
 from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
 from selaras.inti.naskah.bab3.serapan import program_beranggaran
 from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
@@ -51,7 +53,7 @@ def susun_isi(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *_bagian("Yang dicapai"),
         *k.paragraf("ringkasan.capaian", *_capaian(k)),
         *_tabel_utama(k, utama),
-        *((bagan,) if bagan else ()),
+        *((replace(bagan, tabel=ID_SASARAN),) if bagan else ()),
         GantiHalaman(),
         *_bagian("Biayanya"),
         *k.paragraf("ringkasan.biaya", *_biaya(k), *_rinci(k)),

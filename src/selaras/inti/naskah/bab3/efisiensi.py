@@ -36,7 +36,7 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     return (
         judul,
         *k.paragraf("bab3.efisiensi", *_pembuka(k, milik, bagan is not None)),
-        *((replace(bagan, nomor=n.gambar("3")),) if bagan else ()),
+        *((replace(bagan, nomor=n.gambar("3"), tabel=ID_TABEL),) if bagan else ()),
         _tabel(k, milik, n.sisipan("3")),
     )
 

@@ -40,7 +40,7 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     return (
         judul,
         *k.paragraf("bab3.sasaran", *_pembuka(k, bagan is not None)),
-        *((replace(bagan, nomor=n.gambar("3")),) if bagan else ()),
+        *((replace(bagan, nomor=n.gambar("3"), tabel=ID_TABEL),) if bagan else ()),
         *_per_sasaran(k),
         _tabel(k, urut, nomor),
         *blok_faktor(k, tuple(simpul_jenjang(k, "tujuan", "sasaran"))),

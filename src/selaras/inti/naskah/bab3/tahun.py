@@ -36,7 +36,7 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
         *k.paragraf("bab3.tahun", *_pembuka(k, utama, tahun, bagan is not None)),
         _tabel(k, utama, tahun, nomor),
         *_kalimat(k, utama, tahun),
-        *((replace(bagan, nomor=n.gambar("3")),) if bagan else ()),
+        *((replace(bagan, nomor=n.gambar("3"), tabel=ID_TABEL),) if bagan else ()),
     )
 
 
