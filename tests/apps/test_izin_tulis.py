@@ -57,6 +57,10 @@ TULIS = {
     "rencana_arsip": Alamat(
         "rencana/arsip/", Izin.SUSUN_RENCANA, {"tabel": "simpul", "kode": "x", "alasan": "uji"}
     ),
+    "kantor_ubah": Alamat("kantor/ubah/kepala/", Izin.UBAH_KANTOR, {"kepala_nama": "Baru"}),
+    "unit_tambah": Alamat("kantor/tambah/unit/", Izin.UBAH_KANTOR, {"nama": "Baru"}),
+    "unit_ubah": Alamat("kantor/unit/bid/", Izin.UBAH_KANTOR, {"nama": "Baru"}),
+    "unit_arsip": Alamat("kantor/arsip/unit/bid/", Izin.UBAH_KANTOR, {"alasan": "uji"}),
     "terbitkan": Alamat("laporan/versi/1/terbitkan/", Izin.SAHKAN, {"setuju": "on"}),
     "penjenjangan_tambah": Alamat(
         "rencana/penjenjangan/tambah/hubungan/", Izin.SUSUN_RENCANA, {"indikator_id": "1/01"}

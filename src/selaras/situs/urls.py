@@ -46,6 +46,7 @@ register_converter(Tahun, "tahun")
 kantor: list[URLPattern | URLResolver] = [
     path("", beranda, name="beranda"),
     path("rencana/", include("selaras.apps.perencanaan.urls")),
+    path("kantor/", include("selaras.apps.organisasi.urls")),
     path("capaian/", capaian, name="capaian"),
     path("cari/", pencarian, name="cari"),
     path("anggaran/", include("selaras.apps.anggaran.urls")),

@@ -52,6 +52,7 @@ class Izin(StrEnum):
     LIHAT_RIWAYAT = "lihat_riwayat"
     KELOLA_PENGGUNA = "kelola_pengguna"
     MUAT_PAKET = "muat_paket"
+    UBAH_KANTOR = "ubah_kantor"
     SUSUN_RENCANA = "susun_rencana"
     AKTIFKAN_TAHUN = "aktifkan_tahun"
     SUSUN_PERJANJIAN = "susun_perjanjian"
@@ -79,6 +80,7 @@ SEBUTAN_IZIN = MappingProxyType(
         Izin.LIHAT_RIWAYAT: "melihat riwayat perubahan",
         Izin.KELOLA_PENGGUNA: "mengelola pengguna dan penugasan",
         Izin.MUAT_PAKET: "memuat paket data",
+        Izin.UBAH_KANTOR: "mengubah data kantor dan susunan unitnya",
         Izin.SUSUN_RENCANA: "menyusun rencana dan kartu indikator",
         Izin.AKTIFKAN_TAHUN: "mengaktifkan tahun",
         Izin.SUSUN_PERJANJIAN: "menyusun Perjanjian Kinerja",
@@ -103,12 +105,13 @@ _RENCANA = frozenset({Izin.SUSUN_RENCANA, Izin.AKTIFKAN_TAHUN, Izin.SUSUN_PERJAN
 IZIN_PERAN: MappingProxyType[Peran, frozenset[Izin]] = MappingProxyType(
     {
         # runs the system, and stays out of the figures
-        Peran.ADMINISTRATOR: _BACA | {Izin.KELOLA_PENGGUNA, Izin.LIHAT_RIWAYAT, Izin.MUAT_PAKET},
+        Peran.ADMINISTRATOR: _BACA
+        | {Izin.KELOLA_PENGGUNA, Izin.LIHAT_RIWAYAT, Izin.MUAT_PAKET, Izin.UBAH_KANTOR},
         Peran.PERENCANA: _BACA
         | _RENCANA
         | {
-            Izin.LIHAT_RIWAYAT, Izin.MUAT_PAKET, Izin.BUKA_PENGUMPULAN, Izin.ISI, Izin.AJUKAN,
-            Izin.KOMENTARI, Izin.VERIFIKASI, Izin.TULIS_LAPORAN,
+            Izin.LIHAT_RIWAYAT, Izin.MUAT_PAKET, Izin.UBAH_KANTOR, Izin.BUKA_PENGUMPULAN, Izin.ISI,
+            Izin.AJUKAN, Izin.KOMENTARI, Izin.VERIFIKASI, Izin.TULIS_LAPORAN,
         },
         Peran.OPERATOR: _BACA | {Izin.ISI, Izin.KOMENTARI, Izin.AJUKAN},
         Peran.KEPALA_BIDANG: _BACA

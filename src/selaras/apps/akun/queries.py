@@ -80,6 +80,10 @@ class Pelaku:
             return izin in SEMUA_IZIN
         return any(t.cukup(izin, opd, unit) for t in self.tugas)
 
+    def boleh_sebagian(self, izin: Izin, opd: str) -> bool:
+        """True when a role gives this permission in the office, or in one of its units."""
+        return self.mesin or any(t.memberi(izin) and t.untuk(opd) for t in self.tugas)
+
     def pastikan(self, izin: Izin, opd: str, unit: str | None = None) -> None:
         """Raises TidakBerizin when the person may not do this there."""
         if not self.boleh(izin, opd, unit):
@@ -161,6 +165,14 @@ def pemegang(izin: Izin, opd: str, hari: date) -> list[Pemegang]:
         .distinct()
     )  # fmt: skip
     return [Pemegang(*satu) for satu in baris]
+
+
+def bertugas_di_unit(opd: str, unit: str, hari: date) -> int:
+    """How many people hold a role that is narrowed to that unit, today or later."""
+    milik = Penugasan.objects.filter(
+        Q(sampai__isnull=True) | Q(sampai__gte=hari), opd__kode=opd, unit=unit
+    )
+    return milik.values("pengguna").distinct().count()
 
 
 def pelaku_mesin(nama: str) -> Pelaku:

@@ -41,6 +41,5 @@ def langkah_berikut(pelaku: Pelaku, opd: str, tahun: int) -> Berikut:
         if pelaku.boleh(izin, opd):
             alamat = reverse(halaman, args=[opd, tahun]) if halaman else reverse("pengguna")
             return Berikut(kata, tautan, alamat)
-    mengisi = any(pelaku.boleh(Izin.ISI, opd, t.unit) for t in pelaku.tugas if t.untuk(opd))
-    kata, tautan, halaman = _MENGISI if mengisi else _MEMBACA
+    kata, tautan, halaman = _MENGISI if pelaku.boleh_sebagian(Izin.ISI, opd) else _MEMBACA
     return Berikut(kata, tautan, reverse(halaman, args=[opd, tahun]))

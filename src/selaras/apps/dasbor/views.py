@@ -112,7 +112,8 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     sebaran = hitung_sebaran(utama.indikator)
     benda = "indikator kinerja utama" if utama.ditandai else "indikator sasaran"
     judul = "".join(getattr(s, "isi", "") for s in klausa_sebaran(k, sebaran, benda))
-    buruk, kurang, kini = perhatian(h), periksa(h), berjalan(h)
+    pelaku = pelaku_permintaan(request)
+    buruk, kurang, kini = perhatian(h), periksa(h, pelaku), berjalan(h)
     hari = _hari(request, h)
     terbuka = [t for t in hari.tenggat if t.keadaan in DITUNJUKKAN]
     return render(
@@ -125,7 +126,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             lembar=hari.lembar,
             menunggu=hari.menunggu,
             banyak_menunggu=sum(len(k.butir) for k in hari.menunggu),
-            berikut=langkah_berikut(pelaku_permintaan(request), h.opd, h.tahun),
+            berikut=langkah_berikut(pelaku, h.opd, h.tahun),
             tenggat=terbuka[:TAMPIL],
             ubin=cetak_blok(h, ubin(k)),
             perhatian=buruk[:TAMPIL],

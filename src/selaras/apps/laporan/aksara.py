@@ -26,15 +26,20 @@ class PeringatanAksara:
     tempat: tuple[str, ...]
 
     @property
-    def kalimat(self) -> str:
-        """Which character, where, and what to do."""
+    def kabar(self) -> str:
+        """Which character and where."""
         sebut = f"“{self.huruf}” ({self.kode})" if self.huruf else self.kode
         lain = len(self.tempat) - SEBUT_TEMPAT
         letak = "; ".join(self.tempat[:SEBUT_TEMPAT]) + (f"; dan {lain} lagi" if lain > 0 else "")
         return (
             f"Huruf {sebut} tidak ada pada huruf dokumen, jadi dicetak [{self.kode}]. "
-            f"Letaknya: {letak}. Ganti atau hapus huruf itu pada data, lalu muat ulang paketnya."
+            f"Letaknya: {letak}."
         )
+
+    @property
+    def kalimat(self) -> str:
+        """The same, and what to do."""
+        return f"{self.kabar} Ganti atau hapus huruf itu pada data, lalu muat ulang paketnya."
 
 
 @lru_cache(maxsize=16)

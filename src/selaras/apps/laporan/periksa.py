@@ -1,22 +1,30 @@
-"""Periksa sebelum dicetak: what the report still lacks, each with the page that shows it."""
+"""Periksa sebelum dicetak: what the report still lacks, each with the page that shows it.
+
+Who may mend a gap is told what to do and led there; everybody else is told whose it is, and led
+to the page that shows it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.urls import reverse
 
+from selaras.apps.akun.peran import Izin, Peran, boleh
+from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.naskah import lakin, lembar_lakin, lembar_memuat
-from selaras.inti.naskah.kalimat import huruf_awal_besar
+from selaras.inti.naskah.kalimat import huruf_awal_besar, huruf_awal_kecil, rangkai
 from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.nilai import Status
+from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_rencana import Penjenjangan
 from selaras.inti.ukur import Pengukuran
 
 # The filter of Capaian that shows the indicators a gap speaks of.
@@ -27,26 +35,74 @@ _SARINGAN = {
 }
 # The page that shows a gap, where it has one of its own.
 _HALAMAN = {
+    JenisKekurangan.KANTOR: "data_kantor",
     JenisKekurangan.RENCANA: "capaian",
     JenisKekurangan.UANG: "anggaran",
     JenisKekurangan.PERJANJIAN: "perjanjian",
     JenisKekurangan.KOREKSI: "koreksi",
 }
+# Who mends a gap.
+_IZIN = {
+    JenisKekurangan.KANTOR: Izin.UBAH_KANTOR,
+    JenisKekurangan.TABEL: Izin.MUAT_PAKET,
+    JenisKekurangan.PERJANJIAN: Izin.SUSUN_PERJANJIAN,
+    JenisKekurangan.RENCANA: Izin.SUSUN_RENCANA,
+    JenisKekurangan.UANG: Izin.ISI,
+    JenisKekurangan.IKU: Izin.SUSUN_RENCANA,
+    JenisKekurangan.BELUM_DIISI: Izin.ISI,
+    JenisKekurangan.TIDAK_TERBACA: Izin.ISI,
+    JenisKekurangan.JANGGAL: Izin.ISI,
+    JenisKekurangan.SEBAB_TARGET: Izin.TULIS_LAPORAN,
+    JenisKekurangan.SEBAB_SERAPAN: Izin.TULIS_LAPORAN,
+    JenisKekurangan.FOTO: Izin.TULIS_LAPORAN,
+    JenisKekurangan.KOREKSI: Izin.MUAT_PAKET,
+}
+# Where whoever mends it does so, when that is not the page that shows it.
+_UBAH = {
+    JenisKekurangan.TABEL: "paket",
+    JenisKekurangan.RENCANA: "rencana",
+    JenisKekurangan.IKU: "rencana",
+    JenisKekurangan.SEBAB_TARGET: "faktor",
+    JenisKekurangan.SEBAB_SERAPAN: "faktor",
+    JenisKekurangan.FOTO: "gambar",
+}
+# Tables that have a page of their own: who mends them there, the page, and what to do.
+_TABEL = {
+    Unit.TABEL: (Izin.UBAH_KANTOR, "data_kantor", "Tambah unitnya pada data kantor."),
+    Penjenjangan.TABEL: (Izin.SUSUN_RENCANA, "penjenjangan", "Hubungkan indikatornya."),
+}
 
 
 @dataclass(frozen=True)
 class Butir:
-    """One thing to look at: where in the report, what, what to do, and the page that shows it."""
+    """One thing to look at: where in the report, what, what to do, and the page that shows it.
+
+    ``izin``: what mends it; ``ubah``: the page on which that is done, where it is another one.
+    """
 
     tempat: str
     apa: str
     tindakan: str
     alamat: str
+    izin: Izin
+    ubah: str = ""
+
+    def untuk(self, boleh: bool) -> Butir:
+        """The same for one who may mend it, or (in words that ask nothing) for one who may not."""
+        if boleh:
+            return replace(self, alamat=self.ubah or self.alamat)
+        return replace(self, tindakan=f"Menunggu {siapa(self.izin)}.")
 
 
-def periksa(h: Halaman) -> tuple[Butir, ...]:
+def siapa(izin: Izin) -> str:
+    """ "perencana atau operator bidang": the roles that may do it, inside a sentence."""
+    peran = [huruf_awal_kecil(p.sebutan) for p in Peran if boleh(p, izin)]
+    return rangkai(peran, "atau")
+
+
+def periksa(h: Halaman, pelaku: Pelaku) -> tuple[Butir, ...]:
     """All that is to be looked at before the report leaves the house; empty when it is ready."""
-    return _periksa(h.k.pengukuran)
+    return tuple(b.untuk(pelaku.boleh_sebagian(b.izin, h.opd)) for b in _periksa(h.k.pengukuran))
 
 
 @lru_cache(maxsize=64)  # as many as measurements stay in memory: it reads the whole report
@@ -54,15 +110,23 @@ def _periksa(p: Pengukuran) -> tuple[Butir, ...]:
     return (*_aksara(p), *_kata(p), *_kekurangan(p))
 
 
-def _alamat(p: Pengukuran, nama: str, **saringan: str) -> str:
+def _alamat(p: Pengukuran, nama: str, *isi: str, **saringan: str) -> str:
     tanya = f"?{urlencode(saringan)}" if saringan else ""
-    return reverse(nama, args=[p.laporan.opd.kode, p.laporan.tahun]) + tanya
+    return reverse(nama, args=[p.laporan.opd.kode, p.laporan.tahun, *isi]) + tanya
 
 
 def _kekurangan(p: Pengukuran) -> Iterator[Butir]:
     for satu in kekurangan(p.laporan, p):
-        apa = huruf_awal_besar(satu.apa)
-        yield Butir(satu.tempat, apa, satu.tindakan, _halaman(p, satu))
+        apa, izin = huruf_awal_besar(satu.apa), _IZIN[satu.jenis]
+        if satu.jenis is JenisKekurangan.TABEL and satu.bagian in _TABEL:
+            izin, nama, tindakan = _TABEL[satu.bagian]
+            yield Butir(satu.tempat, apa, tindakan, _alamat(p, nama), izin)
+            continue
+        if satu.jenis is JenisKekurangan.KANTOR:
+            ubah = _alamat(p, "kantor_ubah", satu.bagian)
+        else:
+            ubah = _alamat(p, _UBAH[satu.jenis]) if satu.jenis in _UBAH else ""
+        yield Butir(satu.tempat, apa, satu.tindakan, _halaman(p, satu), izin, ubah)
 
 
 def _halaman(p: Pengukuran, satu: Kekurangan) -> str:
@@ -84,12 +148,13 @@ def _halaman(p: Pengukuran, satu: Kekurangan) -> str:
 def _kata(p: Pengukuran) -> Iterator[Butir]:
     banyak = len(peringatan_paragraf(p.laporan, lakin(p)))
     if banyak:
-        apa = f"{banyak} paragraf kantor perlu dibaca lagi"
-        yield Butir("Kata-kata sendiri", apa, "Baca lagi atau pindahkan.", _alamat(p, "kata"))
+        apa, alamat = f"{banyak} paragraf kantor perlu dibaca lagi", _alamat(p, "kata")
+        tindakan = "Baca lagi atau pindahkan."
+        yield Butir("Kata-kata sendiri", apa, tindakan, alamat, Izin.TULIS_LAPORAN)
 
 
 def _aksara(p: Pengukuran) -> Iterator[Butir]:
     banyak = len(peringatan_aksara(p))
     if banyak:
-        apa = f"{banyak} huruf yang tidak dapat dicetak"
-        yield Butir("Huruf", apa, "Ganti atau hapus pada data.", _alamat(p, "laporan"))
+        apa, alamat = f"{banyak} huruf yang tidak dapat dicetak", _alamat(p, "laporan")
+        yield Butir("Huruf", apa, "Ganti atau hapus pada data.", alamat, Izin.MUAT_PAKET)

@@ -10,6 +10,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.aksara import peringatan_aksara
 from selaras.apps.laporan.anak_menu import anak_menu
@@ -59,6 +61,7 @@ def laporan(request: HttpRequest, h: Halaman, bab: str = "") -> HttpResponse:
         return pesan(request, "Bab itu tidak ada pada laporan tahun ini.", 404)
     ke = urut.index(kini)
     isi = semua[kini]
+    pelaku = pelaku_permintaan(request)
     return render(
         request,
         "laporan/laporan.html",
@@ -74,8 +77,11 @@ def laporan(request: HttpRequest, h: Halaman, bab: str = "") -> HttpResponse:
             badan=cetak_blok(h, naikkan_judul(isi.blok), sampul=ke == 0),
             unduhan=UNDUHAN,
             sidik=h.k.laporan.sidik,
-            aksara=[satu.kalimat for satu in peringatan_aksara(h.k.pengukuran)],
-            periksa=() if bab else periksa(h),
+            aksara=[
+                satu.kalimat if pelaku.boleh(Izin.MUAT_PAKET, h.opd) else satu.kabar
+                for satu in peringatan_aksara(h.k.pengukuran)
+            ],
+            periksa=() if bab else periksa(h, pelaku),
         ),
     )
 

@@ -14,7 +14,7 @@ from selaras.apps.organisasi.models import OPD, TahunLaporan
 from selaras.apps.paket.models import ImporPaket
 from selaras.apps.paket.periksa import periksa_paket
 from selaras.apps.paket.queries import baris_rekam
-from selaras.apps.paket.tabel import PenulisTabel, Perubahan
+from selaras.apps.paket.tabel import PenulisTabel, Perubahan, selaraskan_tahun
 from selaras.inti.naskah.tempat import segarkan_paragraf
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
@@ -113,12 +113,7 @@ def _scope(kode: str, baris: kantor.TahunLaporan) -> tuple[TahunLaporan, bool, b
     tahun = isi.pop("tahun")
     scope, baru = TahunLaporan.objects.get_or_create(opd=opd, tahun=tahun, defaults=isi)
     scope = TahunLaporan.objects.select_for_update().get(pk=scope.pk)
-    beda = [nama for nama, nilai in isi.items() if getattr(scope, nama) != nilai]
-    if beda:
-        for nama in beda:
-            setattr(scope, nama, isi[nama])
-        scope.save(update_fields=beda)
-    return scope, baru, bool(beda)
+    return scope, baru, selaraskan_tahun(scope, baris).ada
 
 
 def _catat(

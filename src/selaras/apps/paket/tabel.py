@@ -8,7 +8,8 @@ from typing import Any
 
 from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
 from selaras.apps.organisasi.models import TahunLaporan
-from selaras.inti.paket.kolom import Baris, kolom_kunci
+from selaras.inti.paket import baris_kantor as kantor
+from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
 from selaras.inti.paket.teks import tulis_sel
 
 Nilai = tuple[Any, ...]
@@ -34,6 +35,21 @@ class Perubahan:
         """The counts by kind."""
         nama = ("baru", "berubah", "diarsipkan", "kembali", "tetap")
         return {n: getattr(self, n) for n in nama}
+
+
+def selaraskan_tahun(scope: TahunLaporan, baris: kantor.TahunLaporan) -> Perubahan:
+    """Bring the row of the year itself into line; the caller holds its lock."""
+    beda = {}
+    for kolom in daftar_kolom(kantor.TahunLaporan):
+        lama, baru = getattr(scope, kolom.nama), getattr(baris, kolom.nama)
+        if not kolom.kunci and lama != baru:
+            setattr(scope, kolom.nama, baru)
+            beda[kolom.nama] = [tulis_sel(lama), tulis_sel(baru)]
+    if not beda:
+        return Perubahan(tetap=1)
+    scope.save(update_fields=list(beda))
+    kunci = {"tahun": tulis_sel(baris.tahun)}
+    return Perubahan(berubah=1, rincian=[{"jenis": "berubah", "kunci": kunci, "kolom": beda}])
 
 
 @dataclass(frozen=True)

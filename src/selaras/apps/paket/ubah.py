@@ -24,7 +24,7 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.periksa import periksa_paket
 from selaras.apps.paket.queries import susun_paket
-from selaras.apps.paket.tabel import PenulisTabel, Perubahan
+from selaras.apps.paket.tabel import PenulisTabel, Perubahan, selaraskan_tahun
 from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.berkas import berkas_disebut, sidik_berkas
@@ -61,12 +61,11 @@ def ubah_rekam(
     """Let ``pengubah`` turn the package of the record into another, all or nothing.
 
     ``berkas`` holds files that new rows name; a file that no row names any more is archived. Rows
-    that the new package no longer holds are archived; the row of the year itself stays as
-    it is. In an active year a change of what is frozen wants ``alasan`` and becomes a row of
-    ``perubahan`` that holds from ``berlaku`` on (default: today). The caller has asked for
-    permission. Raises LangkahDitolak for a frozen change without a reason, DiLuarLingkup,
-    OPDTidakAda, TahunTidakAda, PaketError for what the checks refuse, and whatever ``pengubah``
-    raises.
+    that the new package no longer holds are archived. In an active year a change of what is frozen
+    wants ``alasan`` and becomes a row of ``perubahan`` that holds from ``berlaku`` on (default:
+    today). The caller has asked for permission. Raises LangkahDitolak for a frozen change without
+    a reason, DiLuarLingkup, OPDTidakAda, TahunTidakAda, PaketError for what the checks refuse, and
+    whatever ``pengubah`` raises.
     """
     isi = berkas or {}
     sidik = simpan_isi(isi)
@@ -77,9 +76,7 @@ def ubah_rekam(
         lama = susun_paket(scope)
         baru = _berberkas(pengubah(lama), {**sidik_berkas(lama.berkas), **sidik})
         baru = _dengan_perubahan(scope, lama, baru, pelaku, alasan, berlaku)
-        kelas = [
-            k for k in TABEL if k is not kantor.TahunLaporan and lama.baris(k) != baru.baris(k)
-        ]
+        kelas = [k for k in TABEL if lama.baris(k) != baru.baris(k)]
         if not kelas:
             return HasilUbah(scope.revisi, False, lama)
         if kesalahan := periksa_paket(baru, kelas):
@@ -144,8 +141,8 @@ def _selaraskan(
     perubahan = {}
     for satu in TABEL:
         if satu is kantor.TahunLaporan:
-            continue
-        if satu in kelas:
+            perubahan[satu.TABEL] = selaraskan_tahun(scope, paket.baris(kantor.TahunLaporan)[0])
+        elif satu in kelas:
             perubahan[satu.TABEL] = penulis.selaraskan(satu, paket.baris(satu))
         else:
             penulis.kenali(satu)

@@ -96,6 +96,14 @@ def ringkasan(milik: Putaran, nama: dict[str, str]) -> list[RingkasanLembar]:
     return hasil
 
 
+def berlembar(opd: str, tahun: int, unit: str) -> bool:
+    """True when a round of the year holds a sheet of that unit."""
+    milik = Lembar.objects.filter(
+        putaran__tahun_laporan__opd__kode=opd, putaran__tahun_laporan__tahun=tahun, unit=unit
+    )
+    return milik.exists()
+
+
 def jendela(milik: Putaran, unit: str, hari: date) -> Jendela:
     """Whether the window of a round is open for a unit on that day."""
     if milik.buka <= hari <= milik.tutup:

@@ -17,13 +17,14 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.formulir import paket_dalam_kata
 from selaras.apps.perencanaan.queries import baris_arsip
+from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Penjenjangan, SasaranDaerah, Simpul
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import kolom_kunci
 from selaras.inti.siklus.arsip import Terarsip, gantungan
 
 KELAS: dict[str, type[Terarsip]] = {
-    k.TABEL: k for k in (Simpul, Indikator, SasaranDaerah, Penjenjangan)
+    k.TABEL: k for k in (Simpul, Indikator, SasaranDaerah, Penjenjangan, Unit)
 }
 
 
@@ -50,6 +51,7 @@ def halaman_arsip(
     kode: str,
     arsipkan: Callable[..., None],
     kembali: str,
+    kata_kembali: str = "Rencana",
 ) -> HttpResponse:
     """What hangs on a row, and the form that archives it; ``arsipkan`` is the service."""
     milik = gantungan(h.k.laporan.paket, baris)
@@ -74,6 +76,7 @@ def halaman_arsip(
         gantungan=milik,
         form=form,
         kembali=kembali,
+        kata_kembali=kata_kembali,
     )
     return render(request, "perencanaan/arsip.html", isi_halaman)
 

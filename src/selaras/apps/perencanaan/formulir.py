@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, TypeVar
 
 from django import forms
@@ -22,7 +23,11 @@ from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, tek
 B = TypeVar("B", bound=Baris)
 LAMA = "lama-"
 PANJANG = 4000
-SEBARIS = ("satuan", "standar_sumber", "asal")  # texts that are short as a rule
+# Texts that are short as a rule.
+SEBARIS = (
+    "satuan", "standar_sumber", "asal", "pemerintah_daerah", "urusan", "tipe", "ibu_kota",
+    "kepala_jabatan", "kepala_nama", "tempat_laporan", "tanggal_laporan",
+)  # fmt: skip
 MAKS_KESALAHAN = 10
 Pilihan = Sequence[tuple[str, str]]
 
@@ -34,6 +39,10 @@ class BarisForm(forms.Form):
         label="Alasan perubahan", required=False, max_length=500,
         help_text="Tampil pada riwayat.",
     )  # fmt: skip
+    berlaku_ubah = forms.DateField(
+        label="Berlaku mulai", required=False, widget=TanggalInput(format="%Y-%m-%d"),
+        help_text="Kosong: hari ini. Tampil pada laporan bersama alasannya.",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -41,20 +50,25 @@ class BarisForm(forms.Form):
         baris: Baris,
         bidang: Sequence[str],
         rujukan: Mapping[str, Pilihan],
+        *,
+        bertanggal: bool = False,
     ) -> None:
-        """``rujukan``: what may be chosen in the fields that name another row."""
+        """``rujukan``: what may be chosen in the fields that name another row; ``bertanggal``: from
+        which day the change holds is asked for too."""
         awal = teks_baris(baris)
         self.bidang = tuple(bidang)
         lama = {f"{LAMA}{n}": awal[n] for n in bidang}
         super().__init__(data, initial={**awal, **lama})
         kolom = {k.nama: k for k in daftar_kolom(type(baris))}
-        alasan = self.fields.pop("alasan_ubah")
+        akhir = {n: self.fields.pop(n) for n in ("alasan_ubah", "berlaku_ubah")}
         for nama in bidang:
             self.fields[nama] = _bidang(kolom[nama], rujukan.get(nama))
             self.fields[f"{LAMA}{nama}"] = forms.CharField(
                 required=False, strip=False, widget=forms.HiddenInput
             )
-        self.fields["alasan_ubah"] = alasan
+        self.fields["alasan_ubah"] = akhir["alasan_ubah"]
+        if bertanggal:
+            self.fields["berlaku_ubah"] = akhir["berlaku_ubah"]
 
     def isian(self) -> dict[str, IsianBidang]:
         """What was seen and what was typed, by column; call after ``is_valid``."""
@@ -65,6 +79,12 @@ class BarisForm(forms.Form):
     def alasan(self) -> str:
         """Why, empty when it was not said."""
         return str(self.cleaned_data["alasan_ubah"])
+
+    @property
+    def berlaku(self) -> date | None:
+        """From when; None when it was not said."""
+        hari: date | None = self.cleaned_data.get("berlaku_ubah")
+        return hari
 
     def tolak(self, bidang: Iterable[BidangDitolak]) -> None:
         """Say at each field why it was not taken; saving again then overwrites knowingly."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import TypeVar
 
 from selaras.apps.akun.peran import Izin
@@ -33,18 +34,26 @@ class FormulirDitolak(LangkahDitolak):
 
 
 def ubah_definisi(
-    pelaku: Pelaku, opd: str, tahun: int, pengubah: Pengubah, *, alasan: str = ""
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    pengubah: Pengubah,
+    *,
+    alasan: str = "",
+    berlaku: date | None = None,
+    izin: Izin = Izin.SUSUN_RENCANA,
 ) -> Paket:
-    """Every change of nodes and cards goes through here; the package as it is now.
+    """Every change of nodes, cards and the office goes through here; the package as it is now.
 
-    Raises TidakBerizin, TidakAda for what is not in the plan, LangkahDitolak for what the plan
-    does not allow, PaketError for what the checks of the record refuse.
+    ``berlaku``: from when a frozen change holds (None: today). Raises TidakBerizin, TidakAda for
+    what is not in the plan, LangkahDitolak for what the plan does not allow, PaketError for what
+    the checks of the record refuse.
     """
-    pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
-
+    pelaku.pastikan(izin, opd)
     hasil = ubah_rekam(
-        pelaku, opd, tahun, dalam_kata(tahun, pengubah), alasan=alasan.strip() or None
-    )
+        pelaku, opd, tahun, dalam_kata(tahun, pengubah), alasan=alasan.strip() or None,
+        berlaku=berlaku,
+    )  # fmt: skip
     return hasil.paket
 
 
@@ -94,6 +103,9 @@ def tambah(
     isian: Isian,
     alasan: str,
     periksa: Callable[[Paket, B], None] | None = None,
+    *,
+    berlaku: date | None = None,
+    izin: Izin = Izin.SUSUN_RENCANA,
 ) -> B:
     """Add the row that ``buat`` makes with what was typed; ``periksa`` may refuse it.
 
@@ -111,7 +123,7 @@ def tambah(
         baru.append(satu)
         return rencana.ganti(paket, satu)
 
-    ubah_definisi(pelaku, opd, tahun, dengan_baris, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, dengan_baris, alasan=alasan, berlaku=berlaku, izin=izin)
     return baru[-1]
 
 
@@ -204,6 +216,8 @@ def arsipkan(
     kode: str,
     alasan: str,
     setuju: bool,
+    *,
+    izin: Izin = Izin.SUSUN_RENCANA,
 ) -> None:
     """Archive a row of the plan; ``setuju``: its editor has seen what goes along.
 
@@ -222,7 +236,7 @@ def arsipkan(
 
     if not alasan.strip():
         raise LangkahDitolak("Tulis alasan mengarsipkan; alasan itu tampil pada riwayat.")
-    ubah_definisi(pelaku, opd, tahun, arsip, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, arsip, alasan=alasan, izin=izin)
 
 
 def pulihkan(

@@ -10,13 +10,13 @@ from selaras.inti.terbilang import terbilang
 _HURUF = 26
 
 
-def rangkai(bagian: Sequence[str]) -> str:
+def rangkai(bagian: Sequence[str], kata: str = "dan") -> str:
     """A list in a sentence: "a", "a dan b", "a, b, dan c"."""
     if len(bagian) <= 1:
         return "".join(bagian)
     if len(bagian) == 2:
-        return f"{bagian[0]} dan {bagian[1]}"
-    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+        return f"{bagian[0]} {kata} {bagian[1]}"
+    return f"{', '.join(bagian[:-1])}, {kata} {bagian[-1]}"
 
 
 def rangkai_isi(bagian: Sequence[Sequence[Sebaris]]) -> tuple[Sebaris, ...]:

@@ -59,12 +59,16 @@ class JenisKekurangan(StrEnum):
 
 @dataclass(frozen=True)
 class Kekurangan:
-    """One gap: its kind, the place in the report, what is missing there, and what mends it."""
+    """One gap: its kind, the place in the report, what is missing there, and what mends it.
+
+    ``bagian``: the part of the office's data, or the table, that lacks it.
+    """
 
     jenis: JenisKekurangan
     tempat: str
     apa: str
     tindakan: str
+    bagian: str = ""
 
 
 def kekurangan(
@@ -87,16 +91,16 @@ def kekurangan(
 
 def _kantor(k: Konteks) -> Iterator[Kekurangan]:
     opd, t = k.laporan.opd, k.laporan.tahun_laporan
-    for isi, apa in (
-        (opd.kepala_nama, "nama kepala perangkat daerah"),
-        (opd.kepala_nip, "NIP kepala perangkat daerah"),
-        (t.tanggal_laporan, "tanggal laporan"),
-        (opd.alamat, "alamat pada kop surat"),
+    for isi, apa, bagian in (
+        (opd.kepala_nama, "nama kepala perangkat daerah", "kepala"),
+        (opd.kepala_nip, "NIP kepala perangkat daerah", "kepala"),
+        (t.tanggal_laporan, "tanggal laporan", "laporan"),
+        (opd.alamat, "alamat pada kop surat", "alamat"),
     ):
         if not isi:
             apa = f"{apa} belum diisi"
             yield Kekurangan(
-                JenisKekurangan.KANTOR, "Sampul dan pengesahan", apa, "Isi data kantor."
+                JenisKekurangan.KANTOR, "Sampul dan pengesahan", apa, "Isi data kantor.", bagian
             )
 
 
@@ -104,7 +108,9 @@ def _tabel(k: Konteks) -> Iterator[Kekurangan]:
     for kelas, tempat, apa in TABEL:
         if not k.laporan.paket.baris(kelas):
             tindakan = f"Isi lembar “{kelas.JUDUL}”."
-            yield Kekurangan(JenisKekurangan.TABEL, tempat, f"{apa} belum diisi", tindakan)
+            yield Kekurangan(
+                JenisKekurangan.TABEL, tempat, f"{apa} belum diisi", tindakan, kelas.TABEL
+            )
 
 
 def _rencana(k: Konteks) -> Iterator[Kekurangan]:

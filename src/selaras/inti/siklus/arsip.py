@@ -1,4 +1,4 @@
-"""Taking a row out of the plan: what hangs on it, and what forbids it.
+"""Taking a row out of the plan, or a unit out of the office: what hangs on it, and what forbids it.
 
 Nothing is deleted: rows that a package no longer holds are archived by the record. A result or
 money of the running year is a fact of the year, so what has one stays in the plan.
@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from selaras.inti.paket.baris_bukti import PengecualianBukti, SyaratBukti
-from selaras.inti.paket.baris_hasil import Anggaran, Realisasi
-from selaras.inti.paket.baris_kantor import TahunLaporan, Unit
+from selaras.inti.paket.baris_hasil import Anggaran, KerjaUnit, Realisasi
+from selaras.inti.paket.baris_kantor import FungsiUnit, TahunLaporan, Unit
 from selaras.inti.paket.baris_rencana import Indikator, Penjenjangan, SasaranDaerah, Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
@@ -21,7 +22,8 @@ from selaras.inti.periode import Periode
 from selaras.inti.siklus.jenjang import pastikan_sekali
 from selaras.inti.siklus.rencana import RencanaError, ganti
 
-Terarsip = Simpul | Indikator | SasaranDaerah | Penjenjangan  # what people archive by itself
+# What people archive by itself.
+Terarsip = Simpul | Indikator | SasaranDaerah | Penjenjangan | Unit
 
 
 @dataclass(frozen=True)
@@ -73,10 +75,13 @@ def pulihkan(paket: Paket, baris: Terarsip) -> Paket:
             raise RencanaError(f"Pulihkan dulu {tempat} {kode}, tempat ini bergantung.")
     if isinstance(baris, Penjenjangan):
         pastikan_sekali(paket, baris)
-    if not isinstance(baris, Simpul | Indikator):
-        return ganti(paket, baris)
-    ada = baris.unit_id in {u.unit_id for u in paket.baris(Unit)}
-    return ganti(paket, baris if ada else replace(baris, unit_id=None))
+    ada = {u.unit_id for u in paket.baris(Unit)}
+    lepas: dict[str, Any] = {
+        k.nama: None
+        for k in daftar_kolom(type(baris))
+        if k.rujuk == Unit.TABEL and getattr(baris, k.nama) not in ada
+    }
+    return ganti(paket, replace(baris, **lepas))
 
 
 def _ada(paket: Paket, tabel: str, kode: str) -> bool:
@@ -94,11 +99,18 @@ def _ikut(paket: Paket, baris: Terarsip) -> Iterator[Baris]:
         return
     if isinstance(baris, Penjenjangan):  # nothing names a relation
         return
+    if isinstance(baris, Unit):
+        semua = _menyebut(paket, Unit.TABEL, baris.unit_id)
+        yield from (b for b in semua if isinstance(b, _URAIAN_UNIT))
+        return
     for satu in _menyebut(paket, Simpul.TABEL, baris.simpul_id):
         if isinstance(satu, Indikator):
             yield from _milik_indikator(paket, satu.indikator_id)
         if not isinstance(satu, Simpul):
             yield satu
+
+
+_URAIAN_UNIT = (FungsiUnit, KerjaUnit)  # say what the unit does, and nothing without it
 
 
 def _milik_indikator(paket: Paket, kode: str) -> Iterator[Baris]:
@@ -118,6 +130,19 @@ def _menyebut(paket: Paket, tabel: str, kode: str) -> Iterator[Baris]:
 
 def _halangan(paket: Paket, baris: Terarsip, ikut: list[Baris]) -> Iterator[str]:
     tahun = paket.baris(TahunLaporan)[0].tahun
+    if isinstance(baris, Unit):
+        semua = _menyebut(paket, Unit.TABEL, baris.unit_id)
+        lain = Counter(
+            "simpul" if isinstance(b, Simpul) else type(b).JUDUL.lower()
+            for b in semua
+            if not isinstance(b, _URAIAN_UNIT)
+        )
+        if lain:
+            kata = ", ".join(f"{banyak} {judul}" for judul, banyak in lain.items())
+            yield (
+                f"Masih ada {kata} pada unit ini. Pindahkan ke unit lain dulu; dokumen yang sudah "
+                "ada membuat unitnya tetap ada."
+            )
     if isinstance(baris, Simpul):
         anak = [s.simpul_id for s in paket.baris(Simpul) if s.induk_id == baris.simpul_id]
         if anak:
