@@ -177,7 +177,8 @@ def test_faults_are_named_by_their_cell_and_nothing_can_be_saved(klien) -> None:
         ("1/01", "Realisasi", "diisi pada kolom pembilang dan penyebut"),
     ):
         sel = letak(asli, kode, kolom)
-        assert re.search(rf"sel {sel} .{{0,40}}{kata}", teks), (sel, kata, teks)
+        siapa = rf"{kode} Indikator {kode} {kolom}"
+        assert re.search(rf"sel {sel} {siapa} .{{0,40}}{kata}", teks), (sel, kata, teks)
     assert "titipan" not in jawab.content.decode()
     assert "Belum ada yang tersimpan" in teks
 
@@ -280,7 +281,9 @@ def test_rows_may_be_deleted_or_moved_and_a_doubled_row_is_a_fault(klien) -> Non
     assert "Baris yang dihapus dari berkas dan tidak berubah: 1/01" in teks
     assert re.search(r"[A-Z]60 S1/01 .* 0,3333333333333333 4", teks)
     ganda = diisi(unduh(klien), lambda b: b["Isian"].__setitem__("A60", "S1/01"))
-    assert "sel A60 S1/01 baris ini sudah ada di atas" in next(isi_baris(unggah(klien, ganda)))
+    assert "sel A60 S1/01 Indikator S1/01 Kode S1/01 baris ini sudah ada di atas" in next(
+        isi_baris(unggah(klien, ganda))
+    )
 
 
 def test_a_locked_sheet_can_be_downloaded_and_takes_no_file(klien) -> None:

@@ -18,7 +18,9 @@ from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.periksa import periksa_paket
 from selaras.apps.pengumpulan.kisi import JUDUL, KOLOM, BarisIsian, baris_isian, tanpa_kolom_kosong
 from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.pilihan import KEADAAN
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.isian import BOLEH_KEADAAN, IsianSel, isi_lembar, teks_sel
@@ -33,6 +35,7 @@ from selaras.penulis.isian import (
     SelGalat,
     tulis_lembar,
 )
+from selaras.penulis.isian.bentuk import KODE
 
 SEBUTAN_KEADAAN = dict(KEADAAN)
 SEBUTAN_BIDANG = {**JUDUL, "keadaan": "Keadaan"}
@@ -70,12 +73,26 @@ class BedaSel:
 
 
 @dataclass(frozen=True)
+class SalahSel:
+    """A cell that can not be taken, in words: whose, which column, what stands there, what to do.
+
+    ``letak`` is empty for a fault that only the record as a whole shows.
+    """
+
+    letak: str
+    nama: str
+    kolom: str
+    isi: str
+    pesan: str
+
+
+@dataclass(frozen=True)
 class Pratinjau:
     """What an upload would do: cells that change, cells in conflict, faults, what to know."""
 
     beda: tuple[BedaSel, ...]
     bentrok: tuple[BedaSel, ...]
-    salah: tuple[SelGalat, ...]
+    salah: tuple[SalahSel, ...]
     catatan: tuple[str, ...] = ()
 
     @property
@@ -139,7 +156,8 @@ def pratinjau_buku(
     paket = h.k.laporan.paket
     isi = pratinjau(paket, periode, unit, buku.sel)
     catatan = _catatan(paket, periode, unit, buku, revisi)
-    return Pratinjau(isi.beda, isi.bentrok, (*buku.galat, *isi.salah), tuple(catatan))
+    salah = (_salah(paket, satu) for satu in buku.galat)
+    return Pratinjau(isi.beda, isi.bentrok, (*salah, *isi.salah), tuple(catatan))
 
 
 def pratinjau(paket: Paket, periode: Periode, unit: str, sel: Iterable[SelBaca]) -> Pratinjau:
@@ -160,10 +178,33 @@ def pratinjau(paket: Paket, periode: Periode, unit: str, sel: Iterable[SelBaca])
         elif tolak[kunci].bentrok:
             bentrok.append(baris)
         else:
-            salah.append(SelGalat(satu.letak, satu.baru, tolak[kunci].pesan))
+            galat = SelGalat(satu.letak, satu.baru, tolak[kunci].pesan, *kunci)
+            salah.append(_salah(paket, galat))
     if not salah and hasil.paket != paket:
-        salah = [SelGalat("", "", str(k)) for k in periksa_paket(hasil.paket)]
+        salah = [_salah_rekam(hasil.paket, k) for k in periksa_paket(hasil.paket)]
     return Pratinjau(tuple(beda), tuple(bentrok), tuple(salah))
+
+
+def _salah(paket: Paket, galat: SelGalat) -> SalahSel:
+    """A fault of a file with the words that the person knows."""
+    nama = _sebutan(paket, galat.indikator_id) if galat.indikator_id else ""
+    kolom = {**SEBUTAN_BIDANG, KODE: "Kode"}.get(galat.bidang, "")
+    return SalahSel(galat.letak, nama, kolom, galat.isi, galat.pesan)
+
+
+def _salah_rekam(paket: Paket, k: Kesalahan) -> SalahSel:
+    """What the record would refuse; a row of results is known by its indicator."""
+    if k.lembar != Realisasi.TABEL or k.baris is None:
+        return SalahSel("", "", "", "", str(k))
+    baris = paket.baris(Realisasi)[k.baris - 2]
+    periode = Periode.parse(baris.periode).sebutan
+    nama = f"{_sebutan(paket, baris.indikator_id)}, {periode}"
+    return SalahSel("", nama, k.kolom or "", k.nilai or "", k.seharusnya)
+
+
+def _sebutan(paket: Paket, kode: str) -> str:
+    nama = next((i.nama for i in paket.baris(Indikator) if i.indikator_id == kode), "")
+    return f"{kode} {nama}".strip()
 
 
 def isian_sel(sel: SelBaca, lama: str) -> IsianSel:

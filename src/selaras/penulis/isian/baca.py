@@ -42,11 +42,16 @@ class SelBaca:
 
 @dataclass(frozen=True)
 class SelGalat:
-    """A cell that can not be taken: where, what stands there, what would be right."""
+    """A cell that can not be taken: where, what stands there, what would be right.
+
+    ``indikator_id`` and ``bidang`` say of what it is; empty beside the rows and columns of a sheet.
+    """
 
     letak: str
     isi: str
     pesan: str
+    indikator_id: str = ""
+    bidang: str = ""
 
 
 @dataclass(frozen=True)
@@ -113,7 +118,15 @@ class _Pengumpul:
         """One more fault; row from 1, column from 0."""
         if len(self.galat) < MAKS_GALAT:
             letak = f"{huruf_kolom(kolom)}{baris}"
-            self.galat.append(SelGalat(letak, kutip(isi), pesan.removeprefix(f"sel {letak} ")))
+            kata = pesan.removeprefix(f"sel {letak} ")
+            bidang = self.kolom.get(kolom, bentuk.KODE if kolom == 0 else "")
+            self.galat.append(SelGalat(letak, kutip(isi), kata, self._kode_baris(baris), bidang))
+
+    def _kode_baris(self, baris: int) -> str:
+        """The indicator of a row, from 1; empty for a row that is none of ours."""
+        isi = self._isi[baris - 1] if 0 < baris <= len(self._isi) else []
+        kode = str(isi[0]).strip() if isi else ""
+        return kode if kode in self._kode else ""
 
     def baca(self, ditolak: Iterable[tuple[int, int]]) -> None:
         """Read all rows below the heads; refused cells are reported already."""
