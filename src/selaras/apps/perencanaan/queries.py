@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from django.db import models
+
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
-from selaras.apps.organisasi.queries import daftar_kantor, tahun_laporan
+from selaras.apps.organisasi.queries import daftar_kantor
 from selaras.apps.perencanaan.models import Penjenjangan
 from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.urutan import urutkan
@@ -19,13 +21,11 @@ B = TypeVar("B", bound=Baris)
 def baris_arsip(pelaku: Pelaku, opd: str, tahun: int, kelas: type[B]) -> tuple[B, ...]:
     """The archived rows of a table of the plan in canonical order: one query.
 
-    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda.
+    Raises DiLuarLingkup.
     """
-    scope = tahun_laporan(pelaku.lingkup, opd, tahun)
-    model = model_baris(kelas)
-    kolom = pasangan(model)
+    kolom = pasangan(model_baris(kelas))
     lain = [p.atribut.removesuffix("_id") for p in kolom if p.kolom.rujuk]
-    baris = model._default_manager.filter(tahun_laporan=scope, aktif=False).select_related(*lain)
+    baris = _terarsip(pelaku, opd, tahun, kelas).select_related(*lain)
     return urutkan(kelas(**{p.kolom.nama: _nilai(satu, p) for p in kolom}) for satu in baris)
 
 
@@ -54,10 +54,15 @@ def _nilai(satu: BarisRekam, pasang: Pasangan) -> object:
 def kode_arsip(pelaku: Pelaku, opd: str, tahun: int, kelas: type[Baris]) -> frozenset[str]:
     """Codes of the archived rows of a table with a single key; they are not given again.
 
-    Raises DiLuarLingkup, OPDTidakAda, TahunTidakAda.
+    Raises DiLuarLingkup.
     """
-    scope = tahun_laporan(pelaku.lingkup, opd, tahun)
-    model = model_baris(kelas)
-    kunci = next(p.atribut for p in pasangan(model) if p.kolom.kunci)
-    baris = model._default_manager.filter(tahun_laporan=scope, aktif=False)
-    return frozenset(baris.values_list(kunci, flat=True))
+    kunci = next(p.atribut for p in pasangan(model_baris(kelas)) if p.kolom.kunci)
+    return frozenset(_terarsip(pelaku, opd, tahun, kelas).values_list(kunci, flat=True))
+
+
+def _terarsip(
+    pelaku: Pelaku, opd: str, tahun: int, kelas: type[Baris]
+) -> models.QuerySet[BarisRekam]:
+    pelaku.lingkup.pastikan(opd)
+    semua = model_baris(kelas)._default_manager.filter(aktif=False)
+    return semua.filter(tahun_laporan__opd__kode=opd, tahun_laporan__tahun=tahun)
