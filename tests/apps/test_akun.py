@@ -48,6 +48,40 @@ def test_a_new_person_chooses_an_own_password_before_anything_else(admin: Client
     assert sandi not in str(list(Jejak.objects.values()))
 
 
+def test_a_lent_password_leads_to_its_change_in_the_form_in_which_the_browser_asked(
+    admin: Client,
+) -> None:
+    """Never into a fragment, and what was just sent is told to be unsaved."""
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    Pengguna.objects.filter(email__startswith="perencana").update(ganti_sandi=True)
+    htmx, kata = {"HX-Request": "true"}, "/uji/2024/laporan/kata/bab4.anggaran/"
+    for alamat in ("/uji/2024/capaian/", "/uji/2024/"):
+        potongan = klien.get(alamat, headers=htmx)
+        assert (potongan.status_code, potongan["HX-Redirect"]) == (403, "/akun/sandi/")
+        assert potongan.content == b""
+    kirim = klien.post(kata, {"teks": "Kata", "lama": ""}, headers=htmx)
+    assert (kirim.status_code, kirim["HX-Retarget"]) == (200, "#kabar-sesi")
+    berkas = klien.post(kata, {"teks": "Kata", "lama": ""})
+    sel = klien.post(kata, "{}", content_type="application/json")
+    assert (berkas.status_code, sel.status_code) == (403, 403)
+    for teks in (kirim.content.decode(), berkas.content.decode(), sel.json()["pesan"]):
+        assert "Sandi Anda masih sandi sementara, jadi yang baru saja dikirim" in teks
+    assert 'href="/akun/sandi/"' in kirim.content.decode()
+    assert "<h1" not in kirim.content.decode()
+
+
+def test_a_refused_part_that_carried_something_is_told_above_the_page_and_nothing_is_lost(
+    admin: Client,
+) -> None:
+    klien = klien_masuk(Peran.OPERATOR, "uji", "bid")
+    kirim = klien.post(
+        "/uji/2024/laporan/kata/bab4.anggaran/", {"teks": "Kata"}, headers={"HX-Request": "true"}
+    )
+    assert kirim["HX-Retarget"] == "#kabar-sesi"
+    assert "HX-Redirect" not in kirim
+    assert "Anda tidak berizin menulis laporan" in kirim.content.decode()
+
+
 @pytest.mark.parametrize("sandi", ["pendek", "1234567890", "password123", "baru@kantor.go.id"])
 def test_a_weak_password_is_refused_in_indonesian(admin: Client, sandi: str) -> None:
     lama = tambah(admin, "baru@kantor.go.id")

@@ -21,7 +21,7 @@ class AdapterAkun(DefaultAccountAdapter):  # type: ignore[misc]  # the library h
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         """After choosing an own password: the same, else to the keys that outlive the old one."""
-        hidup = token_hidup(request.user.pk, timezone.localdate()).exists()
+        hidup = token_hidup(request.user.pk or 0, timezone.localdate()).exists()
         return self._sesudah(request) or reverse("token" if hidup else "masuk")
 
     def _sesudah(self, request: HttpRequest) -> str:

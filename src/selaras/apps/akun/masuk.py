@@ -6,14 +6,15 @@ from collections.abc import Callable
 from functools import cached_property
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 
 from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.queries import Pelaku, pelaku
+from selaras.apps.akun.sesi_habis import Dahulu, dahulukan
 
 NIHIL = Pelaku(None, "", ())
+GANTI_SANDI = Dahulu("Sandi Anda masih sandi sementara", "Pilih sandi sendiri", 403)
 # What somebody may open who has not yet chosen an own password.
 BEBAS = frozenset({"account_change_password", "account_logout", "account_reauthenticate"})
 
@@ -50,7 +51,7 @@ def kenali_pelaku(
         cocok = request.resolver_match
         if cocok is not None and cocok.view_name in BEBAS:
             return None
-        return redirect(reverse("account_change_password"))
+        return dahulukan(request, GANTI_SANDI, reverse("account_change_password"))
 
     jawab.process_view = periksa  # type: ignore[attr-defined]  # Django's hook
     return jawab

@@ -1,52 +1,72 @@
-"""A request without a login: a page leads to the login, and what was typed is never lost to it."""
+"""Who must do something first (log in, choose an own password): a page leads there, and what was
+typed is never lost to it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render, resolve_url
+from django.shortcuts import redirect, render, resolve_url
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from selaras.apps.dasar.halaman import sepotong
+from selaras.apps.dasar.halaman import ke_kabar, sepotong
 
-KATA = (
-    "Anda sudah keluar, jadi yang baru saja dikirim belum tersimpan. Masuk lagi di tab lain; "
-    "yang Anda tulis tetap di sini."
-)
+
+@dataclass(frozen=True)
+class Dahulu:
+    """What must be done first: why, in words, and the step as a button says it."""
+
+    sebab: str
+    langkah: str
+    status: int
+
+    @property
+    def kata(self) -> str:
+        """For whoever just sent something."""
+        return (
+            f"{self.sebab}, jadi yang baru saja dikirim belum tersimpan. {self.langkah} di tab "
+            "lain; yang Anda tulis tetap di sini."
+        )
+
+
+MASUK = Dahulu("Anda sudah keluar", "Masuk lagi", 401)
 AMAN = ("GET", "HEAD")
 
 
 class MasukDahulu(LoginRequiredMiddleware):
-    """Middleware: deny by default, answered in the form in which the browser asked.
-
-    Django leads every request to the login. A script would read that page as its answer, htmx
-    would put it into a fragment, and a form that was sent would be gone after the login.
-    """
+    """Middleware: deny by default, answered in the form in which the browser asked."""
 
     def handle_no_permission(  # type: ignore[override]  # stubs say: always a redirect
         self, request: HttpRequest, view_func: Any
     ) -> HttpResponse:
         """Lead what only reads to the login; tell what was sent that it is not kept."""
-        potongan = sepotong(request)
-        if request.method in AMAN and not potongan:
+        if request.method in AMAN and not sepotong(request):
             return super().handle_no_permission(request, view_func)
-        ke_masuk = redirect_to_login(
-            _halaman(request), resolve_url(self.get_login_url(view_func))
-        ).url  # fmt: skip
-        if request.content_type == "application/json":
-            return JsonResponse({"pesan": f"{KATA} Lalu tekan Simpan."}, status=401)
-        if request.method in AMAN:
-            return HttpResponse(status=401, headers={"HX-Redirect": ke_masuk})
-        isi = {"kata": KATA, "ke_masuk": ke_masuk, "judul": "Belum tersimpan"}
-        if not potongan:
-            return render(request, "akun/sesi_habis.html", isi, status=401)
-        jawaban = render(request, "akun/_sesi_habis.html", isi)  # htmx drops what is no success
-        jawaban["HX-Retarget"], jawaban["HX-Reswap"] = "#kabar-sesi", "innerHTML"
-        return jawaban
+        pintu = resolve_url(self.get_login_url(view_func))
+        return dahulukan(request, MASUK, redirect_to_login(_halaman(request), pintu).url)
+
+
+def dahulukan(request: HttpRequest, dahulu: Dahulu, alamat: str) -> HttpResponse:
+    """Lead to what must be done first, in the form in which the browser asked.
+
+    A plain redirect would be followed by a script, which reads that page as its answer, and by
+    htmx, which puts it into a fragment; a form that was sent would be gone afterwards.
+    """
+    potongan = sepotong(request)
+    if request.method in AMAN and not potongan:
+        return redirect(alamat)
+    if request.content_type == "application/json":
+        return JsonResponse({"pesan": f"{dahulu.kata} Lalu tekan Simpan."}, status=dahulu.status)
+    if request.method in AMAN:
+        return HttpResponse(status=dahulu.status, headers={"HX-Redirect": alamat})
+    isi = {"dahulu": dahulu, "alamat": alamat, "judul": "Belum tersimpan"}
+    if potongan:
+        return ke_kabar(render(request, "akun/_sesi_habis.html", isi))
+    return render(request, "akun/sesi_habis.html", isi, status=dahulu.status)
 
 
 def _halaman(request: HttpRequest) -> str:

@@ -77,7 +77,7 @@ def cabut_semua_token(oleh: Pelaku, kini: datetime) -> int:
     return banyak
 
 
-def token_hidup(pengguna_id: int | None, hari: date) -> QuerySet[TokenApi]:
+def token_hidup(pengguna_id: int, hari: date) -> QuerySet[TokenApi]:
     """A person's keys that open something on that day."""
     return TokenApi.objects.filter(pengguna_id=pengguna_id, dicabut=None, sampai__gte=hari)
 

@@ -220,12 +220,23 @@ def _bertanda(jawaban: HttpResponse, tanda: str) -> HttpResponse:
 def pesan(request: HttpRequest, isi: str, status: int, judul: str = "") -> HttpResponse:
     """A page that says in words what is wrong and where to go; to a script of ours, the words.
 
-    htmx throws away a refused part, so the browser is sent to the page itself, which says it.
+    htmx throws away a refused part, so the browser is sent to the page itself, which says it; who
+    sent something with the part stays, with what was typed, and is told above it.
     """
     if request.content_type == "application/json":
         return JsonResponse({"pesan": isi}, status=status)
     judul = judul or JUDUL_PESAN.get(status, "Pemberitahuan")
-    jawaban = render(request, "pesan.html", {"isi": isi, "judul": judul}, status=status)
+    kata = {"isi": isi, "judul": judul}
+    if sepotong(request) and request.method not in ("GET", "HEAD"):
+        return ke_kabar(render(request, "_pesan.html", kata))
+    jawaban = render(request, "pesan.html", kata, status=status)
     if sepotong(request):
         jawaban["HX-Redirect"] = request.get_full_path()
+    return jawaban
+
+
+def ke_kabar(jawaban: HttpResponse) -> HttpResponse:
+    """A part for htmx that goes above the page instead of where it was asked for; its status is
+    that of success, since htmx drops what is none."""
+    jawaban["HX-Retarget"], jawaban["HX-Reswap"] = "#kabar-sesi", "innerHTML"
     return jawaban
