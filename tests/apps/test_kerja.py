@@ -103,6 +103,21 @@ def test_a_refusal_is_told_in_its_words_and_a_fault_with_a_number(contoh, pekerj
     assert not DBTaskResult.objects.exclude(traceback="").exists()
 
 
+def test_a_job_of_a_kind_that_nobody_knows_any_more_is_told_and_not_repeated(
+    contoh, pekerja
+) -> None:
+    minta()
+    Pekerjaan.objects.update(jenis="kuno")
+    pekerja()
+    satu = Pekerjaan.objects.get()
+    assert satu.keadaan == Keadaan.GAGAL
+    assert "versi Selaras yang lain" in satu.galat
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    for jawab, status in ((klien.get(KABAR), 404), (klien.post(f"{KABAR}ulangi/"), 409)):
+        assert jawab.status_code == status
+        assert "Pekerjaan nomor 1 berasal dari versi Selaras yang lain" in jawab.content.decode()
+
+
 def test_a_job_of_a_dead_worker_is_recognised_and_repeated(contoh, pekerja) -> None:
     minta()
     DBTaskResult.objects.update(status="RUNNING")

@@ -57,6 +57,14 @@ class Jenis:
 JENIS: dict[str, Jenis] = {}
 
 
+def tak_dikenal(nomor: int) -> str:
+    """What is said of a job whose kind nobody registers (any more)."""
+    return (
+        f"Pekerjaan nomor {nomor} berasal dari versi Selaras yang lain dan tidak dapat dikerjakan "
+        "di sini. Minta yang baru dari halaman tempat pekerjaan itu dimulai."
+    )
+
+
 def jenis_kerja(
     kode: str,
     sebutan: str,

@@ -10,7 +10,7 @@ from django.utils import timezone
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
-from selaras.apps.kerja.daftar import JENIS
+from selaras.apps.kerja.daftar import JENIS, tak_dikenal
 from selaras.apps.kerja.models import AKTIF, Keadaan, Pekerjaan
 from selaras.apps.kerja.services import MATI_SESUDAH, tanpa_tanda_hidup
 
@@ -26,8 +26,10 @@ def daftar_kerja(pelaku: Pelaku, opd: str, tahun: int) -> list[Pekerjaan]:
 def satu_kerja(pelaku: Pelaku, opd: str, tahun: int, nomor: int) -> Pekerjaan:
     """A job by its number. Raises TidakAda, also for one that the person may not see."""
     satu = _terlihat(pelaku, opd, tahun).filter(nomor=nomor).first()
-    if satu is None or satu.jenis not in JENIS:  # an older Selaras knew other kinds
+    if satu is None:
         raise TidakAda(f"Pekerjaan nomor {nomor} tidak ada, atau bukan milik Anda.")
+    if satu.jenis not in JENIS:
+        raise TidakAda(tak_dikenal(nomor))
     return satu
 
 

@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.jejak.services import Catatan, catat
-from selaras.apps.kerja.daftar import JENIS
+from selaras.apps.kerja.daftar import JENIS, tak_dikenal
 from selaras.apps.kerja.models import AKTIF, Keadaan, Pekerjaan
 from selaras.apps.kerja.tugas import kerjakan
 from selaras.apps.organisasi.models import TahunLaporan
@@ -71,6 +71,8 @@ def ulangi_kerja(pelaku: Pelaku, opd: str, tahun: int, nomor: int) -> Pekerjaan:
         satu = Pekerjaan.objects.filter(tahun_laporan=scope, nomor=nomor).first()
         if satu is None:
             raise TidakAda(f"Pekerjaan nomor {nomor} tidak ada pada tahun ini.")
+        if satu.jenis not in JENIS:
+            raise LangkahDitolak(tak_dikenal(nomor))
         pelaku.pastikan(JENIS[satu.jenis].izin, opd)
         if satu.keadaan == Keadaan.SELESAI:
             raise LangkahDitolak(f"Pekerjaan nomor {nomor} sudah selesai; tidak perlu diulangi.")

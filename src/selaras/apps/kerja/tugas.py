@@ -16,7 +16,7 @@ from django_tasks import task
 
 from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
 from selaras.apps.dasar.galat import RekamError
-from selaras.apps.kerja.daftar import JENIS, HasilKerja, Tergantikan, Tugasan
+from selaras.apps.kerja.daftar import JENIS, HasilKerja, Tergantikan, Tugasan, tak_dikenal
 from selaras.apps.kerja.models import Keadaan, Pekerjaan
 from selaras.inti.paket.kesalahan import PaketError
 
@@ -30,6 +30,9 @@ def kerjakan(pk: int) -> None:
     satu = _ambil(pk)
     if satu is None:
         return  # handed out twice, or taken over meanwhile
+    if satu.jenis not in JENIS:
+        _akhiri(satu, Keadaan.GAGAL, galat=tak_dikenal(satu.nomor))
+        return
     try:
         with _berdenyut(satu):
             hasil = JENIS[satu.jenis].kerjakan(_tugasan(satu))
