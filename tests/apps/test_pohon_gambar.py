@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
 from defusedxml.ElementTree import fromstring
+from django.utils import timezone
 from pypdf import PdfReader
 
+from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.paket.isi import Paket
 from tests.apps.kantor_rekam import paket_lengkap
+from tests.inti.kantor_uji import realisasi
 
 pytestmark = pytest.mark.django_db
 DI = "/uji/2024/rencana/pohon/"
@@ -72,10 +76,27 @@ def test_the_picture_is_taken_along_as_svg_and_as_a3(kantor: None, client) -> No
     pdf = client.get(f"{DI}unduh.pdf?dalam=sub_kegiatan")
     halaman = PdfReader(BytesIO(pdf.content)).pages
     assert round(float(halaman[0].mediabox[2]) * 25.4 / 72) == 420
-    assert "Simpul 1.1.10" in " ".join(" ".join(satu.extract_text().split()) for satu in halaman)
+    teks = " ".join(" ".join(satu.extract_text().split()) for satu in halaman)
+    assert "Simpul 1.1.10" in teks
+    assert "Keadaan per 31 Desember 2024" in teks
     lagi = client.get(f"{DI}unduh.pdf?dalam=sub_kegiatan", headers={"If-None-Match": pdf["ETag"]})
     assert lagi.status_code == 304
     assert client.get(f"{DI}unduh.exe").status_code == 404
+
+
+def test_the_paper_names_no_day_that_lies_ahead(impor, client, monkeypatch) -> None:
+    monkeypatch.setattr(timezone, "localdate", lambda *_: date(2024, 8, 1))
+    paket = paket_lengkap()
+    for isi, kata in (
+        ((), "hasilnya belum diisi"),
+        ([realisasi("S1/01", "1", "2024-TW2")], "hasil sampai Triwulan II 2024"),
+        (paket.baris(Realisasi), "hasil setahun sudah diisi"),
+    ):
+        impor(paket.dengan(Realisasi, isi))
+        pdf = client.get(f"{DI}unduh.pdf").content
+        teks = " ".join(PdfReader(BytesIO(pdf)).pages[0].extract_text().split())
+        assert f"Tahun 2024 belum ditutup; {kata}" in teks
+        assert "Keadaan per" not in teks
 
 
 def test_an_office_without_a_plan_is_told_the_next_step(impor, client) -> None:

@@ -81,7 +81,7 @@ class Halaman:
         return Alamat(self.opd, self.tahun)
 
     @property
-    def _per_tanggal(self) -> date | None:
+    def per_tanggal(self) -> date | None:
         """The as-of date; None while that day lies ahead: nothing stands as of it yet."""
         hari = self.k.laporan.tahun_laporan.per_tanggal
         return hari if hari <= timezone.localdate() else None
@@ -98,7 +98,7 @@ class Halaman:
             "kantor": self.kantor,
             "nama_kantor": self.k.nama_kantor,
             "sintetis": self.k.laporan.tahun_laporan.sintetis,
-            "per_tanggal": self._per_tanggal,
+            "per_tanggal": self.per_tanggal,
             "boleh_riwayat": self.boleh_riwayat,
             "tahun_baru": self.tahun + 1 if self.tahun_baru else None,
             **lain,
@@ -187,7 +187,8 @@ def _jawab(
         return view(request, halaman, **lain)
     if len(get_messages(request)):  # a message is said once, by a page that is made for it
         return view(request, halaman, **lain)
-    bahan = (kantor, pelaku, belum_dibaca(request), lain_tanda and lain_tanda(request, halaman))
+    lain_bahan = lain_tanda and lain_tanda(request, halaman)
+    bahan = (kantor, pelaku, belum_dibaca(request), halaman.per_tanggal, lain_bahan)
     tanda = _tanda(request, halaman.k.laporan.sidik, bahan)
     tetap = get_conditional_response(request, etag=tanda)
     if tetap is not None:

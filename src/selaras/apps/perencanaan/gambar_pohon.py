@@ -25,6 +25,7 @@ from selaras.inti.naskah.pohon_kinerja import (
 )
 from selaras.inti.penanggung import unit_berjanji
 from selaras.inti.periode import tanggal_panjang
+from selaras.inti.ukur.sampai import triwulan_terakhir
 from selaras.penulis.gambar.pohon_kinerja import KELUARGA, Tautan, gambar_pohon
 
 JENIS = {"svg": "image/svg+xml", "pdf": "application/pdf"}
@@ -171,9 +172,22 @@ def _svg(pohon: PohonKinerja, unit: str) -> bytes:
 def _pdf(h: Halaman, pohon: PohonKinerja) -> bytes:
     from selaras.penulis.pdf.pohon import Keterangan, tulis_pdf_pohon
 
-    hari = h.k.laporan.tahun_laporan.per_tanggal
-    kaki = f"Keadaan per {tanggal_panjang(hari)}"
+    hari, kaki = h.k.laporan.tahun_laporan.per_tanggal, _keadaan(h)
     if h.k.laporan.tahun_laporan.sintetis:
         kaki += ". Data sintetis: kantor, nama, dan angka rekaan"
     ket = Keterangan(_pita(h), kaki, hari.isoformat(), h.k.laporan.sidik)
     return tulis_pdf_pohon(pohon, ket)
+
+
+def _keadaan(h: Halaman) -> str:
+    """As of when the figures stand; before the as-of date: until when there are results."""
+    if h.per_tanggal is not None:
+        return f"Keadaan per {tanggal_panjang(h.per_tanggal)}"
+    terakhir = triwulan_terakhir(h.k.laporan)
+    if terakhir is not None:
+        hasil = f"hasil sampai {terakhir.sebutan}"
+    elif any(u.realisasi.ada for u in h.k.pengukuran.indikator.values()):
+        hasil = "hasil setahun sudah diisi"
+    else:
+        hasil = "hasilnya belum diisi"
+    return f"Tahun {h.tahun} belum ditutup; {hasil}"
