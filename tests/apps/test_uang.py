@@ -145,5 +145,18 @@ def test_the_page_of_money_runs_through_the_months_and_leads_to_the_grid(kantor)
         assert jawab["ditolak"] == []
     kirim(klien, ("1.1.1", "2024-02", "", "30"), ("1.1.2", "2024-02", "", "30"))
     teks = " ".join(re.sub(r"<[^>]+>", " ", klien.get(halaman).content.decode()).split())
-    assert "Januari 30 30 10,00 Februari belum diisi (1 sub kegiatan) belum diisi" in teks
+    sebagian = "60 (sementara, 2 dari 3 sub kegiatan terisi) 90 (sementara)"
+    assert f"Januari 30 30 10,00 Februari {sebagian}" in teks
     assert ISI in klien.get(halaman).content.decode()
+
+
+def test_who_fills_a_part_of_the_money_finds_it_first(impor) -> None:
+    isi = paket_lengkap()
+    simpul = [replace(s, unit_id="bid") if s.simpul_id == "1.1.2" else s for s in isi.baris(Simpul)]
+    impor(isi.dengan(Simpul, simpul))
+    milik = klien_masuk(Peran.OPERATOR, "uji", "bid").get(ISI).content.decode()
+    semua = klien_masuk(Peran.PERENCANA, "uji").get(ISI).content.decode()
+    assert re.findall(r'<tr data-i="([^"]+)"', milik)[0] == "1.1.2"
+    assert milik.index("Sub kegiatan unit Anda") < milik.index("Sub kegiatan unit lain")
+    assert re.findall(r'<tr data-i="([^"]+)"', semua)[0] == "1.1.1"
+    assert "unit lain, hanya" not in semua

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from selaras.inti.naskah.figur import Figur
 from selaras.inti.naskah.kekurangan import JenisKekurangan, kekurangan
 from selaras.inti.nilai import Status
 from selaras.inti.paket import baris_hasil as hasil
@@ -16,6 +17,7 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
 from selaras.inti.ukur.kelengkapan import tanpa_indikator, uang_kosong
+from selaras.inti.ukur.sementara import sementara
 from tests.inti.kantor_uji import indikator, laporan, realisasi, target, uang
 
 # The sub kegiatan of the test office that spend nothing; a row says so.
@@ -84,6 +86,22 @@ def test_a_sub_kegiatan_without_a_row_is_a_gap_that_no_sum_hides() -> None:
     assert uang_kosong(p, Status.BELUM_DIISI) == {"pagu dan realisasi": ["1.1.10"]}
     (kurang,) = [k for k in kekurangan(p.laporan, p) if k.jenis is JenisKekurangan.UANG]
     assert kurang.apa == "pagu dan realisasi anggaran belum diisi: nomor 1.1.10"
+
+
+def test_the_part_of_a_sum_that_is_known_is_told_as_a_part_and_nought_counts_as_filled() -> None:
+    sebagian = ukur(laporan(uang("1.1.1", "100", "50"), TANPA_DANA[1]))
+    satu = sementara(sebagian, "1", "pagu")
+    assert satu is not None
+    assert (satu.angka, satu.terisi, satu.banyak) == (100, 2, 3)
+    assert Figur(sebagian).pagu().isi == "100,00 (sementara, 2 dari 3 sub kegiatan terisi)"
+    asal = jelaskan(sebagian, "pagu:*")
+    assert "pagu belum diisi: 1.1.2" in str(asal.baris)
+    assert asal.angka == "Rp100,00 (sementara, 2 dari 3 sub kegiatan terisi)"
+    assert sebagian.total.pagu is None, "no sum, no share is made of a part"
+    nol = ukur(laporan(uang("1.1.1", "0", "0"), uang("1.1.2", "0", "0"), TANPA_DANA[1]))
+    assert (sementara(nol, "*", "pagu"), nol.total.pagu) == (None, 0)
+    assert sementara(ukur(laporan(uang("1.1.1", None, "5"))), "1.1", "pagu") is None
+    assert sementara(ukur(laporan()), "*", "pagu") is None
 
 
 def test_one_unreadable_sub_kegiatan_makes_the_sum_unknown_and_is_named() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,7 @@ from selaras.inti.siklus.buku import (
     bulan,
 )
 from selaras.inti.ukur.pengukuran import Pengukuran, ukur
+from selaras.inti.ukur.sementara import sementara
 
 SEMUA = "*"
 
@@ -63,13 +64,16 @@ def judul_kolom(tahun: int) -> list[tuple[str, str]]:
 
 
 def baris_uang(p: Pengukuran, buku: Buku, milik: Collection[str], batas: date) -> list[BarisIsian]:
-    """The lines of a book in the order of the plan, or of the accounts by group."""
+    """The lines of a book in the order of the plan, or of the accounts by group.
+
+    Whoever fills a part of the sub kegiatan (``milik``) finds it first, the rest below it.
+    """
     tahun = p.laporan.tahun
     garis = baca_buku(p.laporan.paket, buku, tahun)
     judul = judul_kolom(tahun)
     tutup = {str(b) for b in bulan(tahun) if b.hari_awal > batas}
     hasil = []
-    for kode, nama, kepala in _urut(p.laporan, buku, garis):
+    for kode, nama, kepala in _urut(p.laporan, buku, garis, milik):
         satu = garis.get(kode) or Garis(buku, kode, tahun, {})
         sel = tuple(
             SelUang(b, satu.teks(b), kata, kode in milik and _terbuka(satu, b, tutup))
@@ -116,17 +120,27 @@ def _catatan(garis: Garis) -> str:
 
 
 def _urut(
-    laporan: LaporanKinerja, buku: Buku, garis: dict[str, Garis]
+    laporan: LaporanKinerja, buku: Buku, garis: dict[str, Garis], milik: Collection[str]
 ) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Key, name and heads of every line."""
-    return _urut_akun(garis) if buku is AKUN else _urut_pohon(laporan)
+    if buku is AKUN:
+        yield from _urut_akun(garis)
+        return
+    sub = [s for s in laporan.simpul.values() if s.jenjang == "sub_kegiatan"]
+    dulu = [s for s in sub if s.simpul_id in milik]
+    lain = [s for s in sub if s.simpul_id not in milik]
+    if not dulu or not lain:
+        yield from _berkepala(laporan, sub)
+        return
+    yield from _berkepala(laporan, dulu, "Sub kegiatan unit Anda")
+    yield from _berkepala(laporan, lain, "Sub kegiatan unit lain, hanya dibaca")
 
 
-def _urut_pohon(laporan: LaporanKinerja) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+def _berkepala(
+    laporan: LaporanKinerja, sub: Iterable[Simpul], *judul: str
+) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     dikatakan: set[str] = set()
-    for simpul in laporan.simpul.values():
-        if simpul.jenjang != "sub_kegiatan":
-            continue
+    for simpul in sub:
         atas: list[Simpul] = []
         kini = laporan.simpul.get(simpul.induk_id or "")
         while kini is not None and kini.jenjang in ("program", "kegiatan"):
@@ -134,7 +148,8 @@ def _urut_pohon(laporan: LaporanKinerja) -> Iterator[tuple[str, str, tuple[str, 
             kini = laporan.simpul.get(kini.induk_id or "")
         kepala = tuple(sebutan_bernomor(s) for s in atas if s.simpul_id not in dikatakan)
         dikatakan |= {s.simpul_id for s in atas}
-        yield simpul.simpul_id, simpul.nama, kepala
+        yield simpul.simpul_id, simpul.nama, (*judul, *kepala)
+        judul = ()
 
 
 def _urut_akun(garis: dict[str, Garis]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
@@ -151,9 +166,13 @@ def _hasil(p: Pengukuran, buku: Buku, kode: str) -> dict[str, str]:
     serapan = _serapan(p, buku, kode)
     if serapan is None:
         return {"total_pagu": "", "total": "", "serapan": ""}
+    pagu, realisasi = (
+        sementara(p, kode, sisi) if buku is not AKUN else None for sisi in ("pagu", "realisasi")
+    )
+    kosong = "" if serapan.pagu is None else tampilkan_apa_adanya(serapan.pagu)
     return {
-        "total_pagu": "" if serapan.pagu is None else tampilkan_apa_adanya(serapan.pagu),
-        "total": _isi(serapan, "realisasi"),
+        "total_pagu": pagu.teks(tampilkan_apa_adanya) if pagu else kosong,
+        "total": realisasi.teks(tampilkan_apa_adanya) if realisasi else _isi(serapan, "realisasi"),
         "serapan": serapan.sebutan if serapan.serapan is None else tampilkan(serapan.serapan),
     }
 

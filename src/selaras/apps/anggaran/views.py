@@ -16,6 +16,7 @@ from selaras.inti.dokumen.pohon import AngkaBesar, DeretAngka, Judul
 from selaras.inti.nilai import Nilai
 from selaras.inti.periode import BULAN
 from selaras.inti.siklus.buku import SUB_KEGIATAN
+from selaras.inti.ukur.sementara import SISI, sementara
 from selaras.inti.ukur.uang_bulanan import uang_bulanan
 
 # Headings of the report in its order, and whether the money matches the work.
@@ -39,10 +40,12 @@ def anggaran(request: HttpRequest, h: Halaman) -> HttpResponse:
     judul = f"Anggaran terserap {f.serapan().isi} persen"
     if h.k.pengukuran.total.serapan is None:
         judul = f"Serapan anggaran {f.serapan().isi}"
+        if any(sementara(h.k.pengukuran, "*", sisi) for sisi in SISI):
+            judul = "Anggaran baru terisi sebagian"
     ubin = DeretAngka(
         (
-            AngkaBesar(f.pagu(rp=True), "pagu"),
-            AngkaBesar(f.realisasi_anggaran(rp=True), "realisasi"),
+            AngkaBesar(*f.ubin_uang("pagu")),
+            AngkaBesar(*f.ubin_uang("realisasi")),
             AngkaBesar(f.sisa(rp=True), "sisa"),
         )
     )
@@ -65,8 +68,10 @@ def _bulanan(h: Halaman) -> list[tuple[str, str, str, str]]:
     return [
         (
             BULAN[b.periode.ke - 1],
-            _teks(b.realisasi) + (f" ({b.kurang} sub kegiatan)" if b.kurang else ""),
-            _teks(b.kumulatif),
+            b.sebagian.teks(tampilkan_apa_adanya) if b.sebagian else _teks(b.realisasi),
+            _teks(b.kumulatif)
+            if b.kumulatif_sebagian is None
+            else f"{tampilkan_apa_adanya(b.kumulatif_sebagian)} (sementara)",
             b.serapan.sebutan if b.serapan.serapan is None else tampilkan(b.serapan.serapan),
         )
         for b in uang_bulanan(h.k.pengukuran)

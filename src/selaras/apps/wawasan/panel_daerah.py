@@ -44,7 +44,7 @@ def teks(b: BarisDaerah, kunci: str) -> str:
     if satu is None:
         return Status.BELUM_DIISI.sebutan
     if satu.nilai is None:
-        return Status(satu.status).sebutan
+        return satu.teks or Status(satu.status).sebutan
     return tampilkan(satu.nilai, _DESIMAL[kunci])
 
 

@@ -23,7 +23,9 @@ from selaras.inti.ukur.jelas_banding import KOSONG, teks_kekurangan, teks_poin
 from selaras.inti.ukur.laju import Laju
 from selaras.inti.ukur.perbandingan import perubahan_capaian, perubahan_pagu, selisih_buku
 from selaras.inti.ukur.pilih import nilai_target
+from selaras.inti.ukur.sementara import dari_bagian, sementara
 
+BUKU_SATU = frozenset({"pagu", "realisasi_anggaran"})  # money of nodes of the plan
 TAK_DINILAI_GLIF = "▨"
 TAK_DINILAI_WARNA = "#5A6472"
 
@@ -116,13 +118,20 @@ class Figur:
 
     # --- money, book 1 ("*": the whole office)
     def pagu(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
-        """Budget of a node."""
+        """Budget of a node; of a part of its sub kegiatan while the others are not filled in."""
         return self._uang("pagu", simpul_id, self.serapan_dari(simpul_id), "pagu", rp)
 
     def realisasi_anggaran(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
         """Spending of a node."""
         hasil = self.serapan_dari(simpul_id)
         return self._uang("realisasi_anggaran", simpul_id, hasil, "realisasi", rp)
+
+    def ubin_uang(self, sisi: str) -> tuple[Angka, str]:
+        """ "pagu" or "realisasi" of the office for a tile: the figure, and the words under it."""
+        jenis = {"pagu": "pagu", "realisasi": "realisasi_anggaran"}[sisi]
+        if satu := sementara(self.p, "*", sisi):
+            return self._catat(f"{jenis}:*", rupiah(satu.angka)), f"{sisi} {satu.sebutan}"
+        return self._uang(jenis, "*", self.p.total, sisi, rp=True), sisi
 
     def sisa(self, simpul_id: str = "*", *, rp: bool = False) -> Angka:
         """What is left of a node's budget."""
@@ -185,8 +194,11 @@ class Figur:
 
     def uang_periode(self, simpul_id: str, periode: Periode) -> Angka:
         """Spending of one period of the year, or why there is none."""
-        nilai = uang_periode(self.p.laporan, periode)[simpul_id]
+        semua = uang_periode(self.p.laporan, periode)
+        nilai = semua[simpul_id]
         isi = tampilkan(nilai.angka) if nilai.angka is not None else teks_periode(nilai)
+        if satu := dari_bagian(self.p.laporan, simpul_id, semua):
+            isi = satu.teks()
         return self._catat(f"uang_periode:{simpul_id}@{periode}", isi)
 
     def laju(self, laju: Laju) -> Angka:
@@ -232,7 +244,10 @@ class Figur:
         return self.p.ukur_indikator(indikator_id, tahun)
 
     def _uang(self, jenis: str, kode: str, hasil: HasilSerapan, bagian: str, rp: bool) -> Angka:
-        return self._catat(f"{jenis}:{kode}", _rp(hasil.sisi(bagian), rp))
+        isi = _rp(hasil.sisi(bagian), rp)
+        if jenis in BUKU_SATU and (satu := sementara(self.p, kode, bagian)):
+            isi = satu.teks(rupiah if rp else tampilkan)
+        return self._catat(f"{jenis}:{kode}", isi)
 
     def _serapan(self, jenis: str, kode: str, hasil: HasilSerapan) -> Angka:
         isi = hasil.sebutan if hasil.serapan is None else tampilkan(hasil.serapan)

@@ -35,6 +35,7 @@ from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
 from selaras.inti.rata_rata import RataRata
 from selaras.inti.ukur import UkurIndikator, UkurSimpul
 from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.inti.ukur.sementara import sementara
 
 LANGKAH_MAKS = 5
 
@@ -119,6 +120,8 @@ def ubin(k: Konteks) -> tuple[Blok, ...]:
             butir.append(AngkaBesar(angka, f"{benda} mencapai target"))
     if k.pengukuran.total.serapan is not None:
         butir.append(AngkaBesar(k.f.serapan(), "persen anggaran terserap"))
+    elif sementara(k.pengukuran, "*", "realisasi"):
+        butir.append(AngkaBesar(*k.f.ubin_uang("realisasi")))
     return (DeretAngka(tuple(butir)),) if butir else ()
 
 

@@ -13,6 +13,7 @@ from selaras.inti.ukur.berkala import hasil_periode, teks_periode, uang_periode
 from selaras.inti.ukur.jelas_kata import Baris
 from selaras.inti.ukur.laju import laju_indikator
 from selaras.inti.ukur.pengukuran import Pengukuran
+from selaras.inti.ukur.sementara import dari_bagian
 
 
 def _milik(p: Pengukuran, sisa: str) -> tuple[str, Periode]:
@@ -45,9 +46,12 @@ def _hasil(p: Pengukuran, sisa: str) -> PenjelasanCetak:
 
 def _uang(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     kode, periode = _milik(p, sisa)
-    nilai = uang_periode(p.laporan, periode)[kode]
+    semua = uang_periode(p.laporan, periode)
+    nilai = semua[kode]
     nama = "seluruh kantor" if kode == "*" else f"{kode} · {p.laporan.simpul[kode].nama}"
     isi = rupiah(nilai.angka) if nilai.angka is not None else teks_periode(nilai)
+    if satu := dari_bagian(p.laporan, kode, semua):
+        isi = satu.teks(rupiah)
     rumus: Baris = [(Label.RUMUS, "jumlah realisasi sub kegiatan pada periode itu")]
     return PenjelasanCetak(
         f"Realisasi anggaran {periode.sebutan}", nama, isi, tuple(rumus + _asal(nilai))

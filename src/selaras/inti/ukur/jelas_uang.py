@@ -11,6 +11,7 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.pengukuran import Pengukuran
+from selaras.inti.ukur.sementara import sementara
 
 DASAR_EFISIENSI = (
     "aturan yang dipakai laporan ini, bukan kutipan peraturan: capaian sekurangnya 100 persen dan "
@@ -72,9 +73,12 @@ def _satu_uang(
             baris.append(("Asal", "buku anggaran per akun belanja"))
         if bagian != "pagu":
             baris += _alasan_lebih(p, kode, sumber is _uang_akun)
-        if nilai.angka is None:
-            baris.append((Label.KOSONG, nilai.asal))
         teks = rupiah(nilai.angka) if nilai.angka is not None else nilai.status.sebutan
+        if sumber is _uang_simpul and (satu := sementara(p, kode, bagian)):
+            teks = satu.teks(rupiah)
+            baris.append((Label.KOSONG, f"{bagian} belum diisi: {', '.join(satu.belum)}"))
+        elif nilai.angka is None:
+            baris.append((Label.KOSONG, nilai.asal))
         return PenjelasanCetak(judul, nama, teks, tuple(baris))
 
     return jalankan

@@ -16,6 +16,7 @@ from selaras.inti.ukur.laju import laju_indikator
 from selaras.inti.ukur.pengukuran import Pengukuran
 from selaras.inti.ukur.sampai import potong, triwulan_terakhir
 from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.inti.ukur.sementara import sementara
 from selaras.inti.ukur.tertata import AngkaTertata
 
 KANTOR, PITA = "kantor", "kantor_pita"
@@ -44,7 +45,9 @@ def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
     total = kini.total
     for sisi in ("pagu", "realisasi"):
         nilai_sisi = total.sisi(sisi)
-        yield AngkaTertata(KANTOR, sisi, nilai_sisi.angka, None, nilai_sisi.status.value)
+        sebagian = sementara(kini, "*", sisi)
+        teks = sebagian.teks() if sebagian else None
+        yield AngkaTertata(KANTOR, sisi, nilai_sisi.angka, teks, nilai_sisi.status.value)
     yield AngkaTertata(KANTOR, "serapan", total.serapan, None, total.status.value)
 
 

@@ -10,20 +10,23 @@ from selaras.inti.nilai import Nilai, Status
 from selaras.inti.paket.baris_hasil import Anggaran
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.ukur.pengukuran import Pengukuran
+from selaras.inti.ukur.sementara import Sementara
 
 
 @dataclass(frozen=True)
 class UangBulan:
     """A month: what was spent in it and since January, the absorption so far, who has not told.
 
-    ``kurang``: how many sub kegiatan have no figure for the month.
+    ``sebagian`` and ``kumulatif_sebagian``: what is known while a sub kegiatan has not told the
+    month, or one of those before it; None where the sum is whole or nobody told anything.
     """
 
     periode: Periode
     realisasi: Nilai
     kumulatif: Nilai
     serapan: HasilSerapan
-    kurang: int
+    sebagian: Sementara | None
+    kumulatif_sebagian: Decimal | None
 
 
 def uang_bulanan(p: Pengukuran) -> list[UangBulan]:
@@ -42,6 +45,7 @@ def uang_bulanan(p: Pengukuran) -> list[UangBulan]:
     sub = [s for s in laporan.simpul.values() if s.jenjang == "sub_kegiatan"]
     pagu = p.total.nilai_pagu
     hasil: list[UangBulan] = []
+    diketahui = Decimal(0)
     for bulan in Periode.bagian(laporan.tahun, JenisPeriode.BULAN):
         if bulan.hari_awal > laporan.tahun_laporan.per_tanggal:
             break
@@ -49,10 +53,16 @@ def uang_bulanan(p: Pengukuran) -> list[UangBulan]:
         realisasi = jumlahkan(nilai)
         lalu = hasil[-1].kumulatif if hasil else Nilai(Decimal(0))
         kumulatif = jumlahkan(((bulan.sebutan, realisasi), ("bulan sebelumnya", lalu)))
-        kurang = sum(not n.ada for _, n in nilai)
+        ada = [n.angka for _, n in nilai if n.angka is not None]
+        diketahui += sum(ada, Decimal(0))
+        sebagian = 0 < len(ada) < len(nilai)
         hasil.append(
-            UangBulan(bulan, realisasi, kumulatif, hitung_serapan(pagu, kumulatif), kurang)
-        )
+            UangBulan(
+                bulan, realisasi, kumulatif, hitung_serapan(pagu, kumulatif),
+                Sementara(sum(ada, Decimal(0)), len(ada), len(nilai)) if sebagian else None,
+                diketahui if kumulatif.angka is None and diketahui else None,
+            )
+        )  # fmt: skip
     return hasil
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from selaras.inti.angka import tampilkan
 from selaras.inti.dokumen.pohon import BarisTabel, Tabel
 from selaras.inti.naskah.bab3.uang import KEPALA_UANG, sel_uang
@@ -14,6 +16,7 @@ from selaras.inti.naskah.wawasan.saring import Saring
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.periode import Periode
 from selaras.inti.ukur.laju_uang import Seiring, bagian_tahun, banding_laju
+from selaras.inti.ukur.sementara import SISI, sementara
 
 TANPA_UANG = "Pagu dan realisasi anggaran belum diisi pada pilihan ini."
 
@@ -29,12 +32,16 @@ def panel_serapan(s: Saring) -> Panel:
     bagan = bagan_serapan(s.k, program, "bagan-serapan")
     if not program:
         return Panel("serapan", "Serapan anggaran", None, kosong=TANPA_UANG)
+    judul = bagan.judul if bagan else "Pagu program belum diketahui"
+    if any(sementara(s.k.pengukuran, p.simpul_id, sisi) for p in program for sisi in SISI):
+        judul = "Anggaran baru terisi sebagian"
+        bagan = replace(bagan, judul=judul) if bagan else None
     badan = [baris((sel(p.simpul_id), sel(p.nama), *sel_uang(s.k, p.simpul_id))) for p in program]
     if not (s.unit or s.iku):
         jumlah = (sel("Jumlah kantor", lebar=2, tebal=True), *sel_uang(s.k, "*"))
         badan.append(baris(jumlah, tekanan=2))
     return Panel(
-        "serapan", bagan.judul if bagan else "Pagu program belum diketahui",
+        "serapan", judul,
         Tabel(
             id="tabel-serapan",
             judul="Pagu, realisasi, dan serapan per program",
