@@ -14,6 +14,7 @@ from selaras.apps.dasar.berkas_utuh import kunci_berkas, tulis_utuh
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _YA = frozenset({"1", "ya", "true", "on"})
 _TIDAK = frozenset({"0", "tidak", "false", "off", ""})
+UMUR_SAMBUNGAN = 60  # seconds that a connection to the database is kept for the next request
 _PG = frozenset({"postgres", "postgresql"})
 
 
@@ -177,6 +178,8 @@ def basis_sqlite(jalur: Path) -> dict[str, Any]:
             "timeout": 30,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
+        # opening anew costs as much as the questions of a kept page
+        "CONN_MAX_AGE": UMUR_SAMBUNGAN,
         # In a file, as in life: locks in memory behave differently.
         "TEST": {"NAME": letak.with_name(f"uji-{os.getpid()}.sqlite3")},
     }
@@ -197,7 +200,7 @@ def _postgres(alamat: str) -> dict[str, Any]:
         "HOST": unquote(bagian.hostname or ""),
         "PORT": str(port or ""),
         "OPTIONS": dict(opsi),
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": UMUR_SAMBUNGAN,
         "CONN_HEALTH_CHECKS": True,
     }
 

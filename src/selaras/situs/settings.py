@@ -132,7 +132,7 @@ STORAGES = {
 }
 
 AUTH_USER_MODEL = "akun.Pengguna"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["selaras.apps.akun.pintu.Pintu"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{nama}", "OPTIONS": opsi}
     for nama, opsi in (

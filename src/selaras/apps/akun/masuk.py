@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from selaras.apps.akun.models import Pengguna
-from selaras.apps.akun.queries import Pelaku, pelaku
+from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_dengan
 from selaras.apps.akun.sesi_habis import Dahulu, dahulukan
 
 NIHIL = Pelaku(None, "", ())
@@ -30,6 +30,8 @@ class _Malas:
         orang = self._request.user
         if not isinstance(orang, Pengguna):
             return NIHIL
+        if orang.penugasan_kini is not None:
+            return pelaku_dengan(orang.pk, orang.nama, orang.penugasan_kini)
         return pelaku(orang.pk, orang.nama, timezone.localdate())
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypedDict
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -13,6 +13,15 @@ from selaras.apps.akun.peran import PERAN_DAERAH, SEBUTAN_PERAN, Peran
 from selaras.apps.dasar.kendala import cek
 from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
 from selaras.inti.paket import pilihan as daftar
+
+if TYPE_CHECKING:
+    from django_stubs_ext import WithAnnotations
+
+    class _DuaLangkah(TypedDict):
+        dua_langkah: bool
+
+    # A role in force, with whether its holder has a second step (``queries.tugas_berlaku``).
+    PenugasanKini: TypeAlias = "WithAnnotations[Penugasan, _DuaLangkah]"
 
 
 class PengelolaPengguna(BaseUserManager["Pengguna"]):
@@ -41,6 +50,8 @@ class Pengguna(AbstractBaseUser):
     dibuat = models.DateTimeField(auto_now_add=True)
 
     objects = PengelolaPengguna()
+    # The roles of the day where they came along with the person (see ``pintu``).
+    penugasan_kini: tuple[PenugasanKini, ...] | None = None
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["nama"]

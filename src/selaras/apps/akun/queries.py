@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from selaras.apps.akun.models import Penugasan
 from selaras.apps.akun.peran import (
@@ -20,6 +22,9 @@ from selaras.apps.akun.peran import (
 )
 from selaras.apps.dasar.galat import PerluLangkahKedua, TidakBerizin, TokenHanyaBaca
 from selaras.apps.dasar.lingkup import LingkupOPD
+
+if TYPE_CHECKING:
+    from selaras.apps.akun.models import PenugasanKini
 
 BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
 
@@ -180,9 +185,10 @@ def pelaku_mesin(nama: str) -> Pelaku:
     return Pelaku(None, nama, (), mesin=True)
 
 
-def pelaku(pengguna_id: int, nama: str, hari: date) -> Pelaku:
-    """The person with the roles in force on that day: one query."""
-    baris = (
+def tugas_berlaku(pengguna_id: int, hari: date) -> QuerySet[PenugasanKini]:
+    """The roles of an active person in force on that day, each with its office, and whether the
+    person has a second step (``dua_langkah``)."""
+    return (
         Penugasan.objects.filter(
             Q(sampai__isnull=True) | Q(sampai__gte=hari),
             pengguna_id=pengguna_id,
@@ -199,12 +205,21 @@ def pelaku(pengguna_id: int, nama: str, hari: date) -> Pelaku:
         .select_related("opd")
         .order_by("pk")
     )
+
+
+def pelaku(pengguna_id: int, nama: str, hari: date) -> Pelaku:
+    """The person with the roles in force on that day: one query."""
+    return pelaku_dengan(pengguna_id, nama, tugas_berlaku(pengguna_id, hari))
+
+
+def pelaku_dengan(pengguna_id: int, nama: str, penugasan: Iterable[PenugasanKini]) -> Pelaku:
+    """The person with these roles, as ``tugas_berlaku`` gives them."""
     wajib = PERAN_DUA_LANGKAH if settings.LANGKAH_KEDUA_WAJIB else frozenset()
     tugas = tuple(
         Tugas(
             Peran(satu.peran), satu.opd.kode if satu.opd else None, satu.unit, satu.sebutan,
             terkunci=satu.peran in wajib and not satu.dua_langkah,
         )
-        for satu in baris
+        for satu in penugasan
     )  # fmt: skip
     return Pelaku(pengguna_id, nama, tugas)

@@ -169,17 +169,16 @@ def _jawab(
     from selaras.apps.akun.masuk import pelaku_permintaan
     from selaras.apps.akun.peran import Izin
     from selaras.apps.laporan.queries import pengukuran_tahun
-    from selaras.apps.organisasi.queries import daftar_kantor, tahun_laporan
+    from selaras.apps.organisasi.queries import kantor_dan_tahun
     from selaras.apps.pemberitahuan.queries import belum_dibaca
 
     lingkup = lingkup_permintaan(request)
-    scope = tahun_laporan(lingkup, *alamat)
-    kantor = daftar_kantor(lingkup)
+    kantor, kini = kantor_dan_tahun(lingkup, *alamat)
     opd, tahun = alamat
     pelaku = pelaku_permintaan(request)
     terakhir = any(k.kode == opd and k.tahun[0] == tahun for k in kantor)
     halaman = Halaman(
-        opd, tahun, aktif, partial(pengukuran_tahun, scope), kantor, scope.gerak,
+        opd, tahun, aktif, partial(pengukuran_tahun, kini), kantor, kini.gerak,
         boleh_riwayat=pelaku.boleh(Izin.LIHAT_RIWAYAT, opd),
         tahun_baru=terakhir and pelaku.boleh(Izin.AKTIFKAN_TAHUN, opd),
     )  # fmt: skip

@@ -18,7 +18,7 @@ from selaras.apps.dasar.rupa import rupa
 from selaras.apps.laporan.models import AngkaTertata, DrafPotret, LaporanTerbit, Penerbitan
 from selaras.apps.laporan.services import simpan_draf
 from selaras.apps.organisasi.models import TahunLaporan
-from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.organisasi.queries import TahunKini, tahun_laporan
 from selaras.apps.paket.queries import susun_paket
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
@@ -59,15 +59,15 @@ def pengukuran_banyak(
     }
 
 
-def pengukuran_tahun(scope: TahunLaporan) -> Pengukuran:
-    """The measurement of a scope row that the caller was allowed to read."""
+def pengukuran_tahun(scope: TahunLaporan | TahunKini) -> Pengukuran:
+    """The measurement of a year that the caller was allowed to read."""
     try:
         return _per_revisi(scope.pk, scope.revisi, scope.diubah)
     except _SudahBerubah:
         # Somebody is writing; the second time writers wait for us.
         with transaction.atomic():
-            scope = TahunLaporan.objects.select_for_update().get(pk=scope.pk)
-            return _per_revisi(scope.pk, scope.revisi, scope.diubah)
+            kini = TahunLaporan.objects.select_for_update().get(pk=scope.pk)
+            return _per_revisi(kini.pk, kini.revisi, kini.diubah)
 
 
 @lru_cache(maxsize=64)

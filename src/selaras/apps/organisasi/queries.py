@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
 
 from selaras.apps.dasar.galat import OPDTidakAda, TahunTidakAda
 from selaras.apps.dasar.lingkup import LingkupOPD
@@ -17,6 +19,26 @@ class RingkasanKantor:
     nama: str
     pemerintah_daerah: str
     tahun: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class TahunKini:
+    """How far an office's year has come: its key, revision, last change, and what moved around it
+    (see ``models.TahunLaporan``)."""
+
+    pk: int
+    revisi: int
+    diubah: datetime
+    gerak: int
+
+
+@dataclass(frozen=True)
+class _Profil:
+    kode: str
+    tahun: int
+    nama: str
+    pemerintah_daerah: str
+    kini: TahunKini
 
 
 def tahun_laporan(lingkup: LingkupOPD, opd: str, tahun: int) -> TahunLaporan:
@@ -52,19 +74,49 @@ def tahun_terbaru(lingkup: LingkupOPD, opd: str) -> int:
 
 def daftar_kantor(lingkup: LingkupOPD) -> tuple[RingkasanKantor, ...]:
     """The offices in scope with their years, by code."""
+    return _ringkas(_profil(lingkup))
+
+
+def kantor_dan_tahun(
+    lingkup: LingkupOPD, opd: str, tahun: int
+) -> tuple[tuple[RingkasanKantor, ...], TahunKini]:
+    """The offices in scope and how far one of their years has come, in one query.
+
+    Raises as ``tahun_laporan`` does.
+    """
+    lingkup.pastikan(opd)
+    profil = _profil(lingkup)
+    for satu in profil:
+        if (satu.kode, satu.tahun) == (opd, tahun):
+            return _ringkas(profil), satu.kini
+    satu_tahun = tahun_laporan(lingkup, opd, tahun)  # no profile yet, or the words of the refusal
+    kini = TahunKini(satu_tahun.pk, satu_tahun.revisi, satu_tahun.diubah, satu_tahun.gerak)
+    return _ringkas(profil), kini
+
+
+def _profil(lingkup: LingkupOPD) -> list[_Profil]:
+    tahun = "tahun_laporan__"
     baris = (
-        ProfilOPD.objects.filter(lingkup.saring("tahun_laporan__opd__kode"), aktif=True)
-        .order_by("tahun_laporan__opd__kode", "-tahun_laporan__tahun")
+        ProfilOPD.objects.filter(lingkup.saring(f"{tahun}opd__kode"), aktif=True)
+        .order_by(f"{tahun}opd__kode", f"-{tahun}tahun")
         .values_list(
-            "tahun_laporan__opd__kode", "tahun_laporan__tahun", "nama", "pemerintah_daerah"
+            f"{tahun}opd__kode", f"{tahun}tahun", "nama", "pemerintah_daerah",
+            f"{tahun}id", f"{tahun}revisi", f"{tahun}diubah", f"{tahun}gerak",
         )
-    )
+    )  # fmt: skip
+    return [
+        _Profil(kode, ke, nama, daerah, TahunKini(*kini)) for kode, ke, nama, daerah, *kini in baris
+    ]
+
+
+def _ringkas(profil: Iterable[_Profil]) -> tuple[RingkasanKantor, ...]:
+    """One line for each office; its name is that of the latest year."""
     kantor: dict[str, RingkasanKantor] = {}
-    for kode, tahun, nama, daerah in baris:
-        dulu = kantor.get(kode)
-        kantor[kode] = (
-            RingkasanKantor(kode, nama, daerah, (tahun,))
+    for satu in profil:
+        dulu = kantor.get(satu.kode)
+        kantor[satu.kode] = (
+            RingkasanKantor(satu.kode, satu.nama, satu.pemerintah_daerah, (satu.tahun,))
             if dulu is None
-            else RingkasanKantor(kode, dulu.nama, dulu.pemerintah_daerah, (*dulu.tahun, tahun))
+            else replace(dulu, tahun=(*dulu.tahun, satu.tahun))
         )
     return tuple(kantor.values())

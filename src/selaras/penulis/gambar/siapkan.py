@@ -9,8 +9,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-import vl_convert
-
 from selaras.inti.dokumen.pohon import Bagan, BaganOrganisasi, NaskahDok
 from selaras.penulis.aksara import cetakkan, folder_fon
 from selaras.penulis.gambar.organisasi import gambar_organisasi
@@ -42,7 +40,7 @@ class GambarNaskah:
         """The picture as PNG, for Word. Raises KeyError for an unknown id."""
         if id not in self._png:
             _daftarkan_fon()
-            self._png[id] = vl_convert.svg_to_png(self.svg[id], scale=SKALA_PNG)
+            self._png[id] = _mesin().svg_to_png(self.svg[id], scale=SKALA_PNG)
         return self._png[id]
 
 
@@ -63,7 +61,7 @@ def _svg(satu: Bagan | BaganOrganisasi) -> str:
         return gambar_organisasi(satu)
     _daftarkan_fon()
     spesifikasi = dengan_tema(_tercetak(satu.spesifikasi))
-    svg: str = vl_convert.vegalite_to_svg(
+    svg: str = _mesin().vegalite_to_svg(
         json.dumps(spesifikasi, sort_keys=True), format_locale=LOKAL_ANGKA
     )
     return svg
@@ -82,4 +80,11 @@ def _tercetak(nilai: Any) -> Any:
 
 @cache
 def _daftarkan_fon() -> None:
-    vl_convert.register_font_directory(str(folder_fon()))
+    _mesin().register_font_directory(str(folder_fon()))
+
+
+def _mesin() -> Any:
+    """The drawing engine, loaded by the process that draws: who only serves does not keep it."""
+    import vl_convert
+
+    return vl_convert
