@@ -17,9 +17,12 @@ from selaras.apps.organisasi import services
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.perencanaan.services import pulihkan
 from selaras.apps.perjanjian.models import Aktivasi
+from selaras.inti.naskah.bab4 import tanda_tangan
+from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_perubahan import Perubahan
 from selaras.inti.siklus.sunting import IsianBidang
+from selaras.inti.ukur import ukur
 from tests.apps.kantor_rekam import paket_lengkap
 from tests.masuk import klien_masuk, orang
 
@@ -142,3 +145,15 @@ def test_who_only_reads_is_told_whose_it_is_and_given_no_orders(kantor: None) ->
     bidang = klien_masuk(Peran.OPERATOR, "uji", "bid").get("/uji/2024/laporan/").content.decode()
     assert "Menunggu administrator atau perencana." in bidang
     assert "Cari realisasinya pada dokumen asal." in bidang
+
+
+def test_an_agreement_starts_with_who_leads_the_unit_and_the_office_by_now(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    kirim(klien, f"{DI}unit/bid/", kepala_nama="Ani", kepala_jabatan="Kepala Bidang")
+    kirim(klien, f"{DI}ubah/kepala/", kepala_nama="A", kepala_pangkat="Pembina")
+    awal = klien.get("/uji/2024/perjanjian/pk-bid/naskah/").context["form"].initial
+    assert (awal["pertama_nama"], awal["pertama_jabatan"]) == ("Ani", "Kepala Bidang")
+    # who signed before keeps the words of that time
+    assert (awal["kedua_nama"], awal["kedua_jabatan"]) == ("A", "Kepala")
+    assert "Kepala Bidang: Ani" in klien.get(DI).content.decode()
+    assert tanda_tangan(Konteks(laporan(), ukur(laporan()))).kanan.pangkat == "Pembina"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from selaras.inti.dokumen.pohon import GambarFoto, Penanda, TandaTangan
 
-GARIS = ("tempat_tanggal", "sebutan", "jabatan", "nama", "nip")
+GARIS = ("tempat_tanggal", "sebutan", "jabatan", "nama", "pangkat", "nip")
 
 
 def baris_sumber(teks: str) -> str:

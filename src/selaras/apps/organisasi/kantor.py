@@ -30,7 +30,10 @@ from selaras.inti.siklus.beku import BEKU
 from selaras.inti.siklus.kantor import calon_atas, tingkat_unit, unit_baru
 from selaras.inti.siklus.sunting import teks_baris
 
-BIDANG_UNIT = ("nama", "jenis", "induk_id", "urutan", "tugas", "asal")
+BIDANG_UNIT = (
+    "nama", "jenis", "induk_id", "urutan", "kepala_jabatan", "kepala_nama", "kepala_nip", "tugas",
+    "asal",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,9 @@ BAGIAN = {
         "Identitas", OPD, ("nama", "pemerintah_daerah", "urusan", "tipe", "kode_organisasi")
     ),
     "kepala": Bagian(
-        "Kepala perangkat daerah", OPD, ("kepala_jabatan", "kepala_nama", "kepala_nip")
+        "Kepala perangkat daerah",
+        OPD,
+        ("kepala_jabatan", "kepala_nama", "kepala_pangkat", "kepala_nip"),
     ),
     "alamat": Bagian(
         "Alamat dan kop surat", OPD, ("alamat", "kode_pos", "telepon", "surel", "ibu_kota")

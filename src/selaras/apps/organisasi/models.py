@@ -90,6 +90,7 @@ class ProfilOPD(BarisRekam):
     kepala_jabatan = teks_wajib()
     kepala_nama = teks_opsional()
     kepala_nip = teks_opsional()
+    kepala_pangkat = teks_opsional()
 
     class Meta:
         constraints = [
@@ -108,6 +109,9 @@ class Unit(BarisRekam):
     jenis = pilihan(daftar.JENIS_UNIT)
     urutan = models.BigIntegerField()
     tugas = teks_opsional()
+    kepala_jabatan = teks_opsional()
+    kepala_nama = teks_opsional()
+    kepala_nip = teks_opsional()
     asal = teks_opsional()
 
     class Meta:

@@ -26,7 +26,7 @@ PANJANG = 4000
 # Texts that are short as a rule.
 SEBARIS = (
     "satuan", "standar_sumber", "asal", "pemerintah_daerah", "urusan", "tipe", "ibu_kota",
-    "kepala_jabatan", "kepala_nama", "tempat_laporan", "tanggal_laporan",
+    "kepala_jabatan", "kepala_nama", "kepala_pangkat", "tempat_laporan", "tanggal_laporan",
 )  # fmt: skip
 MAKS_KESALAHAN = 10
 Pilihan = Sequence[tuple[str, str]]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_kantor import OPD, Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.potret import LaporanKinerja
+
+_PIMPINAN = ("dinas", "pimpinan")
 
 
 def naskah_awal(laporan: LaporanKinerja, satu: Dokumen) -> dict[str, Any]:
@@ -38,6 +40,7 @@ def _calon(laporan: LaporanKinerja, satu: Dokumen) -> Iterator[tuple[str, PihakP
             yield p.pihak, p
     dokumen = laporan.dokumen
     urut = sorted(semua, key=lambda p: (dokumen[p.dokumen_id].tahun or 0, dokumen[p.dokumen_id].ke))
+    yield from _pejabat(laporan, satu, urut)
     for p in reversed(urut):
         if dokumen[p.dokumen_id].unit_id == satu.unit_id:
             yield p.pihak, p
@@ -49,3 +52,28 @@ def _calon(laporan: LaporanKinerja, satu: Dokumen) -> Iterator[tuple[str, PihakP
         for p in reversed(urut):
             if p.pihak == "pertama" and dokumen[p.dokumen_id].unit_id == atas:
                 yield "kedua", p
+
+
+def _pejabat(
+    laporan: LaporanKinerja, satu: Dokumen, urut: list[PihakPerjanjian]
+) -> Iterator[tuple[str, PihakPerjanjian]]:
+    """Who leads the unit and the one above it by the data of the office.
+
+    Where the same person signed before, in the words of that time (acting or not).
+    """
+    unit = {u.unit_id: u for u in laporan.paket.baris(Unit)}
+    kepala = laporan.opd
+    milik = unit.get(satu.unit_id or "")
+    if milik is None:
+        pejabat: list[tuple[str, Unit | OPD]] = [("pertama", kepala)]
+    else:
+        atas = unit.get(milik.induk_id or "")
+        langsung = atas is None or atas.jenis in _PIMPINAN  # nobody between it and the head
+        pejabat = [("pertama", milik), ("kedua", kepala if langsung or atas is None else atas)]
+    dulu = {p.nama: p for p in urut}
+    for pihak, orang in pejabat:
+        if orang.kepala_nama:
+            yield pihak, dulu.get(orang.kepala_nama) or PihakPerjanjian(
+                dokumen_id=satu.dokumen_id, pihak=pihak, nama=orang.kepala_nama,
+                jabatan=orang.kepala_jabatan or "", nip=orang.kepala_nip,
+            )  # fmt: skip

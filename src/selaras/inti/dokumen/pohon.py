@@ -246,13 +246,14 @@ class KopSurat:
 
 @dataclass(frozen=True)
 class Penanda:
-    """One signature block: place and date line, post, name, identity line (NIP)."""
+    """One signature block: place and date line, post, name, rank, identity line (NIP)."""
 
     tempat_tanggal: str
     jabatan: str
     nama: str
     nip: str = ""
     sebutan: str = ""
+    pangkat: str = ""
 
 
 @dataclass(frozen=True)

@@ -135,5 +135,6 @@ def tanda_tangan(k: Konteks) -> TandaTangan:
             jabatan=jabatan,
             nama=opd.kepala_nama or "(nama belum diisi)",
             nip=opd.kepala_nip or "",
+            pangkat=opd.kepala_pangkat or "",
         ),
     )

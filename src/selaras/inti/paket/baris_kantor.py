@@ -37,6 +37,10 @@ class OPD(Baris):
     )
     kepala_nama: str | None = kolom(Jenis.TEKS, "Nama kepala")
     kepala_nip: str | None = kolom(Jenis.KODE, "NIP kepala")
+    kepala_pangkat: str | None = kolom(
+        Jenis.TEKS, "Pangkat kepala", "Dicetak di bawah namanya, contoh: Pembina Tk. I.",
+        susulan=True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,6 +84,13 @@ class Unit(Baris):
     jenis: str = kolom(Jenis.PILIHAN, "Jenis", pilihan=pilihan.JENIS_UNIT, wajib=True)
     urutan: int = kolom(Jenis.BULAT, "Urutan", "Urutan cetak.", wajib=True)
     tugas: str | None = kolom(Jenis.TEKS, "Tugas", "Ringkas, dengan kata sendiri.")
+    kepala_jabatan: str | None = kolom(
+        Jenis.TEKS, "Jabatan pimpinan", "Contoh: Kepala Bidang Rehabilitasi Sosial.", susulan=True
+    )
+    kepala_nama: str | None = kolom(
+        Jenis.TEKS, "Nama pimpinan", "Tampil pada naskah perjanjian unit ini.", susulan=True
+    )
+    kepala_nip: str | None = kolom(Jenis.KODE, "NIP pimpinan", susulan=True)
     asal: str | None = kolom(Jenis.TEKS, "Asal", "Sumber, contoh: baris 149-152.")
 
 

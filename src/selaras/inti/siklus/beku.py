@@ -23,7 +23,7 @@ from selaras.inti.paket.teks import tulis_sel
 # a row (source of data, reason for choice, wording of a task) may be written at any time.
 BEKU: dict[type[Baris], tuple[str, ...]] = {
     kantor.OPD: ("nama", "kode_organisasi", "kepala_jabatan", "kepala_nama", "kepala_nip"),
-    kantor.Unit: ("nama", "induk_id", "jenis"),
+    kantor.Unit: ("nama", "induk_id", "jenis", "kepala_jabatan", "kepala_nama", "kepala_nip"),
     rencana.Simpul: ("jenjang", "induk_id", "nama", "sasaran", "kode_nomenklatur", "unit_id"),
     rencana.Indikator: (
         "simpul_id", "nama", "satuan", "iku", "spm", "jenis_nilai", "skala_predikat", "arah",

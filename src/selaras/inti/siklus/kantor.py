@@ -10,14 +10,17 @@ from selaras.inti.siklus.rencana import kode_berikut
 
 
 def unit_baru(paket: Paket, terpakai: Collection[str]) -> Unit:
-    """A new unit as the last one, a bidang beside the others; ``terpakai``: archived codes."""
+    """A new unit as the last one, a bidang beside the others, the first one the office itself.
+
+    ``terpakai``: archived codes.
+    """
     semua = urut_unit(paket)
     puncak = next((u.unit_id for u in semua if u.induk_id is None), None)
     atas = next((u.induk_id for u in semua if u.jenis == "bidang"), puncak)
     ada = [u.unit_id for u in semua]
     return Unit(
         unit_id=kode_berikut("unit-", ada, {*ada, *terpakai}), nama="-", induk_id=atas,
-        jenis="bidang", urutan=max((u.urutan for u in semua), default=0) + 1,
+        jenis="bidang" if semua else "dinas", urutan=max((u.urutan for u in semua), default=0) + 1,
     )  # fmt: skip
 
 

@@ -32,8 +32,8 @@ SEBUTAN = {
 KUNCI = {
     StatusNaskah.DIUSULKAN: "sudah diusulkan. Perencana dapat menariknya kembali, atau "
     "penanda tangan mengembalikannya",
-    StatusNaskah.DITANDATANGANI: "sudah ditandatangani dan tidak diubah lagi. Buat perjanjian "
-    "perubahan bila targetnya berubah",
+    StatusNaskah.DITANDATANGANI: "sudah ditandatangani dan tidak diubah lagi; target yang "
+    "berubah ditulis dalam perjanjian perubahan",
 }
 
 

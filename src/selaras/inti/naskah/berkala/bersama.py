@@ -60,6 +60,7 @@ def tanda_tangan(k: Konteks, kiri: Penanda | None = None) -> TandaTangan:
     kanan = Penanda(
         "(tempat dan tanggal belum diisi)", opd.kepala_jabatan,
         opd.kepala_nama or "(nama belum diisi)", opd.kepala_nip or "",
+        pangkat=opd.kepala_pangkat or "",
     )  # fmt: skip
     return TandaTangan(kiri, kanan)
 

@@ -130,8 +130,8 @@ def panel_triwulan(s: Saring, potongan: Mapping[Periode, Konteks]) -> Panel:
     deret = [d for d in (_deret(u, potongan) for u in milik) if d.nilai]
     if not any(p.ke < 4 and p.ke in d.nilai for d in deret for p in potongan):
         kosong = (
-            f"Realisasi tahun {s.k.tahun} tidak dirinci per triwulan. Isi triwulannya lewat "
-            "Pengumpulan untuk melihat perjalanannya."
+            f"Realisasi tahun {s.k.tahun} tidak dirinci per triwulan. Perjalanannya tampil "
+            "sesudah triwulannya diisi lewat Pengumpulan."
         )
         return Panel("triwulan", "Capaian per triwulan", None, kosong=kosong)
     badan = tuple(
