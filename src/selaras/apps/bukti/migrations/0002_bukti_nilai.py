@@ -50,6 +50,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="syarat_bukti_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("jenis__in", ["berkas", "tautan", "teks"])),
+                        name="syarat_bukti_jenis_dikenal",
+                        violation_error_message="Jenis harus salah satu dari: berkas, tautan, teks",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="PengecualianBukti",
@@ -84,6 +98,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "syarat", "periode"),
+                        name="pengecualian_bukti_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Bukti",
@@ -138,62 +161,41 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="syaratbukti",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="syarat_bukti_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="syaratbukti",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis__in", ["berkas", "tautan", "teks"])),
-                name="syarat_bukti_jenis_dikenal",
-                violation_error_message="Jenis harus salah satu dari: berkas, tautan, teks",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pengecualianbukti",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "syarat", "periode"),
-                name="pengecualian_bukti_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bukti",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="bukti_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bukti",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis__in", ["berkas", "tautan", "teks"])),
-                name="bukti_jenis_dikenal",
-                violation_error_message="Jenis harus salah satu dari: berkas, tautan, teks",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="bukti",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(
-                        ("berkas__isnull", False), ("jenis", "berkas"), ("tautan__isnull", True)
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="bukti_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
                     ),
-                    models.Q(
-                        ("berkas__isnull", True), ("jenis", "tautan"), ("tautan__isnull", False)
+                    models.CheckConstraint(
+                        condition=models.Q(("jenis__in", ["berkas", "tautan", "teks"])),
+                        name="bukti_jenis_dikenal",
+                        violation_error_message="Jenis harus salah satu dari: berkas, tautan, teks",
                     ),
-                    models.Q(("berkas__isnull", True), ("jenis", "teks"), ("tautan__isnull", True)),
-                    _connector="OR",
-                ),
-                name="bukti_berisi_menurut_jenis",
-                violation_error_message="bukti berjenis berkas memerlukan berkas, yang berjenis tautan memerlukan tautan",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(
+                                ("berkas__isnull", False),
+                                ("jenis", "berkas"),
+                                ("tautan__isnull", True),
+                            ),
+                            models.Q(
+                                ("berkas__isnull", True),
+                                ("jenis", "tautan"),
+                                ("tautan__isnull", False),
+                            ),
+                            models.Q(
+                                ("berkas__isnull", True),
+                                ("jenis", "teks"),
+                                ("tautan__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="bukti_berisi_menurut_jenis",
+                        violation_error_message="bukti berjenis berkas memerlukan berkas, yang berjenis tautan memerlukan tautan",
+                    ),
+                ],
+            },
         ),
     ]

@@ -68,6 +68,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "sidik", "keperluan"),
+                        name="potret_tersimpan_kunci",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("keperluan__in", ["laporan", "pengesahan"])),
+                        name="potret_tersimpan_keperluan_dikenal",
+                        violation_error_message="keperluan potret tidak dikenal",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="LaporanTerbit",
@@ -221,19 +234,5 @@ class Migration(migrations.Migration):
                     ),
                 ],
             },
-        ),
-        migrations.AddConstraint(
-            model_name="potrettersimpan",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "sidik", "keperluan"), name="potret_tersimpan_kunci"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="potrettersimpan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("keperluan__in", ["laporan", "pengesahan"])),
-                name="potret_tersimpan_keperluan_dikenal",
-                violation_error_message="keperluan potret tidak dikenal",
-            ),
         ),
     ]

@@ -55,6 +55,31 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("tahun__range", (1945, 2200))),
+                        name="tahun_laporan_tahun_wajar",
+                        violation_error_message="Tahun harus tahun empat angka",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("renstra_awal__range", (1945, 2200))),
+                        name="tahun_laporan_renstra_awal_wajar",
+                        violation_error_message="Awal Renstra harus tahun empat angka",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("renstra_akhir__range", (1945, 2200))),
+                        name="tahun_laporan_renstra_akhir_wajar",
+                        violation_error_message="Akhir Renstra harus tahun empat angka",
+                    ),
+                    models.UniqueConstraint(fields=("opd", "tahun"), name="tahun_laporan_kunci"),
+                    models.CheckConstraint(
+                        condition=models.Q(("renstra_awal__lte", models.F("renstra_akhir"))),
+                        name="tahun_laporan_renstra_berurutan",
+                        violation_error_message="awal Renstra harus tidak lebih dari akhir Renstra",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Sarana",
@@ -105,6 +130,49 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="sarana_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("jenis__in", ["tanah", "bangunan", "inventaris", "kendaraan"])
+                        ),
+                        name="sarana_jenis_dikenal",
+                        violation_error_message="Jenis harus salah satu dari: tanah, bangunan, inventaris, kendaraan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("jumlah__gte", 0)),
+                        name="sarana_jumlah_tak_negatif",
+                        violation_error_message="Jumlah tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("luas__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("luas")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="sarana_luas_tak_negatif",
+                        violation_error_message="Luas (m²) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="sarana_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="ProfilOPD",
@@ -140,6 +208,11 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(fields=("tahun_laporan",), name="profil_opd_kunci")
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Pegawai",
@@ -178,6 +251,44 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kelompok", "dimensi", "urutan"),
+                        name="pegawai_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="pegawai_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("jumlah__gte", 0)),
+                        name="pegawai_jumlah_tak_negatif",
+                        violation_error_message="Jumlah tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="pegawai_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("jumlah__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="pegawai_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="KelompokSasaran",
@@ -203,6 +314,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "urutan"),
+                        name="kelompok_sasaran_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="kelompok_sasaran_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Isu",
@@ -229,6 +354,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="isu_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="isu_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="DasarHukum",
@@ -266,6 +405,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "urutan"),
+                        name="dasar_hukum_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="dasar_hukum_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tahun__range", (1945, 2200))),
+                        name="dasar_hukum_tahun_wajar",
+                        violation_error_message="Tahun harus tahun empat angka",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("konteks__in", ["organisasi", "laporan", "layanan"])),
+                        name="dasar_hukum_konteks_dikenal",
+                        violation_error_message="Dipakai untuk harus salah satu dari: organisasi, laporan, layanan",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Aset",
@@ -302,6 +465,51 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "urutan"),
+                        name="aset_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="aset_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("nilai__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("nilai")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="aset_nilai_tak_negatif",
+                        violation_error_message="Nilai (Rp) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="aset_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("nilai__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="aset_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Unit",
@@ -352,6 +560,43 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="unit_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "jenis__in",
+                                [
+                                    "dinas",
+                                    "pimpinan",
+                                    "sekretariat",
+                                    "bidang",
+                                    "sub_bagian",
+                                    "kelompok_jabatan_fungsional",
+                                    "uptd",
+                                ],
+                            )
+                        ),
+                        name="unit_jenis_dikenal",
+                        violation_error_message="Jenis harus salah satu dari: dinas, pimpinan, sekretariat, bidang, sub_bagian, kelompok_jabatan_fungsional, uptd",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="unit_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("induk", models.F("id")), _negated=True),
+                        name="unit_bukan_induk_sendiri",
+                        violation_error_message="unit tidak boleh berinduk dirinya",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="FungsiUnit",
@@ -384,316 +629,19 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="tahunlaporan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tahun__range", (1945, 2200))),
-                name="tahun_laporan_tahun_wajar",
-                violation_error_message="Tahun harus tahun empat angka",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tahunlaporan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("renstra_awal__range", (1945, 2200))),
-                name="tahun_laporan_renstra_awal_wajar",
-                violation_error_message="Awal Renstra harus tahun empat angka",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tahunlaporan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("renstra_akhir__range", (1945, 2200))),
-                name="tahun_laporan_renstra_akhir_wajar",
-                violation_error_message="Akhir Renstra harus tahun empat angka",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="tahunlaporan",
-            constraint=models.UniqueConstraint(fields=("opd", "tahun"), name="tahun_laporan_kunci"),
-        ),
-        migrations.AddConstraint(
-            model_name="tahunlaporan",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("renstra_awal__lte", models.F("renstra_akhir"))),
-                name="tahun_laporan_renstra_berurutan",
-                violation_error_message="awal Renstra harus tidak lebih dari akhir Renstra",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sarana",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="sarana_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sarana",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis__in", ["tanah", "bangunan", "inventaris", "kendaraan"])),
-                name="sarana_jenis_dikenal",
-                violation_error_message="Jenis harus salah satu dari: tanah, bangunan, inventaris, kendaraan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sarana",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jumlah__gte", 0)),
-                name="sarana_jumlah_tak_negatif",
-                violation_error_message="Jumlah tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sarana",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("luas__isnull", True),
-                    django.db.models.lookups.GreaterThanOrEqual(
-                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("luas")), models.Value(0)
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "unit", "urutan"),
+                        name="fungsi_unit_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
                     ),
-                    _connector="OR",
-                ),
-                name="sarana_luas_tak_negatif",
-                violation_error_message="Luas (m²) tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sarana",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
-                ),
-                name="sarana_keadaan_dikenal",
-                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="profilopd",
-            constraint=models.UniqueConstraint(fields=("tahun_laporan",), name="profil_opd_kunci"),
-        ),
-        migrations.AddConstraint(
-            model_name="pegawai",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kelompok", "dimensi", "urutan"),
-                name="pegawai_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pegawai",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="pegawai_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pegawai",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jumlah__gte", 0)),
-                name="pegawai_jumlah_tak_negatif",
-                violation_error_message="Jumlah tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pegawai",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
-                ),
-                name="pegawai_keadaan_dikenal",
-                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pegawai",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("keadaan", "terisi"), _negated=True),
-                    ("jumlah__isnull", False),
-                    _connector="OR",
-                ),
-                name="pegawai_terisi_bernilai",
-                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kelompoksasaran",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "urutan"),
-                name="kelompok_sasaran_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="kelompoksasaran",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="kelompok_sasaran_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="isu",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="isu_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="isu",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="isu_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dasarhukum",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "urutan"),
-                name="dasar_hukum_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dasarhukum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="dasar_hukum_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dasarhukum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tahun__range", (1945, 2200))),
-                name="dasar_hukum_tahun_wajar",
-                violation_error_message="Tahun harus tahun empat angka",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dasarhukum",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("konteks__in", ["organisasi", "laporan", "layanan"])),
-                name="dasar_hukum_konteks_dikenal",
-                violation_error_message="Dipakai untuk harus salah satu dari: organisasi, laporan, layanan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aset",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "urutan"),
-                name="aset_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="aset_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("nilai__isnull", True),
-                    django.db.models.lookups.GreaterThanOrEqual(
-                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("nilai")), models.Value(0)
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="fungsi_unit_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
                     ),
-                    _connector="OR",
-                ),
-                name="aset_nilai_tak_negatif",
-                violation_error_message="Nilai (Rp) tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
-                ),
-                name="aset_keadaan_dikenal",
-                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="aset",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("keadaan", "terisi"), _negated=True),
-                    ("nilai__isnull", False),
-                    _connector="OR",
-                ),
-                name="aset_terisi_bernilai",
-                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="unit_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "jenis__in",
-                        [
-                            "dinas",
-                            "pimpinan",
-                            "sekretariat",
-                            "bidang",
-                            "sub_bagian",
-                            "kelompok_jabatan_fungsional",
-                            "uptd",
-                        ],
-                    )
-                ),
-                name="unit_jenis_dikenal",
-                violation_error_message="Jenis harus salah satu dari: dinas, pimpinan, sekretariat, bidang, sub_bagian, kelompok_jabatan_fungsional, uptd",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="unit_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="unit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("induk", models.F("id")), _negated=True),
-                name="unit_bukan_induk_sendiri",
-                violation_error_message="unit tidak boleh berinduk dirinya",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fungsiunit",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "unit", "urutan"),
-                name="fungsi_unit_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="fungsiunit",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="fungsi_unit_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
+                ],
+            },
         ),
     ]

@@ -9,8 +9,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
+        ("akun", "__first__"),
         ("organisasi", "0001_initial"),
-        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
@@ -38,6 +38,20 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "status__in",
+                                ["draf", "diajukan", "dikembalikan", "diverifikasi", "disahkan"],
+                            )
+                        ),
+                        name="lembar_status_dikenal",
+                        violation_error_message="status lembar tidak dikenal",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Cap",
@@ -107,6 +121,18 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "periode"), name="putaran_kunci"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tutup__gte", models.F("buka"))),
+                        name="putaran_waktu_wajar",
+                        violation_error_message="hari penutupan tidak boleh sebelum hari pembukaan",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Pengecualian",
@@ -142,31 +168,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="putaran",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "periode"), name="putaran_kunci"
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="putaran",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tutup__gte", models.F("buka"))),
-                name="putaran_waktu_wajar",
-                violation_error_message="hari penutupan tidak boleh sebelum hari pembukaan",
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="lembar",
             constraint=models.UniqueConstraint(fields=("putaran", "unit"), name="lembar_kunci"),
-        ),
-        migrations.AddConstraint(
-            model_name="lembar",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("status__in", ["draf", "diajukan", "dikembalikan", "diverifikasi", "disahkan"])
-                ),
-                name="lembar_status_dikenal",
-                violation_error_message="status lembar tidak dikenal",
-            ),
         ),
     ]

@@ -117,6 +117,77 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="indikator_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("urutan__gte", 0)),
+                        name="indikator_urutan_tak_negatif",
+                        violation_error_message="Urutan tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("jenis_nilai__in", ["angka", "predikat"])),
+                        name="indikator_jenis_nilai_dikenal",
+                        violation_error_message="Jenis nilai harus salah satu dari: angka, predikat",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("arah__in", ["naik", "turun", "rentang"])),
+                        name="indikator_arah_dikenal",
+                        violation_error_message="Arah harus salah satu dari: naik, turun, rentang",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asal_arah__in", ["dokumen", "anggapan", "bunyi_indikator"])
+                        ),
+                        name="indikator_asal_arah_dikenal",
+                        violation_error_message="Asal arah harus salah satu dari: dokumen, anggapan, bunyi_indikator",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("rumus__in", ["baku", "turun_rasio", "rentang_skp"])),
+                        name="indikator_rumus_dikenal",
+                        violation_error_message="Rumus capaian harus salah satu dari: baku, turun_rasio, rentang_skp",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "agregasi__in",
+                                [
+                                    "jumlah",
+                                    "nilai_akhir",
+                                    "rata_rata",
+                                    "maksimum",
+                                    "dari_pembilang_penyebut",
+                                ],
+                            )
+                        ),
+                        name="indikator_agregasi_dikenal",
+                        violation_error_message="Agregasi periode harus salah satu dari: jumlah, nilai_akhir, rata_rata, maksimum, dari_pembilang_penyebut",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("asal_agregasi__in", ["dokumen", "anggapan", "bunyi_indikator"])
+                        ),
+                        name="indikator_asal_agregasi_dikenal",
+                        violation_error_message="Asal agregasi harus salah satu dari: dokumen, anggapan, bunyi_indikator",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("standar__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("standar")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="indikator_standar_tak_negatif",
+                        violation_error_message="Standar tidak boleh negatif",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="SasaranDaerah",
@@ -144,6 +215,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="sasaran_daerah_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Penjenjangan",
@@ -185,6 +265,15 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="penjenjangan_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    )
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Simpul",
@@ -243,6 +332,30 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="simpul_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "jenjang__in",
+                                ["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"],
+                            )
+                        ),
+                        name="simpul_jenjang_dikenal",
+                        violation_error_message="Jenjang harus salah satu dari: tujuan, sasaran, program, kegiatan, sub_kegiatan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("induk", models.F("id")), _negated=True),
+                        name="simpul_bukan_induk_sendiri",
+                        violation_error_message="simpul tidak boleh berinduk dirinya",
+                    ),
+                ],
+            },
         ),
         migrations.AddField(
             model_name="indikator",
@@ -251,139 +364,6 @@ class Migration(migrations.Migration):
                 on_delete=django.db.models.deletion.PROTECT,
                 related_name="+",
                 to="perencanaan.simpul",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="sasarandaerah",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="sasaran_daerah_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="penjenjangan",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="penjenjangan_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="simpul_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("jenjang__in", ["tujuan", "sasaran", "program", "kegiatan", "sub_kegiatan"])
-                ),
-                name="simpul_jenjang_dikenal",
-                violation_error_message="Jenjang harus salah satu dari: tujuan, sasaran, program, kegiatan, sub_kegiatan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="simpul",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("induk", models.F("id")), _negated=True),
-                name="simpul_bukan_induk_sendiri",
-                violation_error_message="simpul tidak boleh berinduk dirinya",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="indikator_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("urutan__gte", 0)),
-                name="indikator_urutan_tak_negatif",
-                violation_error_message="Urutan tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis_nilai__in", ["angka", "predikat"])),
-                name="indikator_jenis_nilai_dikenal",
-                violation_error_message="Jenis nilai harus salah satu dari: angka, predikat",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("arah__in", ["naik", "turun", "rentang"])),
-                name="indikator_arah_dikenal",
-                violation_error_message="Arah harus salah satu dari: naik, turun, rentang",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("asal_arah__in", ["dokumen", "anggapan", "bunyi_indikator"])),
-                name="indikator_asal_arah_dikenal",
-                violation_error_message="Asal arah harus salah satu dari: dokumen, anggapan, bunyi_indikator",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("rumus__in", ["baku", "turun_rasio", "rentang_skp"])),
-                name="indikator_rumus_dikenal",
-                violation_error_message="Rumus capaian harus salah satu dari: baku, turun_rasio, rentang_skp",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    (
-                        "agregasi__in",
-                        [
-                            "jumlah",
-                            "nilai_akhir",
-                            "rata_rata",
-                            "maksimum",
-                            "dari_pembilang_penyebut",
-                        ],
-                    )
-                ),
-                name="indikator_agregasi_dikenal",
-                violation_error_message="Agregasi periode harus salah satu dari: jumlah, nilai_akhir, rata_rata, maksimum, dari_pembilang_penyebut",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("asal_agregasi__in", ["dokumen", "anggapan", "bunyi_indikator"])
-                ),
-                name="indikator_asal_agregasi_dikenal",
-                violation_error_message="Asal agregasi harus salah satu dari: dokumen, anggapan, bunyi_indikator",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="indikator",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("standar__isnull", True),
-                    django.db.models.lookups.GreaterThanOrEqual(
-                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("standar")), models.Value(0)
-                    ),
-                    _connector="OR",
-                ),
-                name="indikator_standar_tak_negatif",
-                violation_error_message="Standar tidak boleh negatif",
             ),
         ),
     ]

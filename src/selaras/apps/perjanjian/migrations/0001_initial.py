@@ -71,6 +71,53 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "kode"),
+                        name="dokumen_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("jenis__in", ["renstra", "pk", "pk_perubahan"])),
+                        name="dokumen_jenis_dikenal",
+                        violation_error_message="Jenis harus salah satu dari: renstra, pk, pk_perubahan",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("ke__gte", 0)),
+                        name="dokumen_ke_tak_negatif",
+                        violation_error_message="Perubahan ke tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("tahun__range", (1945, 2200))),
+                        name="dokumen_tahun_wajar",
+                        violation_error_message="Tahun harus tahun empat angka",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("alasan__in", ["pejabat", "strategi", "prioritas", "tidak_disebut"])
+                        ),
+                        name="dokumen_alasan_dikenal",
+                        violation_error_message="Alasan perubahan harus salah satu dari: pejabat, strategi, prioritas, tidak_disebut",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("jenis", "pk_perubahan"), ("ke__gt", 0)),
+                            models.Q(models.Q(("jenis", "pk_perubahan"), _negated=True), ("ke", 0)),
+                            _connector="OR",
+                        ),
+                        name="dokumen_ke_sesuai_jenis",
+                        violation_error_message="hanya PK perubahan yang berhitung, mulai dari 1; dokumen lain 0",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("jenis", "renstra"), ("tahun__isnull", False), _connector="OR"
+                        ),
+                        name="dokumen_perjanjian_bertahun",
+                        violation_error_message="perjanjian kinerja memerlukan tahun",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="AnggaranProgram",
@@ -122,6 +169,53 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "dokumen", "simpul"),
+                        name="anggaran_program_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("pagu__isnull", True),
+                            django.db.models.lookups.GreaterThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")),
+                                models.Value(0),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="anggaran_program_pagu_tak_negatif",
+                        violation_error_message="Pagu (Rp) tidak boleh negatif",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="anggaran_program_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("pagu__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="anggaran_program_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("keadaan", "terisi"), ("pagu__isnull", True), _connector="OR"
+                        ),
+                        name="anggaran_program_kosong_tanpa_nilai",
+                        violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Pihak",
@@ -172,6 +266,27 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "dokumen", "pihak"),
+                        name="pihak_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("pihak__in", ["pertama", "kedua"])),
+                        name="pihak_pihak_dikenal",
+                        violation_error_message="Pihak harus salah satu dari: pertama, kedua",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("status_jabatan__in", ["definitif", "plt", "plh", "pj"])
+                        ),
+                        name="pihak_status_jabatan_dikenal",
+                        violation_error_message="Status jabatan harus salah satu dari: definitif, plt, plh, pj",
+                    ),
+                ],
+            },
         ),
         migrations.CreateModel(
             name="Target",
@@ -226,221 +341,72 @@ class Migration(migrations.Migration):
                     ),
                 ),
             ],
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "kode"),
-                name="dokumen_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis__in", ["renstra", "pk", "pk_perubahan"])),
-                name="dokumen_jenis_dikenal",
-                violation_error_message="Jenis harus salah satu dari: renstra, pk, pk_perubahan",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("ke__gte", 0)),
-                name="dokumen_ke_tak_negatif",
-                violation_error_message="Perubahan ke tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("tahun__range", (1945, 2200))),
-                name="dokumen_tahun_wajar",
-                violation_error_message="Tahun harus tahun empat angka",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("alasan__in", ["pejabat", "strategi", "prioritas", "tidak_disebut"])
-                ),
-                name="dokumen_alasan_dikenal",
-                violation_error_message="Alasan perubahan harus salah satu dari: pejabat, strategi, prioritas, tidak_disebut",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("jenis", "pk_perubahan"), ("ke__gt", 0)),
-                    models.Q(models.Q(("jenis", "pk_perubahan"), _negated=True), ("ke", 0)),
-                    _connector="OR",
-                ),
-                name="dokumen_ke_sesuai_jenis",
-                violation_error_message="hanya PK perubahan yang berhitung, mulai dari 1; dokumen lain 0",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="dokumen",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("jenis", "renstra"), ("tahun__isnull", False), _connector="OR"),
-                name="dokumen_perjanjian_bertahun",
-                violation_error_message="perjanjian kinerja memerlukan tahun",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="anggaranprogram",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "dokumen", "simpul"),
-                name="anggaran_program_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="anggaranprogram",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("pagu__isnull", True),
-                    django.db.models.lookups.GreaterThanOrEqual(
-                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("pagu")), models.Value(0)
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("tahun_laporan", "indikator", "dokumen", "periode"),
+                        name="target_kunci",
+                        violation_error_message="kunci baris ini sudah dipakai baris lain",
                     ),
-                    _connector="OR",
-                ),
-                name="anggaran_program_pagu_tak_negatif",
-                violation_error_message="Pagu (Rp) tidak boleh negatif",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="anggaranprogram",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
-                ),
-                name="anggaran_program_keadaan_dikenal",
-                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="anggaranprogram",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("keadaan", "terisi"), _negated=True),
-                    ("pagu__isnull", False),
-                    _connector="OR",
-                ),
-                name="anggaran_program_terisi_bernilai",
-                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="anggaranprogram",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("keadaan", "terisi"), ("pagu__isnull", True), _connector="OR"),
-                name="anggaran_program_kosong_tanpa_nilai",
-                violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pihak",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "dokumen", "pihak"),
-                name="pihak_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pihak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("pihak__in", ["pertama", "kedua"])),
-                name="pihak_pihak_dikenal",
-                violation_error_message="Pihak harus salah satu dari: pertama, kedua",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="pihak",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("status_jabatan__in", ["definitif", "plt", "plh", "pj"])),
-                name="pihak_status_jabatan_dikenal",
-                violation_error_message="Status jabatan harus salah satu dari: definitif, plt, plh, pj",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.UniqueConstraint(
-                fields=("tahun_laporan", "indikator", "dokumen", "periode"),
-                name="target_kunci",
-                violation_error_message="kunci baris ini sudah dipakai baris lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keadaan__in", ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"])
-                ),
-                name="target_keadaan_dikenal",
-                violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("keadaan", "terisi"), _negated=True),
-                    ("nilai__isnull", False),
-                    ("predikat__isnull", False),
-                    ("batas_bawah__isnull", False),
-                    ("batas_atas__isnull", False),
-                    _connector="OR",
-                ),
-                name="target_terisi_bernilai",
-                violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("keadaan", "terisi"),
-                    models.Q(
-                        ("batas_atas__isnull", True),
-                        ("batas_bawah__isnull", True),
-                        ("nilai__isnull", True),
-                        ("predikat__isnull", True),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "keadaan__in",
+                                ["terisi", "belum_diisi", "tidak_terbaca", "tidak_berlaku"],
+                            )
+                        ),
+                        name="target_keadaan_dikenal",
+                        violation_error_message="Keadaan harus salah satu dari: terisi, belum_diisi, tidak_terbaca, tidak_berlaku",
                     ),
-                    _connector="OR",
-                ),
-                name="target_kosong_tanpa_nilai",
-                violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("batas_atas__isnull", True), ("batas_bawah__isnull", True)),
-                    models.Q(("batas_atas__isnull", False), ("batas_bawah__isnull", False)),
-                    _connector="OR",
-                ),
-                name="target_rentang_lengkap",
-                violation_error_message="rentang memerlukan batas bawah dan batas atas",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="target",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    django.db.models.lookups.LessThanOrEqual(
-                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("batas_bawah")),
-                        selaras.apps.dasar.kolom.SebagaiAngka(models.F("batas_atas")),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("keadaan", "terisi"), _negated=True),
+                            ("nilai__isnull", False),
+                            ("predikat__isnull", False),
+                            ("batas_bawah__isnull", False),
+                            ("batas_atas__isnull", False),
+                            _connector="OR",
+                        ),
+                        name="target_terisi_bernilai",
+                        violation_error_message="keadaan “terisi” memerlukan nilai; bila nilainya tidak ada, isi keadaan yang lain",
                     ),
-                    ("batas_bawah__isnull", True),
-                    ("batas_atas__isnull", True),
-                    _connector="OR",
-                ),
-                name="target_rentang_berurutan",
-                violation_error_message="batas bawah tidak boleh melebihi batas atas",
-            ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("keadaan", "terisi"),
+                            models.Q(
+                                ("batas_atas__isnull", True),
+                                ("batas_bawah__isnull", True),
+                                ("nilai__isnull", True),
+                                ("predikat__isnull", True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="target_kosong_tanpa_nilai",
+                        violation_error_message="nilai hanya boleh ada bila keadaan “terisi”",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("batas_atas__isnull", True), ("batas_bawah__isnull", True)),
+                            models.Q(("batas_atas__isnull", False), ("batas_bawah__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="target_rentang_lengkap",
+                        violation_error_message="rentang memerlukan batas bawah dan batas atas",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            django.db.models.lookups.LessThanOrEqual(
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("batas_bawah")),
+                                selaras.apps.dasar.kolom.SebagaiAngka(models.F("batas_atas")),
+                            ),
+                            ("batas_bawah__isnull", True),
+                            ("batas_atas__isnull", True),
+                            _connector="OR",
+                        ),
+                        name="target_rentang_berurutan",
+                        violation_error_message="batas bawah tidak boleh melebihi batas atas",
+                    ),
+                ],
+            },
         ),
     ]
