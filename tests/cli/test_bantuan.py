@@ -28,8 +28,8 @@ def test_its_help_has_no_english_word(selaras, perintah) -> None:
 def test_it_lists_every_command(selaras) -> None:
     bantuan = selaras("--help").hasil
 
-    assert NAMA == ["demo", "jalan", "kerja", "ingatkan", "pengguna", "templat", "impor", "ekspor",
-                    "potret", "ukur", "laporan", "perjanjian"]  # fmt: skip
+    assert NAMA == ["demo", "jalan", "kerja", "ingatkan", "rapikan", "pengguna", "templat",
+                    "impor", "ekspor", "potret", "ukur", "laporan", "perjanjian"]  # fmt: skip
     for nama in NAMA:
         assert re.search(rf"^    {nama}\s", bantuan, re.MULTILINE)
 
@@ -48,6 +48,7 @@ def test_it_lists_every_command(selaras) -> None:
         (("impor",), "argumen ini wajib: JALUR"),
         (("jalan", "--port", "70000"), "'70000' bukan nomor port; isi 1 sampai 65535"),
         (("jalan", "--port", "-1"), "--port"),
+        (("rapikan", "--hari", "0"), "'0' bukan banyaknya hari; isi 1 sampai 3650"),
     ],
 )
 def test_it_says_what_is_wrong_with_a_call(selaras, argumen, pesan) -> None:

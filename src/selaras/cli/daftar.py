@@ -14,13 +14,14 @@ from selaras.cli import (
     pengguna,
     perjanjian,
     potret,
+    rapikan,
     templat,
     ukur,
 )
 from selaras.cli.argumen import Pengurai
 
 PERINTAH = (
-    demo, jalan, kerja, ingatkan, pengguna,
+    demo, jalan, kerja, ingatkan, rapikan, pengguna,
     templat, impor, ekspor, potret, ukur, laporan, perjanjian,
 )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Registration of the app."""
 
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class Konfigurasi(AppConfig):
@@ -10,3 +11,7 @@ class Konfigurasi(AppConfig):
     label = "bukti"
     verbose_name = "Bukti"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Let every app say which stored files it names: its module ``penyebut``."""
+        autodiscover_modules("penyebut")

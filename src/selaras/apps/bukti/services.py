@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from django.conf import settings
 
 from selaras.apps.bukti.models import Berkas, NamaBerkas
-from selaras.apps.dasar.berkas_utuh import tulis_utuh
+from selaras.apps.dasar.berkas_utuh import kunci_berkas, tulis_utuh
 from selaras.apps.organisasi.models import TahunLaporan
 
 
@@ -22,16 +24,26 @@ def simpan_isi(berkas: Mapping[str, bytes]) -> dict[str, str]:
     """Put the bytes of files on disk; SHA-256 by name.
 
     Done before the rows that name them are written, so a row never points to nothing. What is
-    there already and whole is not written again; what changed on disk is mended.
+    there already and whole is not written again, only made young, so that nobody tidies it up
+    before those rows are there; what changed on disk is mended.
     """
     sidik: dict[str, str] = {}
     for nama, isi in berkas.items():
         sidik[nama] = hashlib.sha256(isi).hexdigest()
         letak = letak_berkas(sidik[nama])
-        if not letak.is_file() or letak.read_bytes() != isi:
+        with kunci_simpanan():
+            if letak.is_file() and letak.read_bytes() == isi:
+                os.utime(letak)
+                continue
             letak.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             tulis_utuh(letak, isi)
     return sidik
+
+
+def kunci_simpanan() -> AbstractContextManager[None]:
+    """Hold the store: nobody stores a file or throws one away meanwhile. Taken inside a
+    transaction or without one, never the other way round."""
+    return kunci_berkas(Path(settings.SELARAS_BERKAS).with_suffix(".kunci"))
 
 
 def simpan_tetap(berkas: Mapping[str, bytes]) -> dict[str, str]:

@@ -57,7 +57,10 @@ def satu_unggahan(pelaku: Pelaku, opd: str, tahun: int, nomor: int) -> Unggahan:
     milik = Unggahan.objects.filter(tahun_laporan__opd__kode=opd, tahun_laporan__tahun=tahun)
     satu = milik.select_related("tahun_laporan__opd").filter(pk=nomor).first()
     if satu is None:
-        raise TidakAda("Unggahan paket itu tidak ada pada kantor dan tahun ini.")
+        raise TidakAda(
+            "Unggahan paket itu tidak ada pada kantor dan tahun ini. Yang lama ditinggalkan tanpa "
+            "dimuat dibersihkan; unggah lagi bila masih diperlukan."
+        )
     return satu
 
 
