@@ -6,7 +6,7 @@ indicator, and a period that has ended without a value is named: nothing is sile
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -27,6 +27,13 @@ TAMPAK_SETAHUN = (
 _DILEWATI = frozenset({Status.TIDAK_ADA_SASARAN, Status.TIDAK_BERLAKU})
 BEDA_BAGIAN = "angka setahun dipakai; menurut periodenya"
 SATUAN_PERSEN = frozenset({"%", "persen", "persentase"})
+# How the numbers of periods, in their order and at least one, become one number.
+PADUAN: Mapping[str, Callable[[Sequence[Decimal]], Decimal]] = {
+    "jumlah": lambda angka: sum(angka, Decimal(0)),
+    "rata_rata": lambda angka: sum(angka, Decimal(0)) / len(angka),
+    "maksimum": max,
+    "nilai_akhir": lambda angka: angka[-1],
+}
 
 
 def pengali(satuan: str | None) -> Decimal:
@@ -164,24 +171,24 @@ def _akhir(
 def _jumlah(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
-    return _dari_angka("jumlah", nilai, lambda angka: sum(angka, Decimal(0)))
+    return _dari_angka("jumlah", nilai, PADUAN["jumlah"])
 
 
 def _rata_rata(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
-    hasil = _dari_angka("rata-rata", nilai, lambda angka: sum(angka, Decimal(0)) / len(angka))
+    hasil = _dari_angka("rata-rata", nilai, PADUAN["rata_rata"])
     return replace(hasil, dihitung=hasil.ada, desimal=desimal_hasil(indikator))
 
 
 def _maksimum(
     indikator: Indikator, rincian: dict[Periode, Realisasi], nilai: dict[Periode, Nilai]
 ) -> Nilai:
-    return _dari_angka("nilai tertinggi", nilai, max)
+    return _dari_angka("nilai tertinggi", nilai, PADUAN["maksimum"])
 
 
 def _dari_angka(
-    kata: str, nilai: dict[Periode, Nilai], hitung: Callable[[list[Decimal]], Decimal]
+    kata: str, nilai: dict[Periode, Nilai], hitung: Callable[[Sequence[Decimal]], Decimal]
 ) -> Nilai:
     terisi = _terisi(nilai)
     angka = [n.angka for _, n in terisi if n.angka is not None]

@@ -9,6 +9,7 @@ from django import forms
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.akun.services import TugasBaru
+from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.organisasi.queries import daftar_kantor
 from selaras.apps.organisasi.unit import daftar_unit
@@ -42,13 +43,9 @@ class TugasForm(forms.Form):
     def __init__(self, *isi: Any, pelaku: Pelaku, **lain: Any) -> None:
         super().__init__(*isi, **lain)
         kantor = daftar_kantor(pelaku.lingkup)
-        # a ChoiceField; the mapping is typed as Field
-        self.fields["opd"].choices = [  # type: ignore[attr-defined]  # see above
-            (SELURUH, "seluruh perangkat daerah"),
-            *((k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in kantor),
-        ]
-        unit = [(SELURUH, "seluruh unit"), *daftar_unit(pelaku.lingkup)]
-        self.fields["unit"].choices = unit  # type: ignore[attr-defined]  # see above
+        semua = ((k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in kantor)
+        beri_pilihan(self, "opd", [(SELURUH, "seluruh perangkat daerah"), *semua])
+        beri_pilihan(self, "unit", [(SELURUH, "seluruh unit"), *daftar_unit(pelaku.lingkup)])
 
     def tugas(self) -> TugasBaru:
         """The role as the service wants it; call after ``is_valid``."""

@@ -19,6 +19,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.akun.token import buat_token, cabut_semua_token, cabut_token, daftar_token
 from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import dalam_kata
+from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.organisasi.queries import daftar_kantor
 
@@ -43,8 +44,7 @@ class TokenForm(forms.Form):
         kantor = [
             (k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in daftar_kantor(pelaku.lingkup)
         ]
-        # a ChoiceField; the mapping is typed as Field
-        self.fields["opd"].choices = [(SEMUA, "semua yang boleh saya lihat"), *kantor]  # type: ignore[attr-defined]  # see above
+        beri_pilihan(self, "opd", [(SEMUA, "semua yang boleh saya lihat"), *kantor])
 
 
 @require_safe

@@ -17,6 +17,7 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.badan import berbadan
 from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
+from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.laporan.foto_services import (
@@ -48,8 +49,7 @@ class FotoForm(forms.Form):
 
     def __init__(self, *isi: Any, unit: list[tuple[str, str]], baru: bool, **lain: Any) -> None:
         super().__init__(*isi, **lain)
-        # a ChoiceField; the mapping is typed as Field
-        self.fields["unit"].choices = [("", "seluruh kantor"), *unit]  # type: ignore[attr-defined]
+        beri_pilihan(self, "unit", [("", "seluruh kantor"), *unit])
         self.fields["berkas"].required = baru
 
     def isi(self) -> IsiFoto:

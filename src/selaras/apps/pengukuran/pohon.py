@@ -14,7 +14,7 @@ from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurIndikator
 
-SKALA_BATANG = Decimal("0.6")  # a bar of 60 pixels is 100 percent
+SKALA_BATANG = Decimal("0.6")  # a bar of 60 pixels is 100 percent, where _tabel.html marks it
 LEBAR_BATANG = 72  # what is above 120 percent is cut at the end of the bar
 SELALU_TERBUKA = ("tujuan", "sasaran")
 

@@ -20,6 +20,7 @@ from selaras.apps.bukti.queries import bukti_arsip
 from selaras.apps.dasar.badan import berbadan
 from selaras.apps.dasar.galat import BerkasDitolak, IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.pengumpulan import simpan_bukti as services
 from selaras.apps.pengumpulan.komentar import PALING, percakapan, selesaikan, tulis_komentar
 from selaras.apps.pengumpulan.menunggu import KANTOR
@@ -64,8 +65,7 @@ class BuktiForm(forms.Form):
     def __init__(self, *isi: Any, nilai: BuktiNilai, **lain: Any) -> None:
         super().__init__(*isi, **lain)
         syarat = [(k.syarat.syarat_id, f"{k.syarat.nama} ({k.syarat.jenis})") for k in nilai.syarat]
-        # a ChoiceField; the mapping is typed as Field
-        self.fields["syarat"].choices = [("", "Bukti tambahan"), *syarat]  # type: ignore[attr-defined]  # see above
+        beri_pilihan(self, "syarat", [("", "Bukti tambahan"), *syarat])
         paling = settings.SELARAS_UNGGAH_MAKS // 1_000_000
         self.fields["berkas"].help_text = f"Untuk jenis berkas: {BOLEH}; paling besar {paling} MB."
 

@@ -14,7 +14,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.menunggu import Menunggu
 from selaras.apps.organisasi.unit import daftar_unit
 from selaras.apps.pengumpulan.models import Lembar, Putaran
-from selaras.apps.pengumpulan.queries import jendela, langkah_sesudah, lembar_berjalan
+from selaras.apps.pengumpulan.queries import CapAkhir, jendela, langkah_sesudah, lembar_berjalan
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import Status
@@ -28,9 +28,11 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
     """What this person is asked to do in an office and year, the earliest round first."""
     opd, tahun = laporan.opd.kode, laporan.tahun
     semua = lembar_berjalan(pelaku, opd, tahun)
-    giliran = [(satu, kata) for satu in semua if (kata := _kata(pelaku, opd, satu, hari))]
+    giliran = [
+        (satu, cap, kata) for satu, cap in semua if (kata := _kata(pelaku, opd, satu, cap, hari))
+    ]
     nama = dict(daftar_unit(pelaku.lingkup)) if giliran else {}
-    for satu, kata in giliran:
+    for satu, cap, kata in giliran:
         milik = satu.putaran
         siapa = nama.get(satu.unit, satu.unit) or "tingkat perangkat daerah"
         terbuka = Status(satu.status).terbuka
@@ -39,16 +41,16 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
             f"{kata} {siapa}, {Periode.parse(milik.periode).sebutan}",
             reverse("lembar", args=[opd, tahun, milik.periode, satu.unit or KANTOR]),
             batas=_batas(milik, satu.unit, hari) if terbuka else None,
-            kiriman=_kiriman(satu),
+            kiriman=_kiriman(satu, cap),
             catatan=_TERTUTUP if tertutup else "",
         )
-    yield from _tertinggal(pelaku, opd, tahun, semua, hari)
+    yield from _tertinggal(pelaku, opd, tahun, [satu for satu, _ in semua], hari)
 
 
 _TERTUTUP = "Pengisian sudah ditutup; minta perencana atau sekretaris membukanya untuk unit Anda."
 
 
-def _kata(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | None:
+def _kata(pelaku: Pelaku, opd: str, satu: Lembar, cap: CapAkhir | None, hari: date) -> str | None:
     """The verb, or None when it is somebody else's turn."""
     status = Status(satu.status)
     if status.terbuka:
@@ -57,7 +59,7 @@ def _kata(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | None:
         if not boleh or hari < satu.putaran.buka:
             return None
         return "Betulkan" if status is Status.DIKEMBALIKAN else "Isi"
-    langkah = langkah_sesudah(pelaku, opd, satu, satu.cap_oleh)  # type: ignore[attr-defined]  # annotated
+    langkah = langkah_sesudah(pelaku, opd, satu, cap.oleh if cap else None)
     return next((satu.sebutan for satu in langkah if satu.kode in MAJU), None)
 
 
@@ -67,13 +69,13 @@ def _batas(milik: Putaran, unit: str, hari: date) -> date:
     return max([milik.tutup, *khusus])
 
 
-def _kiriman(satu: Lembar) -> str:
+def _kiriman(satu: Lembar, cap: CapAkhir | None) -> str:
     """Who moved the sheet into this person's hands; empty for one that nobody has moved."""
-    if satu.status == str(Status.DRAF) or satu.cap_nama is None:  # type: ignore[attr-defined]  # annotated
+    if satu.status == str(Status.DRAF) or cap is None:
         return ""
-    hari = timezone.localdate(satu.cap_waktu)  # type: ignore[attr-defined]  # annotated
-    alasan = f": “{satu.cap_alasan}”" if satu.cap_alasan else ""  # type: ignore[attr-defined]  # annotated
-    return f"{satu.status} oleh {satu.cap_nama}, {tanggal_panjang(hari)}{alasan}"  # type: ignore[attr-defined]  # annotated
+    hari = timezone.localdate(cap.waktu)
+    alasan = f": “{cap.alasan}”" if cap.alasan else ""
+    return f"{satu.status} oleh {cap.nama}, {tanggal_panjang(hari)}{alasan}"
 
 
 def _tertinggal(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from selaras.apps.dasar.cap import Bercap, CapLangkah
 from selaras.apps.dasar.kendala import cek
 from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
 from selaras.inti.siklus.alur import LANGKAH, SEBUTAN_STATUS, Status
@@ -60,21 +61,11 @@ class Lembar(models.Model):
         return f"{self.putaran} {self.unit}: {self.status}"
 
 
-class Cap(models.Model):
-    """The stamp of a step: who took it, when, why. Never changed, never deleted."""
+class Cap(CapLangkah):
+    """The stamp of a step of a sheet."""
 
     lembar = models.ForeignKey(Lembar, on_delete=models.PROTECT, related_name="cap")
     langkah = pilihan(tuple((satu.kode, satu.sebutan) for satu in LANGKAH))
-    pengguna = models.ForeignKey(
-        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    nama = teks_wajib()
-    jabatan = teks_opsional()
-    alasan = teks_opsional()
-    waktu = models.DateTimeField(auto_now_add=True)
-
-    def __str__(self) -> str:
-        return f"{self.langkah} oleh {self.nama}"
 
 
 class Pengesahan(models.Model):
@@ -105,7 +96,7 @@ class Pengecualian(models.Model):
         return f"{self.putaran} {self.unit} sampai {self.sampai}"
 
 
-class Komentar(models.Model):
+class Komentar(Bercap):
     """What somebody said about a value of a sheet, or answered. Never changed, never deleted.
 
     ``selesai_waktu`` is when somebody settled it; an answer is settled with what it answers.
@@ -118,12 +109,6 @@ class Komentar(models.Model):
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     teks = teks_wajib()
-    pengguna = models.ForeignKey(
-        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    nama = teks_wajib()
-    jabatan = teks_opsional()
-    waktu = models.DateTimeField(auto_now_add=True)
     selesai_oleh = teks_opsional()
     selesai_waktu = models.DateTimeField(null=True, blank=True)
 

@@ -158,18 +158,26 @@ def langkah_sesudah(pelaku: Pelaku, opd: str, satu: Lembar, oleh: int | None) ->
     ]
 
 
-def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[Lembar]:
-    """The sheets that are not ratified, with ``cap_oleh``, ``cap_nama``, ``cap_waktu`` and
-    ``cap_alasan`` of the last stamp, the earliest round first; two queries."""
+@dataclass(frozen=True)
+class CapAkhir:
+    """The last stamp of a sheet: whose account, their name, when, why."""
+
+    oleh: int | None
+    nama: str
+    waktu: datetime
+    alasan: str | None
+
+
+def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[tuple[Lembar, CapAkhir | None]]:
+    """The sheets that are not ratified, with their last stamp, the earliest round first.
+
+    Two queries.
+    """
     pelaku.lingkup.pastikan(opd)
     terakhir = Cap.objects.filter(lembar=OuterRef("pk")).order_by("-pk")
-    cap = {
-        f"cap_{nama}": Subquery(terakhir.values(kolom)[:1])
-        for nama, kolom in (
-            ("oleh", "pengguna_id"), ("nama", "nama"), ("waktu", "waktu"), ("alasan", "alasan"),
-        )
-    }  # fmt: skip
-    return list(
+    kolom = ("pengguna_id", "nama", "waktu", "alasan")
+    cap = {f"cap_{k}": Subquery(terakhir.values(k)[:1]) for k in kolom}
+    semua = (
         Lembar.objects.filter(
             putaran__tahun_laporan__opd__kode=opd, putaran__tahun_laporan__tahun=tahun
         )
@@ -179,6 +187,8 @@ def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[Lembar]:
         .prefetch_related("putaran__pengecualian")
         .order_by("putaran__tutup", "pk")
     )
+    berisi = [(satu, [getattr(satu, f"cap_{k}") for k in kolom]) for satu in semua]
+    return [(satu, CapAkhir(*isi) if isi[1] else None) for satu, isi in berisi]
 
 
 @dataclass(frozen=True)

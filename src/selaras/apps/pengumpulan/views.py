@@ -20,6 +20,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.dasar.isian import HasilSel, terima_sel
+from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolom_kosong
@@ -50,9 +51,7 @@ class PutaranForm(forms.Form):
             *Periode.bagian(tahun, JenisPeriode.SEMESTER),
             *Periode.bagian(tahun, JenisPeriode.BULAN),
         )
-        pilihan = [(str(p), p.sebutan) for p in semua]
-        # a ChoiceField; the mapping is typed as Field
-        self.fields["periode"].choices = pilihan  # type: ignore[attr-defined]  # see above
+        beri_pilihan(self, "periode", ((str(p), p.sebutan) for p in semua))
 
     def clean_tutup(self) -> date:
         """The last day: not over yet, else nobody could fill, and not before the first."""

@@ -62,7 +62,6 @@ def renstra(request: HttpRequest, h: Halaman) -> HttpResponse:
         dokumen=semua.values(), lama=lama, baru=baru, beda=beda, berubah=len(berubah),
         baris=_baris(h, beda if seluruhnya else berubah), seluruhnya=seluruhnya,
         menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd),
-        kata_alasan=dict(pilihan.ALASAN_PERUBAHAN),
     )  # fmt: skip
     return render(request, "perencanaan/renstra.html", isi)
 

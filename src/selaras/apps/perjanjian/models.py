@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import Q
 
+from selaras.apps.dasar.cap import Bercap, CapLangkah
 from selaras.apps.dasar.kendala import (
     cek,
     kendala_baris,
@@ -157,7 +158,7 @@ class Perubahan(BarisRekam):
         constraints = kendala_baris(perubahan.Perubahan)
 
 
-class Aktivasi(models.Model):
+class Aktivasi(Bercap):
     """Who activated a year and when; made once. What was promised and defined then is kept as the
     snapshot with that hash."""
 
@@ -165,19 +166,13 @@ class Aktivasi(models.Model):
         "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
     )
     sidik = teks_wajib()
-    pengguna = models.ForeignKey(
-        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    nama = teks_wajib()
-    jabatan = teks_opsional()
-    waktu = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
         return f"{self.tahun_laporan} diaktifkan oleh {self.nama}"
 
 
-class CapNaskah(models.Model):
-    """The stamp of a step of an agreement: who took it, when, why. Never changed or deleted."""
+class CapNaskah(CapLangkah):
+    """The stamp of a step of an agreement."""
 
     tahun_laporan = models.ForeignKey(
         "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
@@ -185,16 +180,6 @@ class CapNaskah(models.Model):
     # the document's code: it outlives the rows of the package
     dokumen = teks_wajib()
     langkah = pilihan(tuple((satu.kode, satu.sebutan) for satu in LANGKAH))
-    pengguna = models.ForeignKey(
-        "akun.Pengguna", on_delete=models.PROTECT, null=True, related_name="+"
-    )
-    nama = teks_wajib()
-    jabatan = teks_opsional()
-    alasan = teks_opsional()
-    waktu = models.DateTimeField(auto_now_add=True)
-
-    def __str__(self) -> str:
-        return f"{self.langkah} oleh {self.nama}"
 
 
 class NaskahBertanda(models.Model):

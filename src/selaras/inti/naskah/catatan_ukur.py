@@ -12,7 +12,7 @@ from selaras.inti.paket.baris_rencana import Simpul, Target
 from selaras.inti.ukur import UkurIndikator
 from selaras.inti.ukur.perbandingan import TANPA_ANGKA, dibandingkan_predikat, menurut_predikat
 from selaras.inti.ukur.rentang import kalimat_di_luar, periode_di_luar
-from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.inti.ukur.sebaran import Sebaran, hitung_sebaran
 
 
 def catatan_rata(k: Konteks, simpul: Iterable[Simpul]) -> tuple[IsiSebaris, ...]:
@@ -27,14 +27,7 @@ def catatan_rata(k: Konteks, simpul: Iterable[Simpul]) -> tuple[IsiSebaris, ...]
         hasil.append(
             sebaris(
                 f"Capaian {sebutan_bernomor(satu)} dihitung dari ",
-                cacah(
-                    k,
-                    s.dinilai,
-                    f"indikator simpul {kode} yang dinilai",
-                    anggota=s.anggota.get("dinilai", ()),
-                ),
-                " di antara ",
-                cacah(k, s.banyak, f"indikator simpul {kode}", anggota=s.anggota.get("semua", ())),
+                *_dinilai_dari(k, kode, s),
                 " indikatornya; sisanya tidak dinilai.",
             )
         )
@@ -48,15 +41,18 @@ def rata_dari(k: Konteks, kode: str) -> IsiSebaris:
         return sebaris("Rata-rata indikator")
     return sebaris(
         "Rata-rata dari ",
-        cacah(
-            k,
-            s.dinilai,
-            f"indikator simpul {kode} yang dinilai",
-            anggota=s.anggota.get("dinilai", ()),
-        ),
-        " di antara ",
-        cacah(k, s.banyak, f"indikator simpul {kode}", anggota=s.anggota.get("semua", ())),
+        *_dinilai_dari(k, kode, s),
         " indikator",
+    )
+
+
+def _dinilai_dari(k: Konteks, kode: str, s: Sebaran) -> IsiSebaris:
+    """ "dua di antara enam": how many indicators of a node were judged, of how many."""
+    semua = f"indikator simpul {kode}"
+    return sebaris(
+        cacah(k, s.dinilai, f"{semua} yang dinilai", anggota=s.anggota.get("dinilai", ())),
+        " di antara ",
+        cacah(k, s.banyak, semua, anggota=s.anggota.get("semua", ())),
     )
 
 

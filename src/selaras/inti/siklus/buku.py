@@ -28,6 +28,10 @@ class UangError(ValueError):
     """A line of money can not stand as it was filled; the message says what to do."""
 
 
+class TanpaAlasan(UangError):
+    """Only the reason is missing why more was spent than there was."""
+
+
 @dataclass(frozen=True)
 class Buku:
     """One of the two books that are filled: its rows, the column of its key, its words."""
@@ -222,12 +226,12 @@ def _tanpa_dua_kali(garis: Garis) -> Garis:
 
 
 def _periksa_lebih(garis: Garis) -> None:
-    """Raises UangError for spending above the budget without a reason, as the record would."""
+    """Raises TanpaAlasan for spending above the budget without a reason, as the record would."""
     semua = garis.isi.values()
     pagu = [b.pagu for b in semua if b.pagu is not None]
     realisasi = sum((b.realisasi for b in semua if b.realisasi is not None), Decimal(0))
     if pagu and realisasi > sum(pagu) and not garis.alasan:
-        raise UangError(
+        raise TanpaAlasan(
             f"realisasi {rupiah(realisasi)} melebihi pagu {rupiah(sum(pagu, Decimal(0)))}; "
             "tulis sebabnya di kolom Alasan"
         )

@@ -25,6 +25,7 @@ from selaras.inti.siklus.buku import (
     Buku,
     Garis,
     Isi,
+    TanpaAlasan,
     UangError,
     baca_buku,
     bulan,
@@ -57,11 +58,7 @@ class BarisRencana:
     saran: tuple[tuple[str, str, int], ...] = ()
     beda: tuple[tuple[str, str, str], ...] = ()
     pesan: str = ""
-
-    @property
-    def minta_alasan(self) -> bool:
-        """True when only a reason is missing."""
-        return "melebihi pagu" in self.pesan
+    minta_alasan: bool = False  # only the reason is missing
 
 
 @dataclass(frozen=True)
@@ -123,7 +120,10 @@ def _ambil(
             isi[ALASAN] = alasan[kunci]
         baru = tulis_garis(garis.get(kunci) or kosong, isi, f"{asal}, baris {satu.nomor}")
     except UangError as galat:
-        return BarisRencana(satu, Keadaan.GALAT, kunci, jadi.nama, jadi.saran, (), str(galat))
+        return BarisRencana(
+            satu, Keadaan.GALAT, kunci, jadi.nama, jadi.saran, (), str(galat),
+            isinstance(galat, TanpaAlasan),
+        )  # fmt: skip
     sudah.setdefault(kunci, satu.nomor)
     garis[kunci] = baru
     bidang = (PAGU, SETAHUN, *(str(p) for p in bulan(tahun)), ALASAN)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from selaras.inti.agregasi import nilai_baris, nilai_tahun
+from selaras.inti.agregasi import PADUAN, nilai_baris, nilai_tahun
 from selaras.inti.capaian import HasilCapaian, hitung_capaian
 from selaras.inti.nilai import Nilai, Status, tulis_nilai
 from selaras.inti.paket.baris_hasil import Realisasi
@@ -192,12 +192,7 @@ def _sesuai_janji(
     ada = [a for a in angka if a is not None]
     if not wajib or len(ada) < len(wajib) or indikator.arah == "rentang":
         return None
-    sampai_kini = {
-        "jumlah": sum(ada, Decimal(0)),
-        "rata_rata": sum(ada, Decimal(0)) / len(ada),
-        "maksimum": max(ada),
-        "nilai_akhir": ada[-1],
-    }[indikator.agregasi]
+    sampai_kini = PADUAN[indikator.agregasi](ada)
     if indikator.arah == "naik":
         return kini.angka is not None and kini.angka >= sampai_kini
     return kini.angka is not None and kini.angka <= sampai_kini

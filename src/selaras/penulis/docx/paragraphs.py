@@ -22,7 +22,6 @@ from selaras.penulis.docx.props import paragraph_props, run_props
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join
 
 ALIGN = {Rata.KIRI: "", Rata.TENGAH: "center", Rata.KANAN: "right"}
-BULLET_LIST = 1
 LONGEST_WORD = 36  # characters; a longer one leaves a gaping line above it
 FIRST_NUMBERED_LIST = 2  # numbering instances after it belong to one list each
 
