@@ -129,6 +129,26 @@ def test_a_new_year_shows_its_road_to_the_planner_until_it_is_active(hari: date)
     assert "Siapkan tahun" not in lihat(Peran.PERENCANA), "2024 has results"
 
 
+def test_a_year_without_results_shows_its_road_and_no_wall_of_empty_figures(hari: date) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    perencana.post("/uji/2024/tahun-baru/")
+    for peran, oleh in ((Peran.PERENCANA, "Oleh Anda."), (Peran.APIP, "Oleh Perencana.")):
+        klien = klien_masuk(peran, None if peran in PERAN_DAERAH else "uji")
+        teks = klien.get("/uji/2025/").content.decode()
+        assert "<h1>Hasil tahun 2025 belum ada</h1>" in teks
+        langkah = teks.partition('<ol class="jalan">')[2].partition("</ol>")[0]
+        kini = langkah.partition('aria-current="step"')[2].partition("</li>")[0]
+        assert "Target dan perjanjian" in kini
+        assert "indikator belum bertarget" in kini
+        assert oleh in kini
+        assert 'class="pohon"' not in teks
+        assert "diketahui di bawah target" not in teks
+    assert "Lihat rencana" in bagian(teks)
+    lama = perencana.get(BERANDA).content.decode()
+    assert 'class="jalan"' not in lama
+    assert 'class="pohon"' in lama
+
+
 def test_who_has_no_second_step_yet_is_told_what_waits_for_it_and_how_to_set_it_up(
     hari: date,
 ) -> None:

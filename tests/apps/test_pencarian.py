@@ -30,7 +30,7 @@ DITEMUKAN = {
     "bidang": ("Unit dan orang", "wawasan/?unit=bid"),
     "Hj. Salmah": ("Unit dan orang", "perjanjian/pk/"),
     "19700101": ("Unit dan orang", "perjanjian/pk/"),
-    "kepala 2024": ("Unit dan orang", "perjanjian/"),
+    "kepala 2024": ("Unit dan orang", "kantor/"),
     "pk bidang rancangan": ("Perjanjian dan dokumen rencana", "perjanjian/pk-bid/"),
     "renstra": ("Perjanjian dan dokumen rencana", "rencana/renstra/"),
     "triwulan i draf": ("Lembar pengumpulan", "pengumpulan/2024-TW1/bid/"),

@@ -32,14 +32,16 @@ _MENGISI = (
     "Lihat semua lembar",
     "pengumpulan",
 )
+_MEMBACA_AWAL = ("Hasil tahun ini belum ada; tugas Anda membaca.", "Lihat rencana", "rencana")
 _MEMBACA = ("Tugas Anda di kantor ini membaca.", "Lihat capaian", "capaian")
 
 
-def langkah_berikut(pelaku: Pelaku, opd: str, tahun: int) -> Berikut:
-    """Where this person goes when nothing waits."""
+def langkah_berikut(pelaku: Pelaku, opd: str, tahun: int, *, awal: bool) -> Berikut:
+    """Where this person goes when nothing waits; ``awal``: the year has no results yet."""
     for izin, kata, tautan, halaman in _LANGKAH:
         if pelaku.boleh(izin, opd):
             alamat = reverse(halaman, args=[opd, tahun]) if halaman else reverse("pengguna")
             return Berikut(kata, tautan, alamat)
-    kata, tautan, halaman = _MENGISI if pelaku.boleh_sebagian(Izin.ISI, opd) else _MEMBACA
+    membaca = _MEMBACA_AWAL if awal else _MEMBACA
+    kata, tautan, halaman = _MENGISI if pelaku.boleh_sebagian(Izin.ISI, opd) else membaca
     return Berikut(kata, tautan, reverse(halaman, args=[opd, tahun]))

@@ -22,13 +22,15 @@ from selaras.apps.dasar.halaman import (
 )
 from selaras.apps.dasbor.berikut import langkah_berikut
 from selaras.apps.dasbor.berjalan import berjalan
+from selaras.apps.dasbor.jalan import LangkahTahun, jalan_tahun, tanpa_hasil
 from selaras.apps.dasbor.menunggu import Kelompok, yang_menunggu
 from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.periksa import periksa
-from selaras.apps.organisasi.queries import daftar_kantor, tahun_terbaru
+from selaras.apps.organisasi.queries import daftar_kantor, tahun_laporan, tahun_terbaru
 from selaras.apps.pengukuran.pohon import baris_utama
 from selaras.apps.pengumpulan.queries import keadaan_lembar
+from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.apps.tenggat.queries import kalender
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
@@ -87,6 +89,7 @@ class Hari:
     menunggu: tuple[Kelompok, ...]
     tenggat: tuple[Tenggat, ...]
     lembar: tuple[str, ...]  # how far the rounds are, and whose sheets are not ratified
+    jalan: tuple[LangkahTahun, ...]  # the steps of a year without results; empty for another
 
 
 def _hari(request: HttpRequest, h: Halaman) -> Hari:
@@ -100,7 +103,11 @@ def _hari_kantor(pelaku: Pelaku, p: Pengukuran, hari: date, gerak: int) -> Hari:
     tenggat = kalender(pelaku, p.laporan, hari)
     lembar = keadaan_lembar(pelaku, p.laporan.opd.kode, p.laporan.tahun)
     kalimat = lembar.kalimat(p.laporan.paket, Periode(p.laporan.tahun))
-    return Hari(yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat, kalimat)
+    jalan: tuple[LangkahTahun, ...] = ()
+    if tanpa_hasil(p):
+        scope = tahun_laporan(pelaku.lingkup, p.laporan.opd.kode, p.laporan.tahun)
+        jalan = jalan_tahun(pelaku, p.laporan, aktivasi(scope) is not None, kalimat)
+    return Hari(yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat, kalimat, jalan)
 
 
 @require_safe
@@ -115,6 +122,9 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     buruk, kurang, kini = perhatian(h), periksa(h, pelaku), berjalan(h)
     hari = _hari(request, h)
+    awal = bool(hari.jalan)
+    if awal:
+        judul = f"Hasil tahun {h.tahun} belum ada"
     terbuka = [t for t in hari.tenggat if t.keadaan in DITUNJUKKAN]
     return render(
         request,
@@ -122,11 +132,12 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
         h.konteks(
             judul=kini.judul if kini else judul,
             berjalan=kini,
+            jalan=hari.jalan,
             tertinggal=kini.tertinggal[:TAMPIL] if kini else (),
             lembar=hari.lembar,
             menunggu=hari.menunggu,
             banyak_menunggu=sum(len(k.butir) for k in hari.menunggu),
-            berikut=langkah_berikut(pelaku, h.opd, h.tahun),
+            berikut=langkah_berikut(pelaku, h.opd, h.tahun, awal=awal),
             tenggat=terbuka[:TAMPIL],
             ubin=cetak_blok(h, ubin(k)),
             perhatian=buruk[:TAMPIL],
@@ -134,6 +145,6 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             periksa=kurang[:TAMPIL],
             banyak_periksa=len(kurang),
             tindak_lanjut=tindak_lanjut(h),
-            baris=baris_utama(h),
+            baris=() if awal else baris_utama(h),
         ),
     )

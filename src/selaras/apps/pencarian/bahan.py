@@ -62,17 +62,16 @@ def _rencana(laporan: LaporanKinerja) -> Iterator[Butir]:
 def _orang(laporan: LaporanKinerja) -> Iterator[Butir]:
     """Units, the head, and who signed: each where it is told of."""
     bertanggung_jawab = unit_lembar(laporan.paket)
-    wawasan, susunan = _alamat(laporan, "wawasan"), _alamat(laporan, "bab", "bab1")
+    wawasan, data = _alamat(laporan, "wawasan"), _alamat(laporan, "data_kantor")
     for u in laporan.paket.baris(Unit):
         milik = u.unit_id in bertanggung_jawab
-        alamat = f"{wawasan}?{urlencode({'unit': u.unit_id})}" if milik else susunan
-        ket = "kinerjanya di Wawasan" if milik else "susunan organisasi di BAB I"
+        alamat = f"{wawasan}?{urlencode({'unit': u.unit_id})}" if milik else f"{data}#unit"
+        ket = "kinerjanya di Wawasan" if milik else "susunan unit di Data kantor"
         yield Butir(Kelompok.ORANG, u.nama, alamat, _rangkai(u.jenis, ket), u.tugas or "")
     kantor = laporan.opd
     if kantor.kepala_nama:
-        alamat = _alamat(laporan, "perjanjian")
         kata = kantor.kepala_nip or ""
-        yield Butir(Kelompok.ORANG, kantor.kepala_nama, alamat, kantor.kepala_jabatan, kata)
+        yield Butir(Kelompok.ORANG, kantor.kepala_nama, data, kantor.kepala_jabatan, kata)
     for p in laporan.paket.baris(PihakPerjanjian):
         d = laporan.dokumen[p.dokumen_id]
         yield Butir(

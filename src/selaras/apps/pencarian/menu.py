@@ -50,6 +50,8 @@ _HALAMAN: tuple[tuple[str, str, str, str, Izin], ...] = (
     ("daftar_kerja", "Pekerjaan latar", "laporan dan paket yang sedang dibuat", "proses antrean",
      Izin.LIHAT),
     ("kalender", "Kalender tenggat", "batas waktu menurut peraturan", "jadwal tanggal", Izin.LIHAT),
+    ("data_kantor", "Data kantor", "identitas, kepala, unit, dan pejabat", "profil alamat logo nip",
+     Izin.LIHAT),
     ("wawasan", "Wawasan", "tren, peringatan dini, uang di samping hasil", "dasbor grafik bagan",
      Izin.LIHAT),
     ("triwulan", "Laporan triwulan", "formulir E.81 dan laporan sementara", "evaluasi interim",

@@ -19,7 +19,7 @@ from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.aktivasi import syarat_aktif
+from selaras.inti.siklus.aktivasi import kata_kurang, syarat_aktif
 from selaras.inti.siklus.naskah import StatusNaskah, status_naskah
 
 _OLEH = {"usulkan": "diusulkan", "kembalikan": "dikembalikan"}
@@ -59,15 +59,12 @@ def _persiapan(pelaku: Pelaku, laporan: LaporanKinerja) -> Iterator[Menunggu]:
         return
     if aktivasi(tahun_laporan(pelaku.lingkup, opd, tahun)) is not None:
         return
-    kurang = [s for s in syarat_aktif(laporan) if not s.terpenuhi]
+    kurang = kata_kurang(syarat_aktif(laporan))
     alamat = reverse("aktivasi", args=[opd, tahun])
     if not kurang:
         yield Menunggu(f"Aktifkan tahun {tahun}", alamat)
         return
-    tanpa_target = sum(s.indikator_id is not None for s in kurang)
-    rinci = [f"{tanpa_target} indikator belum bertarget"] if tanpa_target else []
-    rinci += [f"belum terpenuhi: {s.kata}" for s in kurang if s.indikator_id is None]
-    yield Menunggu(f"Siapkan tahun {tahun} untuk diaktifkan", alamat, catatan="; ".join(rinci))
+    yield Menunggu(f"Siapkan tahun {tahun} untuk diaktifkan", alamat, catatan="; ".join(kurang))
 
 
 def _kata(pelaku: Pelaku, laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:

@@ -22,6 +22,14 @@ def syarat_aktif(laporan: LaporanKinerja) -> list[Syarat]:
     ]
 
 
+def kata_kurang(syarat: list[Syarat]) -> list[str]:
+    """What is missing in few words: the indicators without a target are counted."""
+    kurang = [s for s in syarat if not s.terpenuhi]
+    tanpa_target = sum(s.indikator_id is not None for s in kurang)
+    rinci = [f"{tanpa_target} indikator belum bertarget"] if tanpa_target else []
+    return rinci + [f"belum terpenuhi: {s.kata}" for s in kurang if s.indikator_id is None]
+
+
 def _perjanjian(laporan: LaporanKinerja) -> list[Syarat]:
     milik = _kepala(laporan)
     if not milik:
