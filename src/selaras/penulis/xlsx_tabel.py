@@ -29,6 +29,7 @@ from selaras.penulis.rujukan import sebutan_rujukan
 from selaras.penulis.xlsx_halaman import DIGIT_PASTI, atur_cetak, tinggi_teks
 
 LEBAR_SEMUA = 150  # characters, shared out as on paper
+LEBAR_SEKOLOM = 11  # at least so many for each column, where there are many
 LEBAR_TERBESAR = 60
 LEBAR_TERKECIL = 6
 _GARIS = "#C9D0D8"
@@ -145,8 +146,8 @@ class _LembarTabel:
                 kolom += 1
             lebar = sum(self._lebar[kolom : kolom + sel.lebar]) - 2 - 2 * sel.inden
             teks = polos(sel.isi, self._sebutan)
-            if sel.tinggi == 1:
-                tinggi = max(tinggi, -(-len(teks) // max(int(lebar), 1)))
+            baris_teks = -(-len(teks) // max(int(lebar), 1))
+            tinggi = max(tinggi, baris_teks - (sel.tinggi - 1))  # the rows below take one each
             self._sel(baris, kolom, sel, teks, isi.tekanan, kepala)
             for b in range(sel.tinggi):
                 self._tertutup |= {(baris + b, kolom + k) for k in range(sel.lebar)}
@@ -170,9 +171,9 @@ class _LembarTabel:
 def _lebar_kolom(tabel: Tabel, sebutan: dict[str, str]) -> list[float]:
     """Widths in characters: shared out as on paper, and no figure is cut off."""
     jumlah = sum(tabel.lebar)
+    semua = max(LEBAR_SEMUA, LEBAR_SEKOLOM * len(tabel.lebar))
     lebar = [
-        max(LEBAR_TERKECIL, min(LEBAR_TERBESAR, satu / jumlah * LEBAR_SEMUA))
-        for satu in tabel.lebar
+        max(LEBAR_TERKECIL, min(LEBAR_TERBESAR, satu / jumlah * semua)) for satu in tabel.lebar
     ]
     for baris in tabel.badan:
         if all(sel.lebar == 1 and sel.tinggi == 1 for sel in baris.sel):

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from tests.inti.kantor_uji import indikator, laporan, realisasi, simpul, target, uang
 
 from selaras.inti.dokumen.pohon import Angka, NaskahDok, Tabel
-from selaras.inti.naskah.berkala import DOKUMEN
-from selaras.inti.naskah.berkala.e81 import SESUDAH
+from selaras.inti.naskah.berkala import BUKU_KERJA, DOKUMEN
+from selaras.inti.naskah.berkala.e81_isi import SESUDAH
 from selaras.inti.naskah.konteks import Konteks
-from selaras.inti.paket.baris_hasil import Anggaran
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranProgram
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
@@ -51,6 +52,7 @@ def setahun() -> LaporanKinerja:
         uang("1.1.1", "100", None),
         uang("1.1.2", "100", None),
         uang("1.1.10", "0", "0"),
+        AnggaranProgram(dokumen_id="renstra", simpul_id="1", pagu=Decimal(2000)),
         *(
             replace(uang(k, None, "5", f"2024-{b:02}"), keadaan="terisi")
             for k in ("1.1.1", "1.1.2", "1.1.10")
@@ -69,8 +71,8 @@ def test_e81_holds_each_column_of_the_form(setahun: LaporanKinerja) -> None:
     rp = isi[isi.index(kinerja) + 1]
     # three months of 5 rupiah for three sub kegiatan are 45 a quarter
     assert rp[4:15] == [
-        "Rp", "tidak ada dalam data", "tidak ada dalam data", "200,00", "45,00", "45,00",
-        SESUDAH, SESUDAH, "90,00", "tidak dapat dihitung", "tidak dapat dihitung",
+        "Rp", "2.000,00", "belum ada datanya", "200,00", "45,00", "45,00",
+        SESUDAH, SESUDAH, "90,00", "belum ada datanya", "belum ada datanya",
     ]  # fmt: skip
     hanya_tahun = next(b for b in isi if b[3] == "Indikator S1/01")
     assert hanya_tahun[8:10] == ["tidak dirinci", "tidak dirinci"]
@@ -79,7 +81,26 @@ def test_e81_holds_each_column_of_the_form(setahun: LaporanKinerja) -> None:
 
 def test_e81_follows_the_tree(setahun: LaporanKinerja) -> None:
     isi = tabel(susun("e81", setahun, "2024-TW2"), "tabel-e81")
-    assert [b[1] for b in isi if b[1]] == ["S1", "1", "1.1", "1.1.1", "1.1.2", "1.1.10"]
+    assert [b[1].split()[0] for b in isi if b[0].isdigit() and b[1]] == ["S1"]
+    assert [b[2].split()[0] for b in isi if len(b) > 2 and b[0].isdigit() and b[2]] == [
+        "1", "1.1", "1.1.1", "1.1.2", "1.1.10",
+    ]  # fmt: skip
+    # below columns 8 to 16: the mean of the year is that of 20/40 and nothing else
+    assert isi[-2] == ["Rata-rata capaian kinerja (%)", "–", "50,00", "–", "40,00", ""]
+    assert isi[-1][0] == "Predikat kinerja"
+
+
+def test_e81_as_a_workbook_sets_k_and_rp_side_by_side(setahun: LaporanKinerja) -> None:
+    sampai = Periode.parse("2024-TW2")
+    kini = potong(setahun, sampai)
+    naskah = BUKU_KERJA["e81"](Konteks(kini, ukur(kini), sampai), Konteks(setahun, ukur(setahun)))
+    isi = tabel(naskah, "tabel-e81")
+    satu = next(b for b in isi if b[3] == "Indikator 1/01")
+    assert len(satu) == 26
+    # columns 5, 7, 8 and 12 of the annex: K, Rp
+    assert (satu[4:6], satu[8:12], satu[18:20]) == (
+        ["50", "2.000,00"], ["40", "200,00", "8", "45,00"], ["20", "90,00"],
+    )  # fmt: skip
 
 
 def test_the_interim_report_holds_the_quarter_against_its_own_target(
@@ -105,8 +126,10 @@ def test_every_figure_has_its_explanation_and_every_table_its_shape(
         for blok in bagian.isi:
             if not isinstance(blok, Tabel):
                 continue
+            atas: list[int] = []  # cells of earlier rows that reach into this one
             for baris in (*blok.kepala, *blok.badan):
-                assert sum(s.lebar for s in baris.sel) == len(blok.lebar)
+                assert sum(s.lebar for s in baris.sel) + sum(atas) == len(blok.lebar)
+                atas = [s.lebar for s in baris.sel if s.tinggi == 2]
                 for sel in baris.sel:
                     for satu in sel.isi:
                         if isinstance(satu, Angka):
@@ -151,6 +174,10 @@ def test_money_that_only_some_have_filled_leaves_the_others_unfilled(
     for nama in DOKUMEN:
         susun(nama, penuh, periode)
     badan = tabel(susun("e81", penuh, periode), "tabel-e81")
-    kosong = {b[1]: b[KOLOM["tw1"]] for b in badan if b[1] in ("2", "2.1", "2.1.1")}
+    kosong = {
+        kode: b[KOLOM["tw1"]]
+        for b in badan
+        if len(b) > 7 and (kode := b[2].partition(" ")[0]) in ("2", "2.1", "2.1.1")
+    }
     assert set(kosong) == {"2", "2.1", "2.1.1"}
     assert set(kosong.values()) == {"belum diisi"}

@@ -16,7 +16,7 @@ from selaras.apps.laporan.terbitan import JENIS_MIME, Terbitan
 from selaras.apps.wawasan.bahan import konteks_sampai, lembar_halaman
 from selaras.apps.wawasan.cetak import cetak
 from selaras.inti.dokumen.pohon import Judul, KopSurat, NaskahDok
-from selaras.inti.naskah.berkala import DOKUMEN
+from selaras.inti.naskah.berkala import BUKU_KERJA, DOKUMEN
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.siklus.keadaan_lembar import LembarTahun
@@ -57,12 +57,18 @@ def _dokumen(h: Halaman, ke: int, nama: str) -> tuple[str, str, tuple[tuple[str,
     return DOKUMEN[nama][0], alamat, unduhan
 
 
-def susun(h: Halaman, ke: int, nama: str, lembar: LembarTahun) -> NaskahDok:
-    """A document of a quarter, which says where its sheets are. Raises KeyError for no name."""
+def susun(h: Halaman, ke: int, nama: str, lembar: LembarTahun, jenis: str = "") -> NaskahDok:
+    """A document of a quarter, which says where its sheets are. Raises KeyError for no name.
+
+    ``jenis``: the kind of file that it is for.
+    """
     periode = Periode(h.tahun, JenisPeriode.TRIWULAN, ke)
     # of its own, so that the explanations are those of this document
     penuh = Konteks(h.k.laporan, h.k.pengukuran)
-    return DOKUMEN[nama][1](konteks_sampai(h.k.pengukuran, periode, lembar), penuh)
+    buat = DOKUMEN[nama][1]
+    if jenis == "xlsx":
+        buat = BUKU_KERJA.get(nama, buat)
+    return buat(konteks_sampai(h.k.pengukuran, periode, lembar), penuh)
 
 
 @require_safe
@@ -95,7 +101,7 @@ def unduh_dokumen(request: HttpRequest, h: Halaman, ke: int, nama: str, jenis: s
     lembar = lembar_halaman(request, h)
     tanda = hashlib.sha256(repr(lembar).encode()).hexdigest()[:12]
     kunci = f"{h.k.laporan.sidik}-{nama}-tw{ke}-{tanda}"
-    isi = Terbitan(lambda: susun(h, ke, nama, lembar), kunci).berkas(jenis)
+    isi = Terbitan(lambda: susun(h, ke, nama, lembar, jenis), kunci).berkas(jenis)
     jawaban = HttpResponse(isi, content_type=JENIS_MIME[jenis])
     berkas = f"{nama}-{h.opd}-{h.tahun}-tw{ke}.{jenis}"
     jawaban["Content-Disposition"] = f'attachment; filename="{berkas}"'

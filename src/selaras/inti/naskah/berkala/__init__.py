@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from selaras.inti.dokumen.pohon import NaskahDok
-from selaras.inti.naskah.berkala.e81 import susun_e81
+from selaras.inti.naskah.berkala.e81 import susun_e81, susun_e81_berdampingan
 from selaras.inti.naskah.berkala.kinerja import susun_kinerja
 from selaras.inti.naskah.konteks import Konteks
 
@@ -18,3 +18,5 @@ DOKUMEN: Mapping[str, tuple[str, Susun]] = MappingProxyType(
         "e81": ("Evaluasi hasil Renja (E.81)", susun_e81),
     }
 )
+# composed anew for a workbook, where no width of paper binds
+BUKU_KERJA: Mapping[str, Susun] = MappingProxyType({"e81": susun_e81_berdampingan})

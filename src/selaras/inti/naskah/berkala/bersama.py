@@ -13,7 +13,6 @@ from selaras.inti.dokumen.pohon import (
     NaskahDok,
     ParagrafDok,
     Penanda,
-    TandaTangan,
 )
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -21,6 +20,7 @@ from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.periode import Periode
 
 BELUM_DIISI = "Belum diisi."
+TEMPAT = "(tempat dan tanggal belum diisi)"
 
 
 def periode_konteks(k: Konteks) -> Periode:
@@ -54,15 +54,13 @@ def keadaan_lembar(k: Konteks) -> tuple[Blok, ...]:
     return (Kotak("Keadaan lembar", tuple(map(sebaris, kalimat))),) if kalimat else ()
 
 
-def tanda_tangan(k: Konteks, kiri: Penanda | None = None) -> TandaTangan:
-    """The head of the office at the right; place and date are left to the pen."""
+def penanda_kepala(k: Konteks, sebutan: str = "") -> Penanda:
+    """The head of the office; place and date are left to the pen."""
     opd = k.laporan.opd
-    kanan = Penanda(
-        "(tempat dan tanggal belum diisi)", opd.kepala_jabatan,
-        opd.kepala_nama or "(nama belum diisi)", opd.kepala_nip or "",
-        pangkat=opd.kepala_pangkat or "",
+    return Penanda(
+        TEMPAT, opd.kepala_jabatan, opd.kepala_nama or "(nama belum diisi)", opd.kepala_nip or "",
+        sebutan=sebutan, pangkat=opd.kepala_pangkat or "",
     )  # fmt: skip
-    return TandaTangan(kiri, kanan)
 
 
 def naskah(k: Konteks, pokok: str, bagian: tuple[BagianDok, ...], *lain: Konteks) -> NaskahDok:

@@ -15,15 +15,16 @@ from selaras.inti.dokumen.pohon import (
     ParagrafDok,
     Sel,
     Tabel,
+    TandaTangan,
 )
 from selaras.inti.naskah.bab3.uang import KEPALA_UANG, sel_uang
 from selaras.inti.naskah.berkala.bersama import (
     faktor,
     keadaan_lembar,
     naskah,
+    penanda_kepala,
     periode_konteks,
     sintetis,
-    tanda_tangan,
 )
 from selaras.inti.naskah.kata_ukur import satuan_tabel, simpul_jenjang
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -38,6 +39,7 @@ from selaras.inti.ukur.berkala import hasil_periode, teks_periode
 from selaras.inti.ukur.laju_uang import bagian_tahun, banding_laju
 from selaras.inti.ukur.pengukuran import aturan
 from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.inti.ukur.sementara import sementara
 
 TANPA_TARGET = "tidak ditetapkan"
 
@@ -60,7 +62,7 @@ def susun_kinerja(k: Konteks, penuh: Konteks) -> NaskahDok:
         *_uang(k),
         Judul(2, "Yang perlu dicapai sesudah ini", "kinerja-laju"),
         _tabel_laju(k, penuh),
-        tanda_tangan(k),
+        TandaTangan(None, penanda_kepala(k)),
     )
     pokok = f"Laporan kinerja {periode.sebutan}"
     return naskah(k, pokok, (BagianDok(isi, lanskap=True, awal_nomor=True),), penuh)
@@ -77,7 +79,9 @@ def _ringkas(k: Konteks) -> tuple[Blok, ...]:
     total = k.pengukuran.total
     uang = sebaris("Anggaran terserap ", k.f.serapan(), " persen.")
     if total.serapan is None:
-        uang = sebaris("Serapan anggaran ", k.f.serapan(), f" ({total.alasan}).")
+        sebagian = sementara(k.pengukuran, "*", "realisasi")
+        sebab = f"realisasi {sebagian.sebutan}" if sebagian else total.alasan.partition(" (")[0]
+        uang = sebaris("Serapan anggaran ", k.f.serapan(), f" ({sebab}).")
     return (ParagrafDok(sebaris(hasil, *uang)),)
 
 
