@@ -108,6 +108,28 @@ def test_afterwards_it_wants_a_reason_and_is_written_down_with_day_and_author(ka
         assert "1 Juli 2024" in teks, alamat
 
 
+def test_the_card_asks_for_the_day_of_a_change_and_takes_one_of_the_year(kantor) -> None:
+    klien, alamat = klien_masuk(Peran.PERENCANA, "uji"), "/uji/2024/rencana/indikator/S1/01/"
+    assert "Berlaku mulai" not in klien.get(alamat).content.decode()
+    aktifkan_tahun(MESIN, "uji", 2024)
+    form = klien.get(alamat).context["form"]
+    assert form["berlaku_ubah"].value() == date(2024, 12, 31)  # the day of that year nearest to now
+    kirim = {b.name: "" if (isi := b.value()) is None else isi for b in form}
+    kirim |= {"satuan": "orang", "alasan_ubah": "Salah sebut"}
+    luar = klien.post(alamat, kirim | {"berlaku_ubah": "2025-01-03"}).content.decode()
+    assert "3 Januari 2025" in luar
+    assert "isi hari antara 1 Januari dan 31 Desember 2024" in luar
+    assert perubahan() == []
+    teks = klien.post(alamat, kirim | {"berlaku_ubah": "2024-07-01"}, follow=True).content.decode()
+    assert "Satuan: % menjadi orang, berlaku 1 Juli 2024. Alasan: Salah sebut" in teks
+    (satu,) = perubahan()
+    assert satu.berlaku == date(2024, 7, 1)
+    pindah = {"lama": "1.1", "induk": "1.1", "alasan": "x", "berlaku": "besok"}
+    jawab = klien.post("/uji/2024/rencana/pindah/1.1.1/", pindah)
+    assert jawab.status_code == 400
+    assert "Isian berlaku mulai “besok” tidak dapat dipakai" in jawab.content.decode()
+
+
 def test_a_reason_is_text_and_what_can_not_be_printed_is_refused_in_words(kantor) -> None:
     aktifkan_tahun(MESIN, "uji", 2024)
     with pytest.raises(IsianSalah, match="karakter kendali"):

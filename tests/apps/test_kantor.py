@@ -15,6 +15,7 @@ from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.organisasi import services
 from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.perencanaan.sebab import Sebab
 from selaras.apps.perencanaan.services import pulihkan
 from selaras.apps.perjanjian.models import Aktivasi
 from selaras.inti.naskah.bab4 import tanda_tangan
@@ -104,6 +105,8 @@ def test_in_an_active_year_a_name_changes_only_with_reason_and_day(kantor: None)
         ("opd", "Kepala 2024", "Kepala Baru", date(2024, 7, 1), "Mutasi"),
         ("unit", "Bidang", "Bidang Baru", date(2024, 7, 1), "Mutasi"),
     ]
+    dulu = "Bidang Baru: Nama: Bidang menjadi Bidang Baru, berlaku 1 Juli 2024. Alasan: Mutasi"
+    assert dulu in klien_masuk().get(DI).content.decode()
     assert "berlaku_ubah" not in klien.get(f"{DI}ubah/alamat/").context["form"].fields
 
 
@@ -122,7 +125,7 @@ def test_a_unit_is_added_and_put_away_only_while_nothing_hangs_on_it(kantor: Non
     kirim(klien, f"{DI}tambah/unit/", nama="Bidang Riset")
     assert klien.post(f"{DI}arsip/unit/unit-2/", {"alasan": "Lebur"}).status_code == 302
     assert "unit-2" not in unit()
-    pulihkan(MESIN, "uji", 2024, Unit, "unit-2", alasan="Batal lebur")
+    pulihkan(MESIN, "uji", 2024, Unit, "unit-2", sebab=Sebab("Batal lebur"))
     assert unit()["unit-2"].nama == "Bidang Riset"
     # nobody stands below itself
     atas = dict(klien.get(f"{DI}unit/dinas/").context["form"].fields["induk_id"].choices)

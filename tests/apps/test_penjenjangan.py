@@ -15,6 +15,7 @@ from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.perencanaan import penjenjangan_services as services
+from selaras.apps.perencanaan.sebab import Sebab
 from selaras.apps.perencanaan.services import pulihkan
 from selaras.inti.paket.baris_rencana import Penjenjangan, SasaranDaerah, Simpul
 from selaras.inti.potret import LaporanKinerja
@@ -123,9 +124,9 @@ def test_an_archived_sasaran_takes_its_ties_along_and_comes_back_before_they_do(
     arsip = klien.get("/uji/2024/rencana/arsip/").content.decode()
     assert "1/01 mendukung sasaran daerah d1" in arsip
     with pytest.raises(LangkahDitolak, match="Pulihkan dulu sasaran daerah d1"):
-        pulihkan(MESIN, "uji", 2024, Penjenjangan, "p1", alasan="keliru")
+        pulihkan(MESIN, "uji", 2024, Penjenjangan, "p1", sebab=Sebab("keliru"))
     for kelas, kode in ((SasaranDaerah, "d1"), (Penjenjangan, "p1")):
-        pulihkan(MESIN, "uji", 2024, kelas, kode, alasan="keliru")
+        pulihkan(MESIN, "uji", 2024, kelas, kode, sebab=Sebab("keliru"))
     assert baris(Penjenjangan)[0].indikator_id == "1/01"
 
 

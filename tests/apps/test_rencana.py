@@ -11,6 +11,7 @@ from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.perencanaan import services
+from selaras.apps.perencanaan.sebab import Sebab
 from selaras.inti.paket.baris_hasil import Anggaran, Realisasi
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.sunting import IsianBidang
@@ -117,7 +118,7 @@ def test_a_node_with_figures_of_the_year_stays_and_one_without_is_archived_with_
 def test_a_result_of_the_year_forbids_archiving(kantor: None) -> None:
     with pytest.raises(LangkahDitolak, match="Sudah ada realisasi atau uang tahun 2024"):
         services.arsipkan_indikator(
-            MESIN, "uji", 2024, "S1/01", alasan="Tidak dipakai", setuju=True
+            MESIN, "uji", 2024, "S1/01", sebab=Sebab("Tidak dipakai"), setuju=True
         )
 
 

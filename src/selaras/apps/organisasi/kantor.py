@@ -19,16 +19,15 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.organisasi import services
-from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, Pilihan, kirim
-from selaras.apps.perjanjian.aktif import aktivasi
+from selaras.apps.perencanaan.formulir import BarisForm, Pilihan, kirim, mulai_berlaku
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan, Unit
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.pilihan import JENIS_UNIT
 from selaras.inti.siklus.beku import BEKU
 from selaras.inti.siklus.kantor import calon_atas, tingkat_unit, unit_baru
 from selaras.inti.siklus.sunting import teks_baris
+from selaras.inti.ukur.jelas_perubahan import kalimat_baris
 
 BIDANG_UNIT = (
     "nama", "jenis", "induk_id", "urutan", "kepala_jabatan", "kepala_nama", "kepala_nip", "tugas",
@@ -73,8 +72,17 @@ def data_kantor(request: HttpRequest, h: Halaman) -> HttpResponse:
         bagian=[(kode, b.judul, _rincian(_baris(h, b), b.bidang)) for kode, b in BAGIAN.items()],
         unit=[(u, d, jenis[u.jenis]) for u, d in tingkat_unit(h.k.laporan.paket)],
         mengubah=pelaku_permintaan(request).boleh(Izin.UBAH_KANTOR, h.opd),
+        perubahan=_perubahan(h),
     )
     return render(request, "organisasi/kantor.html", isi)
+
+
+def _perubahan(h: Halaman) -> list[str]:
+    """What the office and its units were called and led by before, since the year is active."""
+    paket = h.k.laporan.paket
+    kantor = kalimat_baris(paket, OPD, h.opd)
+    unit = [(u.nama, k) for u in paket.baris(Unit) for k in kalimat_baris(paket, Unit, u.unit_id)]
+    return [*kantor, *(f"{nama}: {kalimat}" for nama, kalimat in unit)]
 
 
 def _baris(h: Halaman, bagian: Bagian) -> OPD | TahunLaporan:
@@ -94,7 +102,7 @@ def kantor_ubah(request: HttpRequest, h: Halaman, bagian: str) -> HttpResponse:
     pelaku = _pelaku(request, h)
     if (satu := BAGIAN.get(bagian)) is None:
         raise TidakAda(f"Tidak ada bagian “{bagian}” pada data kantor.")
-    form = _form(request, h, pelaku, _baris(h, satu), satu.bidang)
+    form = _form(request, h, _baris(h, satu), satu.bidang)
     simpan = partial(services.ubah_identitas, pelaku, h.opd, h.tahun, satu.kelas)
     if _tersimpan(request, form, simpan):
         messages.success(request, f"{satu.judul} tersimpan.")
@@ -108,7 +116,7 @@ def unit_ubah(request: HttpRequest, h: Halaman, unit: str) -> HttpResponse:
     """The form of a unit."""
     pelaku = _pelaku(request, h)
     satu = _ambil(h, unit)
-    form = _form(request, h, pelaku, satu, BIDANG_UNIT)
+    form = _form(request, h, satu, BIDANG_UNIT)
     if _tersimpan(request, form, partial(services.ubah_unit, pelaku, h.opd, h.tahun, unit)):
         messages.success(request, f"{form.cleaned_data['nama']} tersimpan.")
         return _ke_unit(h)
@@ -121,7 +129,7 @@ def unit_ubah(request: HttpRequest, h: Halaman, unit: str) -> HttpResponse:
 def unit_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     """A new unit."""
     pelaku = _pelaku(request, h)
-    form = _form(request, h, pelaku, unit_baru(h.k.laporan.paket, ()), BIDANG_UNIT)
+    form = _form(request, h, unit_baru(h.k.laporan.paket, ()), BIDANG_UNIT)
     form.initial["nama"] = ""
     if _tersimpan(request, form, partial(services.tambah_unit, pelaku, h.opd, h.tahun)):
         messages.success(request, f"{form.cleaned_data['nama']} ditambahkan.")
@@ -155,25 +163,21 @@ def _ambil(h: Halaman, kode: str) -> Unit:
     raise TidakAda(f"Unit {kode} tidak ada pada tahun {h.tahun}.")
 
 
-def _form(
-    request: HttpRequest, h: Halaman, pelaku: Pelaku, baris: Baris, bidang: tuple[str, ...]
-) -> BarisForm:
+def _form(request: HttpRequest, h: Halaman, baris: Baris, bidang: tuple[str, ...]) -> BarisForm:
     """The fields of a part; in an active year with the day from which a frozen one changes."""
     beku = bool(set(bidang) & set(BEKU.get(type(baris), ())))
-    aktif = beku and aktivasi(tahun_laporan(pelaku.lingkup, h.opd, h.tahun)) is not None
+    mulai = mulai_berlaku(request, h) if beku else None
     rujukan: dict[str, Pilihan] = {}
     if isinstance(baris, Unit):
         rujukan["induk_id"] = [
             (u.unit_id, u.nama) for u in calon_atas(h.k.laporan.paket, baris.unit_id)
         ]
-    return BarisForm(request.POST or None, baris, bidang, rujukan, bertanggal=aktif)
+    return BarisForm(request.POST or None, baris, bidang, rujukan, mulai)
 
 
 def _tersimpan(request: HttpRequest, form: BarisForm, simpan: Callable[..., object]) -> bool:
     """True when a sent form was taken."""
-    return request.method == "POST" and kirim(
-        form, lambda isian, alasan: simpan(isian, alasan=alasan, berlaku=form.berlaku)
-    )
+    return request.method == "POST" and kirim(form, lambda isian, sebab: simpan(isian, sebab=sebab))
 
 
 def _formulir(request: HttpRequest, h: Halaman, form: BarisForm, **lain: Any) -> HttpResponse:

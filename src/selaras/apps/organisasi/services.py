@@ -6,8 +6,6 @@ In an active year names, posts, officials and structure change only with a reaso
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.utils import timezone
 
 from selaras.apps.akun.peran import Izin
@@ -15,6 +13,7 @@ from selaras.apps.akun.queries import Pelaku, bertugas_di_unit
 from selaras.apps.dasar.galat import LangkahDitolak
 from selaras.apps.pengumpulan.queries import berlembar
 from selaras.apps.perencanaan.queries import kode_arsip
+from selaras.apps.perencanaan.sebab import TANPA_SEBAB, Sebab
 from selaras.apps.perencanaan.services import Isian, arsipkan, tambah, tersunting, ubah_definisi
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan, Unit
 from selaras.inti.paket.isi import Paket
@@ -29,8 +28,7 @@ def ubah_identitas(
     kelas: type[OPD | TahunLaporan],
     isian: Isian,
     *,
-    alasan: str = "",
-    berlaku: date | None = None,
+    sebab: Sebab = TANPA_SEBAB,
 ) -> None:
     """Change fields of the office, or of its reporting year. Raises FormulirDitolak and as
     ``ubah_definisi``."""
@@ -40,7 +38,7 @@ def ubah_identitas(
         return paket.dengan(kelas, [tersunting(satu, isian)])
 
     ubah_definisi(
-        pelaku, opd, tahun, ubah, alasan=alasan, berlaku=berlaku, izin=Izin.UBAH_KANTOR
+        pelaku, opd, tahun, ubah, sebab=sebab, izin=Izin.UBAH_KANTOR
     )  # fmt: skip
 
 
@@ -51,8 +49,7 @@ def ubah_unit(
     unit: str,
     isian: Isian,
     *,
-    alasan: str = "",
-    berlaku: date | None = None,
+    sebab: Sebab = TANPA_SEBAB,
 ) -> None:
     """Change fields of a unit; its code stays. Raises FormulirDitolak and as ``ubah_definisi``."""
 
@@ -60,7 +57,7 @@ def ubah_unit(
         return rencana.ganti(paket, tersunting(rencana.ambil(paket, Unit, unit), isian))
 
     ubah_definisi(
-        pelaku, opd, tahun, ubah, alasan=alasan, berlaku=berlaku, izin=Izin.UBAH_KANTOR
+        pelaku, opd, tahun, ubah, sebab=sebab, izin=Izin.UBAH_KANTOR
     )  # fmt: skip
 
 
@@ -70,8 +67,7 @@ def tambah_unit(
     tahun: int,
     isian: Isian,
     *,
-    alasan: str = "",
-    berlaku: date | None = None,
+    sebab: Sebab = TANPA_SEBAB,
 ) -> str:
     """Add a unit; its code. Raises FormulirDitolak and as ``ubah_definisi``."""
 
@@ -79,13 +75,13 @@ def tambah_unit(
         return unit_baru(paket, kode_arsip(pelaku, opd, tahun, Unit))
 
     satu = tambah(
-        pelaku, opd, tahun, buat, isian, alasan, berlaku=berlaku, izin=Izin.UBAH_KANTOR
+        pelaku, opd, tahun, buat, isian, sebab, izin=Izin.UBAH_KANTOR
     )  # fmt: skip
     return satu.unit_id
 
 
 def arsipkan_unit(
-    pelaku: Pelaku, opd: str, tahun: int, unit: str, *, alasan: str, setuju: bool
+    pelaku: Pelaku, opd: str, tahun: int, unit: str, *, sebab: Sebab, setuju: bool
 ) -> None:
     """Take a unit out of the office of that year. Raises as ``arsipkan``; LangkahDitolak also
     while people hold a role in it, or once it has a sheet of the year."""
@@ -100,4 +96,4 @@ def arsipkan_unit(
             f"Unit ini sudah punya lembar pengumpulan tahun {tahun}, jadi tetap ada sampai tahun "
             "itu berakhir; ubah namanya bila unit itu berganti nama."
         )
-    arsipkan(pelaku, opd, tahun, Unit, unit, alasan, setuju, izin=Izin.UBAH_KANTOR)
+    arsipkan(pelaku, opd, tahun, Unit, unit, sebab, setuju, izin=Izin.UBAH_KANTOR)

@@ -33,9 +33,11 @@ from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import SelError, rapikan, tulis_kunci, tulis_sel
-from selaras.inti.siklus.beku import beda_beku, catat_perubahan
+from selaras.inti.periode import tanggal_panjang
+from selaras.inti.siklus.beku import beda_beku, catat_perubahan, hari_dalam_tahun
 
 Pengubah = Callable[[Paket], Paket]
+BERLAKU = "berlaku mulai"
 TINDAKAN = {"berubah": "diubah", "kembali": "dikembalikan dari arsip", "diarsipkan": "diarsipkan"}
 
 
@@ -63,9 +65,10 @@ def ubah_rekam(
     ``berkas`` holds files that new rows name; a file that no row names any more is archived. Rows
     that the new package no longer holds are archived. In an active year a change of what is frozen
     wants ``alasan`` and becomes a row of ``perubahan`` that holds from ``berlaku`` on (default:
-    today). The caller has asked for permission. Raises LangkahDitolak for a frozen change without
-    a reason, DiLuarLingkup, OPDTidakAda, TahunTidakAda, PaketError for what the checks refuse, and
-    whatever ``pengubah`` raises.
+    today, or the day of the year nearest to it). The caller has asked for permission. Raises
+    LangkahDitolak for a frozen change without a reason, IsianSalah for a day outside the year,
+    DiLuarLingkup, OPDTidakAda, TahunTidakAda, PaketError for what the checks refuse, and whatever
+    ``pengubah`` raises.
     """
     isi = berkas or {}
     sidik = simpan_isi(isi)
@@ -130,7 +133,11 @@ def _dengan_perubahan(
         sebab, oleh = rapikan(alasan or ""), rapikan(pelaku.nama)
     except SelError as galat:
         raise IsianSalah("alasan", "", f"teks biasa: {galat}") from galat
-    hari = berlaku or timezone.localdate()
+    hari = berlaku or hari_dalam_tahun(timezone.localdate(), scope.tahun)
+    if hari.year != scope.tahun:
+        raise IsianSalah(
+            BERLAKU, tanggal_panjang(hari), f"hari antara 1 Januari dan 31 Desember {scope.tahun}"
+        )
     return catat_perubahan(baru, beda, alasan=sebab, berlaku=hari, oleh=oleh)
 
 

@@ -12,11 +12,17 @@ from django.views.decorators.http import require_http_methods
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
-from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.perencanaan import services
-from selaras.apps.perencanaan.formulir import paket_dalam_kata
+from selaras.apps.perencanaan.formulir import (
+    bidang_berlaku,
+    mulai_berlaku,
+    paket_dalam_kata,
+    sebab_permintaan,
+)
 from selaras.apps.perencanaan.queries import baris_arsip
+from selaras.apps.perencanaan.sebab import Sebab
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Penjenjangan, SasaranDaerah, Simpul
 from selaras.inti.paket.kesalahan import PaketError
@@ -56,16 +62,19 @@ def halaman_arsip(
     """What hangs on a row, and the form that archives it; ``arsipkan`` is the service."""
     milik = gantungan(h.k.laporan.paket, baris)
     form = ArsipForm(request.POST or None)
+    if mulai := mulai_berlaku(request, h):
+        form.fields["berlaku"] = bidang_berlaku(mulai)
+        form.order_fields(["alasan", "berlaku", "setuju"])
     if not milik.ikut:
         del form.fields["setuju"]
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data
         try:
             arsipkan(
-                pelaku_permintaan(request), h.opd, h.tahun, kode, alasan=isi["alasan"],
-                setuju=isi.get("setuju", False),
+                pelaku_permintaan(request), h.opd, h.tahun, kode,
+                sebab=Sebab(isi["alasan"], isi.get("berlaku")), setuju=isi.get("setuju", False),
             )  # fmt: skip
-        except (LangkahDitolak, PaketError) as galat:
+        except (IsianSalah, LangkahDitolak, PaketError) as galat:
             form.add_error(None, str(galat))
         else:
             messages.success(request, f"{kode} diarsipkan; isinya tetap ada pada riwayat.")
@@ -89,9 +98,9 @@ def arsip_rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
     pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     if request.method == "POST":
         kelas = KELAS.get(request.POST.get("tabel", ""), Simpul)
-        kode, alasan = request.POST.get("kode", ""), request.POST.get("alasan", "")[:500]
+        kode, sebab = request.POST.get("kode", ""), sebab_permintaan(request)
         with paket_dalam_kata():
-            services.pulihkan(pelaku, h.opd, h.tahun, kelas, kode, alasan=alasan)
+            services.pulihkan(pelaku, h.opd, h.tahun, kelas, kode, sebab=sebab)
         messages.success(request, f"{kode} dipulihkan; target dan isian lamanya tidak ikut.")
         return redirect("rencana_arsip", h.opd, h.tahun)
     baris = [
@@ -99,5 +108,5 @@ def arsip_rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
         for nama, kelas in KELAS.items()
         for satu in baris_arsip(pelaku, h.opd, h.tahun, kelas)
     ]
-    isi = h.konteks(judul="Arsip rencana", baris=baris)
+    isi = h.konteks(judul="Arsip rencana", baris=baris, mulai=mulai_berlaku(request, h))
     return render(request, "perencanaan/arsip_rencana.html", isi)

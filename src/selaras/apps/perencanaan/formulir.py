@@ -12,17 +12,26 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.http import HttpRequest
+from django.utils import timezone
 
-from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.dasar.tanggal import TanggalInput
+from selaras.apps.paket.ubah import BERLAKU
+from selaras.apps.perencanaan.sebab import Sebab
 from selaras.apps.perencanaan.services import FormulirDitolak
+from selaras.apps.perjanjian.aktif import tahun_aktif
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
+from selaras.inti.siklus.beku import hari_dalam_tahun
 from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
 
 B = TypeVar("B", bound=Baris)
 LAMA = "lama-"
+HARI = "berlaku_ubah"
 PANJANG = 4000
+PALING_ALASAN = 500
 # Texts that are short as a rule.
 SEBARIS = (
     "satuan", "standar_sumber", "asal", "pemerintah_daerah", "urusan", "tipe", "ibu_kota",
@@ -36,12 +45,8 @@ class BarisForm(forms.Form):
     """Some fields of one row, and why they are changed."""
 
     alasan_ubah = forms.CharField(
-        label="Alasan perubahan", required=False, max_length=500,
+        label="Alasan perubahan", required=False, max_length=PALING_ALASAN,
         help_text="Tampil pada riwayat.",
-    )  # fmt: skip
-    berlaku_ubah = forms.DateField(
-        label="Berlaku mulai", required=False, widget=TanggalInput(format="%Y-%m-%d"),
-        help_text="Kosong: hari ini. Tampil pada laporan bersama alasannya.",
     )  # fmt: skip
 
     def __init__(
@@ -50,25 +55,24 @@ class BarisForm(forms.Form):
         baris: Baris,
         bidang: Sequence[str],
         rujukan: Mapping[str, Pilihan],
-        *,
-        bertanggal: bool = False,
+        mulai: date | None = None,
     ) -> None:
-        """``rujukan``: what may be chosen in the fields that name another row; ``bertanggal``: from
-        which day the change holds is asked for too."""
+        """``rujukan``: what may be chosen in the fields that name another row; ``mulai``: the day
+        to propose in an active year."""
         awal = teks_baris(baris)
         self.bidang = tuple(bidang)
         lama = {f"{LAMA}{n}": awal[n] for n in bidang}
         super().__init__(data, initial={**awal, **lama})
         kolom = {k.nama: k for k in daftar_kolom(type(baris))}
-        akhir = {n: self.fields.pop(n) for n in ("alasan_ubah", "berlaku_ubah")}
+        alasan = self.fields.pop("alasan_ubah")
         for nama in bidang:
             self.fields[nama] = _bidang(kolom[nama], rujukan.get(nama))
             self.fields[f"{LAMA}{nama}"] = forms.CharField(
                 required=False, strip=False, widget=forms.HiddenInput
             )
-        self.fields["alasan_ubah"] = akhir["alasan_ubah"]
-        if bertanggal:
-            self.fields["berlaku_ubah"] = akhir["berlaku_ubah"]
+        self.fields["alasan_ubah"] = alasan
+        if mulai:
+            self.fields[HARI] = bidang_berlaku(mulai)
 
     def isian(self) -> dict[str, IsianBidang]:
         """What was seen and what was typed, by column; call after ``is_valid``."""
@@ -76,15 +80,9 @@ class BarisForm(forms.Form):
         return {n: IsianBidang(isi[f"{LAMA}{n}"], isi[n]) for n in self.bidang}
 
     @property
-    def alasan(self) -> str:
-        """Why, empty when it was not said."""
-        return str(self.cleaned_data["alasan_ubah"])
-
-    @property
-    def berlaku(self) -> date | None:
-        """From when; None when it was not said."""
-        hari: date | None = self.cleaned_data.get("berlaku_ubah")
-        return hari
+    def sebab(self) -> Sebab:
+        """Why and since when, as far as it was said."""
+        return Sebab(str(self.cleaned_data["alasan_ubah"]), self.cleaned_data.get(HARI))
 
     def tolak(self, bidang: Iterable[BidangDitolak]) -> None:
         """Say at each field why it was not taken; saving again then overwrites knowingly."""
@@ -104,6 +102,34 @@ class BarisForm(forms.Form):
             nama = judul.get(satu.kolom)
             isi = satu.seharusnya if nama else str(satu)
             self.add_error(nama, isi[:1].upper() + isi[1:] + ".")
+
+
+def mulai_berlaku(request: HttpRequest, h: Halaman) -> date | None:
+    """The day that a form proposes; None in a year that is not active, where none is asked for."""
+    if not tahun_aktif(pelaku_permintaan(request).lingkup, h.opd, h.tahun):
+        return None
+    return hari_dalam_tahun(timezone.localdate(), h.tahun)
+
+
+def bidang_berlaku(mulai: date) -> forms.DateField:
+    """The field for the day from which a change holds."""
+    batas = {"min": f"{mulai.year}-01-01", "max": f"{mulai.year}-12-31"}
+    return forms.DateField(
+        label=BERLAKU.capitalize(), initial=mulai, required=False,
+        widget=TanggalInput(format="%Y-%m-%d", attrs=batas),
+        help_text="Tahun ini aktif: perubahan definisi, unit, nama, atau kode tampil pada laporan "
+        "bersama alasan dan hari berlakunya.",
+    )  # fmt: skip
+
+
+def sebab_permintaan(request: HttpRequest) -> Sebab:
+    """What a form without fields of its own sends. Raises IsianSalah."""
+    teks = request.POST.get("berlaku", "")
+    try:
+        hari = date.fromisoformat(teks) if teks else None
+    except ValueError as galat:
+        raise IsianSalah(BERLAKU, teks[:40], "hari pada kalender") from galat
+    return Sebab(request.POST.get("alasan", "")[:PALING_ALASAN], hari)
 
 
 @contextmanager
@@ -128,7 +154,7 @@ def diketik(request: HttpRequest, baris: B, bidang: Sequence[str]) -> B:
     return baris
 
 
-def kirim(form: BarisForm, simpan: Callable[[dict[str, IsianBidang], str], object]) -> bool:
+def kirim(form: BarisForm, simpan: Callable[[dict[str, IsianBidang], Sebab], object]) -> bool:
     """Give a sent form to a service; True when it was taken, else the form says what is wrong.
 
     Raises what is not about the fields (TidakBerizin, TidakAda).
@@ -136,11 +162,15 @@ def kirim(form: BarisForm, simpan: Callable[[dict[str, IsianBidang], str], objec
     if not form.is_valid():
         return False
     try:
-        simpan(form.isian(), form.alasan)
+        simpan(form.isian(), form.sebab)
     except FormulirDitolak as galat:
         form.tolak(galat.bidang)
     except PaketError as galat:
         form.tolak_paket(galat)
+    except IsianSalah as galat:
+        form.add_error(
+            HARI if galat.bidang == BERLAKU and HARI in form.fields else None, str(galat)
+        )
     except LangkahDitolak as galat:
         form.add_error(None, str(galat))
     else:

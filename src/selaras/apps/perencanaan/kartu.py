@@ -17,7 +17,14 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.pengukuran.pohon import sel_angka
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim, paket_dalam_kata
+from selaras.apps.perencanaan.formulir import (
+    BarisForm,
+    diketik,
+    disimpan,
+    kirim,
+    mulai_berlaku,
+    paket_dalam_kata,
+)
 from selaras.apps.perencanaan.pohon import nama_unit
 from selaras.apps.perencanaan.views import ambil_simpul, di_pohon, konteks_cek
 from selaras.inti.paket.baris_rencana import Indikator
@@ -26,6 +33,7 @@ from selaras.inti.siklus.kartu import periksa_kartu
 from selaras.inti.siklus.rencana import indikator_baru
 from selaras.inti.siklus.sunting import teks_baris
 from selaras.inti.skala import daftar_skala
+from selaras.inti.ukur.jelas_perubahan import kalimat_baris
 
 # In pairs as the form shows them: what it is, where the rule comes from.
 BIDANG = (
@@ -54,8 +62,8 @@ def kartu(request: HttpRequest, h: Halaman, indikator: str) -> HttpResponse:
     form = _form(request, h, satu)
     if disimpan(request) and kirim(
         form,
-        lambda isian, alasan: services.ubah_indikator(
-            pelaku, h.opd, h.tahun, indikator, isian, alasan=alasan
+        lambda isian, sebab: services.ubah_indikator(
+            pelaku, h.opd, h.tahun, indikator, isian, sebab=sebab
         ),
     ):
         messages.success(request, f"Kartu {indikator} tersimpan.")
@@ -76,10 +84,8 @@ def kartu_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     baru: list[str] = []
     if disimpan(request) and kirim(
         form,
-        lambda isian, alasan: baru.append(
-            services.tambah_indikator(
-                pelaku, h.opd, h.tahun, simpul.simpul_id, isian, alasan=alasan
-            )
+        lambda isian, sebab: baru.append(
+            services.tambah_indikator(pelaku, h.opd, h.tahun, simpul.simpul_id, isian, sebab=sebab)
         ),
     ):
         messages.success(request, f"Indikator {baru[0]} ditambahkan.")
@@ -98,7 +104,9 @@ def _form(
         "unit_id": list(nama_unit(h).items()),
         "skala_predikat": [(kode, s.nama) for kode, s in daftar_skala().items()],
     }
-    return BarisForm(request.POST or None, satu, bidang, rujukan)
+    menyusun = pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd)
+    mulai = mulai_berlaku(request, h) if menyusun else None
+    return BarisForm(request.POST or None, satu, bidang, rujukan, mulai)
 
 
 def _simpul(h: Halaman) -> list[tuple[str, str]]:
@@ -124,6 +132,7 @@ def _tampilkan(
     if not lain.get("baru"):
         isi["target"] = sel_angka(h, h.k.f.target(satu.indikator_id))
         isi["rincian"] = _rincian(h, satu)
+        isi["perubahan"] = kalimat_baris(h.k.laporan.paket, Indikator, satu.indikator_id)
     return render(request, "perencanaan/kartu.html", isi)
 
 

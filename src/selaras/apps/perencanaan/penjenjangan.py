@@ -151,9 +151,7 @@ def penjenjangan_tambah(request: HttpRequest, h: Halaman, jenis: str) -> HttpRes
     baru: list[str] = []
     if disimpan(request) and kirim(
         form,
-        lambda isian, alasan: baru.append(
-            satu.tambah(pelaku, h.opd, h.tahun, isian, alasan=alasan)
-        ),
+        lambda isian, sebab: baru.append(satu.tambah(pelaku, h.opd, h.tahun, isian, sebab=sebab)),
     ):
         messages.success(request, f"{baru[0]} ditambahkan.")
         return redirect("penjenjangan", h.opd, h.tahun)
@@ -171,7 +169,7 @@ def penjenjangan_ubah(request: HttpRequest, h: Halaman, jenis: str, kode: str) -
     form = BarisForm(request.POST or None, baris, satu.bidang, _rujukan(h))
     if disimpan(request) and kirim(
         form,
-        lambda isian, alasan: satu.ubah(pelaku, h.opd, h.tahun, kode, isian, alasan=alasan),
+        lambda isian, sebab: satu.ubah(pelaku, h.opd, h.tahun, kode, isian, sebab=sebab),
     ):
         messages.success(request, f"{kode} tersimpan.")
         return redirect("penjenjangan", h.opd, h.tahun)

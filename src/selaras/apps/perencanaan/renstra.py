@@ -129,8 +129,8 @@ def renstra_naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespon
     form = BarisForm(request.POST or None, satu, BIDANG, {})
     if request.method == "POST" and kirim(
         form,
-        lambda isian, alasan: services.simpan_renstra(
-            pelaku, h.opd, h.tahun, dokumen, isian, alasan=alasan
+        lambda isian, sebab: services.simpan_renstra(
+            pelaku, h.opd, h.tahun, dokumen, isian, alasan=sebab.alasan
         ),
     ):
         messages.success(request, f"{satu.nama} tersimpan.")

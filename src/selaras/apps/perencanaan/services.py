@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TypeVar
 
 from selaras.apps.akun.peran import Izin
@@ -11,6 +10,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.paket.ubah import Pengubah, ubah_rekam
 from selaras.apps.perencanaan.queries import baris_arsip, kode_arsip
+from selaras.apps.perencanaan.sebab import TANPA_SEBAB, Sebab
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris, kolom_kunci
@@ -39,20 +39,19 @@ def ubah_definisi(
     tahun: int,
     pengubah: Pengubah,
     *,
-    alasan: str = "",
-    berlaku: date | None = None,
+    sebab: Sebab = TANPA_SEBAB,
     izin: Izin = Izin.SUSUN_RENCANA,
 ) -> Paket:
     """Every change of nodes, cards and the office goes through here; the package as it is now.
 
-    ``berlaku``: from when a frozen change holds (None: today). Raises TidakBerizin, TidakAda for
-    what is not in the plan, LangkahDitolak for what the plan does not allow, PaketError for what
-    the checks of the record refuse.
+    Raises TidakBerizin, TidakAda for what is not in the plan, LangkahDitolak for what the plan
+    does not allow, IsianSalah for a day outside the year, PaketError for what the checks of the
+    record refuse.
     """
     pelaku.pastikan(izin, opd)
     hasil = ubah_rekam(
-        pelaku, opd, tahun, dalam_kata(tahun, pengubah), alasan=alasan.strip() or None,
-        berlaku=berlaku,
+        pelaku, opd, tahun, dalam_kata(tahun, pengubah), alasan=sebab.alasan.strip() or None,
+        berlaku=sebab.berlaku,
     )  # fmt: skip
     return hasil.paket
 
@@ -72,7 +71,13 @@ def dalam_kata(tahun: int, pengubah: Pengubah) -> Pengubah:
 
 
 def tambah_simpul(
-    pelaku: Pelaku, opd: str, tahun: int, induk: str | None, isian: Isian, *, alasan: str = ""
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    induk: str | None,
+    isian: Isian,
+    *,
+    sebab: Sebab = TANPA_SEBAB,
 ) -> str:
     """Add a node below another (None: a tujuan); its code. Raises as ``ubah_definisi``."""
 
@@ -80,11 +85,11 @@ def tambah_simpul(
         arsip = kode_arsip(pelaku, opd, tahun, Simpul)
         return rencana.simpul_baru(paket, induk, "-", arsip)
 
-    return tambah(pelaku, opd, tahun, buat, _baku(isian), alasan).simpul_id
+    return tambah(pelaku, opd, tahun, buat, _baku(isian), sebab).simpul_id
 
 
 def tambah_indikator(
-    pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, alasan: str = ""
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, sebab: Sebab = TANPA_SEBAB
 ) -> str:
     """Add an indicator to a node; its code. Raises as ``ubah_definisi``."""
 
@@ -92,7 +97,7 @@ def tambah_indikator(
         arsip = kode_arsip(pelaku, opd, tahun, Indikator)
         return rencana.indikator_baru(paket, simpul, "-", arsip)
 
-    return tambah(pelaku, opd, tahun, buat, isian, alasan).indikator_id
+    return tambah(pelaku, opd, tahun, buat, isian, sebab).indikator_id
 
 
 def tambah(
@@ -101,10 +106,9 @@ def tambah(
     tahun: int,
     buat: Callable[[Paket], B],
     isian: Isian,
-    alasan: str,
+    sebab: Sebab,
     periksa: Callable[[Paket, B], None] | None = None,
     *,
-    berlaku: date | None = None,
     izin: Izin = Izin.SUSUN_RENCANA,
 ) -> B:
     """Add the row that ``buat`` makes with what was typed; ``periksa`` may refuse it.
@@ -123,23 +127,29 @@ def tambah(
         baru.append(satu)
         return rencana.ganti(paket, satu)
 
-    ubah_definisi(pelaku, opd, tahun, dengan_baris, alasan=alasan, berlaku=berlaku, izin=izin)
+    ubah_definisi(pelaku, opd, tahun, dengan_baris, sebab=sebab, izin=izin)
     return baru[-1]
 
 
 def ubah_simpul(
-    pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, alasan: str = ""
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, isian: Isian, *, sebab: Sebab = TANPA_SEBAB
 ) -> None:
     """Change fields of a node. Raises FormulirDitolak and as ``ubah_definisi``."""
 
     def ubah(paket: Paket) -> Paket:
         return rencana.ganti(paket, tersunting(rencana.ambil(paket, Simpul, simpul), _baku(isian)))
 
-    ubah_definisi(pelaku, opd, tahun, ubah, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, ubah, sebab=sebab)
 
 
 def ubah_indikator(
-    pelaku: Pelaku, opd: str, tahun: int, indikator: str, isian: Isian, *, alasan: str = ""
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    indikator: str,
+    isian: Isian,
+    *,
+    sebab: Sebab = TANPA_SEBAB,
 ) -> None:
     """Change fields of a card, its node too. Raises FormulirDitolak and as ``ubah_definisi``."""
 
@@ -147,7 +157,7 @@ def ubah_indikator(
         lama = rencana.ambil(paket, Indikator, indikator)
         return rencana.pindahkan_indikator(paket, lama, tersunting(lama, isian))
 
-    ubah_definisi(pelaku, opd, tahun, ubah, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, ubah, sebab=sebab)
 
 
 def tersunting(baris: B, isian: Isian) -> B:
@@ -167,7 +177,14 @@ def _baku(isian: Isian) -> dict[str, IsianBidang]:
 
 
 def pindahkan_simpul(
-    pelaku: Pelaku, opd: str, tahun: int, simpul: str, lama: str, induk: str, *, alasan: str = ""
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    simpul: str,
+    lama: str,
+    induk: str,
+    *,
+    sebab: Sebab = TANPA_SEBAB,
 ) -> None:
     """Hang a node below another parent; ``lama`` is the parent that its mover saw.
 
@@ -183,7 +200,7 @@ def pindahkan_simpul(
             )
         return rencana.pindahkan(paket, simpul, induk)
 
-    ubah_definisi(pelaku, opd, tahun, pindah, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, pindah, sebab=sebab)
 
 
 def geser_indikator(pelaku: Pelaku, opd: str, tahun: int, indikator: str, arah: int) -> None:
@@ -192,20 +209,20 @@ def geser_indikator(pelaku: Pelaku, opd: str, tahun: int, indikator: str, arah: 
 
 
 def arsipkan_simpul(
-    pelaku: Pelaku, opd: str, tahun: int, simpul: str, *, alasan: str, setuju: bool
+    pelaku: Pelaku, opd: str, tahun: int, simpul: str, *, sebab: Sebab, setuju: bool
 ) -> None:
     """Take a node out of the plan, and what hangs on it when ``setuju``.
 
     Raises as ``ubah_definisi``; LangkahDitolak lists what hangs on it or stands in the way.
     """
-    arsipkan(pelaku, opd, tahun, Simpul, simpul, alasan, setuju)
+    arsipkan(pelaku, opd, tahun, Simpul, simpul, sebab, setuju)
 
 
 def arsipkan_indikator(
-    pelaku: Pelaku, opd: str, tahun: int, indikator: str, *, alasan: str, setuju: bool
+    pelaku: Pelaku, opd: str, tahun: int, indikator: str, *, sebab: Sebab, setuju: bool
 ) -> None:
     """The same for an indicator."""
-    arsipkan(pelaku, opd, tahun, Indikator, indikator, alasan, setuju)
+    arsipkan(pelaku, opd, tahun, Indikator, indikator, sebab, setuju)
 
 
 def arsipkan(
@@ -214,7 +231,7 @@ def arsipkan(
     tahun: int,
     kelas: type[Terarsip],
     kode: str,
-    alasan: str,
+    sebab: Sebab,
     setuju: bool,
     *,
     izin: Izin = Izin.SUSUN_RENCANA,
@@ -234,9 +251,9 @@ def arsipkan(
             )
         return arsipkan_baris(paket, baris)
 
-    if not alasan.strip():
+    if not sebab.alasan.strip():
         raise LangkahDitolak("Tulis alasan mengarsipkan; alasan itu tampil pada riwayat.")
-    ubah_definisi(pelaku, opd, tahun, arsip, alasan=alasan, izin=izin)
+    ubah_definisi(pelaku, opd, tahun, arsip, sebab=sebab, izin=izin)
 
 
 def pulihkan(
@@ -246,7 +263,7 @@ def pulihkan(
     kelas: type[Terarsip],
     kode: str,
     *,
-    alasan: str,
+    sebab: Sebab,
 ) -> None:
     """Bring an archived row of the plan back, without what hung on it.
 
@@ -258,6 +275,6 @@ def pulihkan(
         arsip = {getattr(b, kunci): b for b in baris_arsip(pelaku, opd, tahun, kelas)}
         return pulihkan_baris(paket, arsip[kode])
 
-    if not alasan.strip():
+    if not sebab.alasan.strip():
         raise LangkahDitolak("Tulis alasan memulihkan; alasan itu tampil pada riwayat.")
-    ubah_definisi(pelaku, opd, tahun, kembali, alasan=alasan)
+    ubah_definisi(pelaku, opd, tahun, kembali, sebab=sebab)

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
@@ -18,7 +19,15 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
-from selaras.apps.perencanaan.formulir import BarisForm, diketik, disimpan, kirim, paket_dalam_kata
+from selaras.apps.perencanaan.formulir import (
+    BarisForm,
+    diketik,
+    disimpan,
+    kirim,
+    mulai_berlaku,
+    paket_dalam_kata,
+    sebab_permintaan,
+)
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
@@ -26,6 +35,7 @@ from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.siklus.kartu import Cek, periksa_simpul
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG, calon_induk, jenjang_bawah, simpul_baru
+from selaras.inti.ukur.jelas_perubahan import kalimat_baris
 
 BIDANG = ("nama", "sasaran", "unit_id", "kode_nomenklatur", "asal")
 
@@ -44,16 +54,19 @@ def ambil_simpul(h: Halaman, kode: str) -> Simpul:
 
 
 @require_safe
-@halaman_kantor("rencana")
+@halaman_kantor("rencana", lain_tanda=lambda _, h: (h.gerak, timezone.localdate()))
 def rencana(request: HttpRequest, h: Halaman) -> HttpResponse:
-    """The outline."""
+    """The outline; an activated year asks those who move a node for more."""
     buka = request.GET.get("buka", "")
+    menyusun = pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd)
     isi = h.konteks(
         judul=f"Rencana {h.tahun}",
         pohon=susun_pohon(h, buka),
         semua=buka == SEMUA,
         banyak=_banyak(h),
-        menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd),
+        jenjang=",".join(f"{kode}:{kata}" for kode, kata in SEBUTAN_JENJANG.items()),
+        menyusun=menyusun,
+        mulai=mulai_berlaku(request, h) if menyusun else None,
     )
     return render(request, "perencanaan/rencana.html", isi)
 
@@ -74,11 +87,12 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
     menyusun = pelaku.boleh(Izin.SUSUN_RENCANA, h.opd)
     if request.method == "POST":
         pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
-    form = BarisForm(request.POST or None, satu, BIDANG, _rujukan(h))
+    mulai = mulai_berlaku(request, h) if menyusun else None
+    form = BarisForm(request.POST or None, satu, BIDANG, _rujukan(h), mulai)
     if disimpan(request) and kirim(
         form,
-        lambda isian, alasan: services.ubah_simpul(
-            pelaku, h.opd, h.tahun, simpul, isian, alasan=alasan
+        lambda isian, sebab: services.ubah_simpul(
+            pelaku, h.opd, h.tahun, simpul, isian, sebab=sebab
         ),
     ):
         messages.success(request, f"{simpul} tersimpan.")
@@ -89,7 +103,8 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
         menyusun=menyusun, form=form, unit=nama_unit(h).get(satu.unit_id or "", ""),
         kembali=di_pohon(h, simpul), indikator=h.k.laporan.indikator_simpul[simpul],
         anak=h.k.laporan.anak.get(simpul, ()), induk=calon_induk(h.k.laporan.paket, satu),
-        kata_bawah=_kata_bawah(h, simpul), faktor=_faktor(h, simpul),
+        kata_bawah=_kata_bawah(h, simpul), faktor=_faktor(h, simpul), mulai=mulai,
+        perubahan=kalimat_baris(h.k.laporan.paket, Simpul, simpul),
         **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, satu))),
     )  # fmt: skip
     sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul.html"
@@ -139,12 +154,12 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     if not kata:
         raise TidakAda("Di bawah sub kegiatan tidak ada simpul lagi; tambahkan indikator.")
     kosong = simpul_baru(h.k.laporan.paket, induk, "", ())
-    form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h))
+    form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h), mulai_berlaku(request, h))
     baru: list[str] = []
     if disimpan(request) and kirim(
         form,
-        lambda isian, alasan: baru.append(
-            services.tambah_simpul(pelaku, h.opd, h.tahun, induk, isian, alasan=alasan)
+        lambda isian, sebab: baru.append(
+            services.tambah_simpul(pelaku, h.opd, h.tahun, induk, isian, sebab=sebab)
         ),
     ):
         messages.success(request, f"{baru[0]} ditambahkan.")
@@ -162,13 +177,13 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
 @halaman_kantor("rencana", sepotret=False)
 def simpul_pindah(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
     """Hang a node below another parent."""
-    isi = request.POST
+    lama, induk = request.POST.get("lama", ""), request.POST.get("induk", "")
     with paket_dalam_kata():
         services.pindahkan_simpul(
-            pelaku_permintaan(request), h.opd, h.tahun, simpul, isi.get("lama", ""),
-            isi.get("induk", ""), alasan=isi.get("alasan", "")[:500],
+            pelaku_permintaan(request), h.opd, h.tahun, simpul, lama, induk,
+            sebab=sebab_permintaan(request),
         )  # fmt: skip
-    messages.success(request, f"{simpul} dipindahkan.")
+    messages.success(request, f"{simpul} dipindahkan dari bawah {lama} ke bawah {induk}.")
     return redirect(di_pohon(h, simpul))
 
 

@@ -100,6 +100,11 @@ def _nama(baris: Baris | None) -> str | None:
     return None if baris is None else tulis_sel(getattr(baris, _NAMA))
 
 
+def hari_dalam_tahun(hari: date, tahun: int) -> date:
+    """The day itself, or the day of the year that is nearest to it."""
+    return min(max(hari, date(tahun, 1, 1)), date(tahun, 12, 31))
+
+
 def catat_perubahan(
     paket: Paket, beda: tuple[Beda, ...], *, alasan: str, berlaku: date, oleh: str
 ) -> Paket:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from selaras.inti.dokumen.penjelasan import Label
 from selaras.inti.paket.baris_perubahan import Perubahan
 from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.skema import judul_kolom
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.ukur.pengukuran import Pengukuran
@@ -20,9 +22,14 @@ def baris_perubahan(p: Pengukuran, asal: str) -> Iterator[tuple[str, str]]:
     if jenis not in BERDEFINISI:
         return
     kode = sisa.removesuffix(f"@{p.laporan.tahun}")
-    for satu in p.laporan.paket.baris(Perubahan):
-        if (satu.tabel, satu.baris) == (Indikator.TABEL, kode):
-            yield Label.PERUBAHAN, kalimat_perubahan(satu)
+    for kalimat in kalimat_baris(p.laporan.paket, Indikator, kode):
+        yield Label.PERUBAHAN, kalimat
+
+
+def kalimat_baris(paket: Paket, kelas: type[Baris], kode: str) -> tuple[str, ...]:
+    """What was changed of one row while the year ran, a sentence each, the oldest first."""
+    milik = (satu for satu in paket.baris(Perubahan) if satu.tabel == kelas.TABEL)
+    return tuple(kalimat_perubahan(satu) for satu in milik if satu.baris == kode)
 
 
 def kalimat_perubahan(satu: Perubahan) -> str:
