@@ -42,6 +42,7 @@ def test_a_node_is_dropped_where_its_level_allows_and_elsewhere_it_is_said_why_n
     baru = tambah_simpul(MESIN, "uji", 2024, "1", {"nama": IsianBidang("", "Kegiatan lain")})
     aktifkan_tahun(MESIN, "uji", 2024)
     halaman = masuk().new_page()
+    halaman.goto(f"{basis}/uji/2024/rencana/simpul/1.1.2/")
     halaman.goto(f"{basis}/uji/2024/rencana/?buka=semua")
     kabar = halaman.locator("#kabar-seret")
     seret(halaman, "1.1.2", "S1")

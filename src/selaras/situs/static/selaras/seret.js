@@ -54,6 +54,10 @@
   }
 
   function bertanya(tuju) {
+    if (!window.kunciKini()) { // the form of the node's own page has a key
+      location.assign(`${dibawa.querySelector("a[data-simpul]").href}#pindah`);
+      return;
+    }
     const dari = induk(dibawa);
     const isi = tanya.querySelector("form");
     isi.action = dibawa.dataset.pindah;
