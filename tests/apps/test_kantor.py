@@ -105,7 +105,7 @@ def test_in_an_active_year_a_name_changes_only_with_reason_and_day(kantor: None)
         ("opd", "Kepala 2024", "Kepala Baru", date(2024, 7, 1), "Mutasi"),
         ("unit", "Bidang", "Bidang Baru", date(2024, 7, 1), "Mutasi"),
     ]
-    dulu = "Bidang Baru: Nama: Bidang menjadi Bidang Baru, berlaku 1 Juli 2024. Alasan: Mutasi"
+    dulu = "Bidang menjadi Bidang Baru, berlaku 1 Juli 2024. Alasan: Mutasi"
     assert dulu in klien_masuk().get(DI).content.decode()
     assert "berlaku_ubah" not in klien.get(f"{DI}ubah/alamat/").context["form"].fields
 
