@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.pengumpulan.nilai import RingkasanNilai
@@ -17,7 +17,7 @@ from selaras.inti.paket.pilihan import KEADAAN
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.isian import bidang_indikator, pilihan_predikat, teks_sel
-from selaras.inti.siklus.lembar import indikator_lembar, nilai_periode, target_periode
+from selaras.inti.siklus.lembar import nilai_periode, target_periode
 from selaras.inti.ukur.pengukuran import aturan
 
 
@@ -63,16 +63,31 @@ JUDUL = {
 }
 
 
-def baris_isian(h: Halaman, periode: Periode, unit: str) -> list[BarisIsian]:
-    """The lines of a sheet in the order of the plan."""
+def kolom_terpakai(milik: Iterable[Indikator]) -> tuple[str, ...]:
+    """The columns of KOLOM into which at least one of these indicators is typed."""
+    ada = {bidang for satu in milik for bidang in bidang_indikator(satu)}
+    return tuple(b for b in KOLOM if b in ada)
+
+
+def baris_isian(
+    h: Halaman,
+    periode: Periode,
+    milik: Sequence[Indikator],
+    kolom: Sequence[str],
+    sesudah: Indikator | None = None,
+) -> list[BarisIsian]:
+    """The lines of these indicators, with a cell for each column.
+
+    ``sesudah`` stands before them on the sheet: a node that began there does not begin again.
+    """
     laporan = h.k.laporan
-    milik = indikator_lembar(laporan.paket, unit)
     teks_periode = str(periode)
     isi = {b.indikator_id: b for b in laporan.paket.baris(Realisasi) if b.periode == teks_periode}
-    nilai = nilai_periode(laporan, periode, milik.values())
-    dulu = nilai_periode(laporan, periode.sebelum, milik.values()) if periode.sebelum else {}
-    hasil, simpul_lalu = [], ""
-    for kode, satu in milik.items():
+    nilai = nilai_periode(laporan, periode, milik)
+    dulu = nilai_periode(laporan, periode.sebelum, milik) if periode.sebelum else {}
+    hasil, simpul_lalu = [], sesudah.simpul_id if sesudah else ""
+    for satu in milik:
+        kode = satu.indikator_id
         simpul = laporan.simpul[satu.simpul_id]
         kepala = sebutan_bernomor(simpul) if simpul.simpul_id != simpul_lalu else ""
         simpul_lalu = simpul.simpul_id
@@ -87,7 +102,7 @@ def baris_isian(h: Halaman, periode: Periode, unit: str) -> list[BarisIsian]:
                 target=target.teks if target.ada else "",
                 lalu=dulu[kode].teks if kode in dulu and dulu[kode].ada else "",
                 tahun_lalu=_tahun_lalu(h, kode),
-                sel=_sel(satu, isi.get(kode)),
+                sel=_sel(satu, isi.get(kode), kolom),
                 keadaan=teks_sel(isi.get(kode), "keadaan"),
                 capaian=_capaian(laporan, periode, satu, nilai[kode]),
             )
@@ -122,20 +137,15 @@ def _tahun_lalu(h: Halaman, kode: str) -> str:
     return lalu.teks if lalu.ada else ""
 
 
-def _sel(indikator: Indikator, baris: Realisasi | None) -> tuple[SelIsian | None, ...]:
-    """A cell per column of KOLOM; None where this indicator has nothing to type."""
+def _sel(
+    indikator: Indikator, baris: Realisasi | None, kolom: Sequence[str]
+) -> tuple[SelIsian | None, ...]:
+    """A cell per column; None where this indicator has nothing to type."""
     bidang = bidang_indikator(indikator)
     pita = pilihan_predikat(indikator)
     return tuple(
-        _satu(baris, b, pita if b == "predikat" else ()) if b in bidang else None for b in KOLOM
+        _satu(baris, b, pita if b == "predikat" else ()) if b in bidang else None for b in kolom
     )
-
-
-def tanpa_kolom_kosong(baris: list[BarisIsian]) -> tuple[list[str], list[BarisIsian]]:
-    """The heads of the columns that this sheet uses, and the lines with only these."""
-    pakai = [ke for ke in range(len(KOLOM)) if any(b.sel[ke] for b in baris)]
-    judul = [JUDUL[KOLOM[ke]] for ke in pakai]
-    return judul, [replace(b, sel=tuple(b.sel[ke] for ke in pakai)) for b in baris]
 
 
 def _satu(baris: Realisasi | None, bidang: str, pilihan: tuple[str, ...] = ()) -> SelIsian:

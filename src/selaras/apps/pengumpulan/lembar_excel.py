@@ -16,7 +16,7 @@ from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.periksa import periksa_paket
-from selaras.apps.pengumpulan.kisi import JUDUL, KOLOM, BarisIsian, baris_isian, tanpa_kolom_kosong
+from selaras.apps.pengumpulan.kisi import JUDUL, BarisIsian, baris_isian, kolom_terpakai
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.isi import Paket
@@ -103,8 +103,8 @@ class Pratinjau:
 
 def unduhan_lembar(pelaku: Pelaku, h: Halaman, periode: Periode, unit: str) -> bytes:
     """The workbook of a sheet as it stands now."""
-    judul, baris = tanpa_kolom_kosong(baris_isian(h, periode, unit))
-    pakai = [b for b in KOLOM if JUDUL[b] in judul]
+    milik = list(indikator_lembar(h.k.laporan.paket, unit).values())
+    pakai = kolom_terpakai(milik)
     nama = unit_lembar(h.k.laporan.paket).get(unit, unit)
     revisi = tahun_laporan(pelaku.lingkup, h.opd, h.tahun).revisi
     waktu = timezone.localtime().strftime("%d-%m-%Y %H.%M")
@@ -125,7 +125,7 @@ def unduhan_lembar(pelaku: Pelaku, h: Halaman, periode: Periode, unit: str) -> b
                 KolomBuku("periode_lalu", "Periode lalu", angka=True),
             ),
             tuple(KolomBuku(b, SEBUTAN_BIDANG[b], b not in TEKS) for b in (*pakai, "keadaan")),
-            tuple(_baris(b) for b in baris),
+            tuple(_baris(b) for b in baris_isian(h, periode, milik, pakai)),
         )
     )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -11,9 +11,10 @@ from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.pengumpulan.komentar import belum_selesai
 from selaras.apps.pengumpulan.models import Lembar
 from selaras.inti.nilai import Status
+from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.bukti import BuktiNilai, bukti_periode
-from selaras.inti.siklus.lembar import indikator_lembar, nilai_periode
+from selaras.inti.siklus.lembar import nilai_periode
 
 
 @dataclass(frozen=True)
@@ -25,17 +26,18 @@ class RingkasanNilai:
     perlu: bool
 
 
-def ringkasan_nilai(h: Halaman, satu: Lembar, unit: str) -> Mapping[str, RingkasanNilai]:
-    """The summary of every value of a sheet, by indicator: one query.
+def ringkasan_nilai(
+    h: Halaman, satu: Lembar, unit: str, milik: Sequence[Indikator]
+) -> Mapping[str, RingkasanNilai]:
+    """The summary of the values of these indicators of a sheet, by their code: one query.
 
     ``unit`` is the unit as addresses name it.
     """
     periode = satu.putaran.periode
-    milik = indikator_lembar(h.k.laporan.paket, satu.unit)
-    nilai = nilai_periode(h.k.laporan, Periode.parse(periode), milik.values())
+    nilai = nilai_periode(h.k.laporan, Periode.parse(periode), milik)
     ada, komentar = bukti_periode(h.k.laporan.paket, periode), belum_selesai(satu)
     hasil = {}
-    for kode in milik:
+    for kode in nilai:
         bukti = ada.get(kode, BuktiNilai())
         lepas = nilai[kode].status is Status.TIDAK_BERLAKU
         kurang = 0 if lepas else len(bukti.kurang)

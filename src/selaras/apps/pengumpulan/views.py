@@ -23,14 +23,14 @@ from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
-from selaras.apps.pengumpulan.kisi import baris_isian, keadaan_baris, tanpa_kolom_kosong
+from selaras.apps.pengumpulan.kisi import JUDUL, baris_isian, keadaan_baris, kolom_terpakai
 from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.models import Cap
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.inti.periode import JenisPeriode, Periode, tanggal_panjang
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
-from selaras.inti.siklus.lembar import syarat_ajukan, unit_lembar
+from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
 
 LAMA_JENDELA = timedelta(days=10)  # as a new round proposes; policy of Selaras
 BARIS_AWAL = 60  # of a long sheet; the browser asks for the others once these are shown
@@ -145,24 +145,30 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
     satu = queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
     p = Periode.parse(periode)
     kunci = queries.kunci_isian(pelaku, h.opd, satu, timezone.localdate())
-    kolom, baris = tanpa_kolom_kosong(baris_isian(h, p, satu.unit))
-    catatan = ringkasan_nilai(h, satu, unit)
-    baris = [replace(b, catatan=catatan[b.kode]) for b in baris]
+    milik = list(indikator_lembar(h.k.laporan.paket, satu.unit).values())
+    kolom = kolom_terpakai(milik)
+
+    def bagian(dari: int, sampai: int) -> dict[str, Any]:
+        tampil = milik[dari:sampai]
+        catatan = ringkasan_nilai(h, satu, unit, tampil)
+        baris = baris_isian(h, p, tampil, kolom, milik[dari - 1] if dari else None)
+        return {
+            "baris": [replace(b, catatan=catatan[b.kode]) for b in baris],
+            "kunci": kunci,
+            "kolom": [JUDUL[k] for k in kolom],
+            "periode": p,
+            "riwayat": h.alamat.riwayat(str(p)),
+        }
+
     if sepotong(request) and (dari := request.GET.get("dari", "")).isdecimal():
-        sisa = {"baris": baris[int(dari) :], "kunci": kunci, "kolom": kolom, "periode": p}
-        sisa["riwayat"] = h.alamat.riwayat(str(p))
-        return render(request, "pengumpulan/_sisa.html", sisa)
+        return render(request, "pengumpulan/_sisa.html", bagian(int(dari), len(milik)))
     cap = list(Cap.objects.filter(lembar=satu).order_by("-pk"))
-    tampil = len(baris) if "semua" in request.GET else BARIS_AWAL
+    tampil = len(milik) if "semua" in request.GET else BARIS_AWAL
     syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
     isi = h.konteks(
         judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",
-        periode=p,
         unit=unit,
-        baris=baris[:tampil],
-        sisa=len(baris[tampil:]),
-        kolom=kolom,
-        kunci=kunci,
+        sisa=len(milik[tampil:]),
         jendela=queries.jendela(satu.putaran, satu.unit, timezone.localdate()),
         status=SEBUTAN_STATUS[Status(satu.status)],
         kode_status=satu.status,
@@ -173,8 +179,8 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         cap=cap,
         kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
-        riwayat=h.alamat.riwayat(str(p)),
         simpan=reverse("isian", args=[h.opd, h.tahun, periode, unit]),
+        **bagian(0, tampil),
         **lain,
     )
     return render(request, "pengumpulan/lembar.html", isi)

@@ -26,6 +26,7 @@ from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import Periode
+from selaras.inti.siklus.lembar import indikator_lembar
 from selaras.inti.siklus.penjelasan import rapikan_baris, uraian_faktor
 
 
@@ -62,11 +63,12 @@ def penjelasan(
                 return jawab_tersimpan(baru)
             messages.success(request, "Penjelasan tersimpan dan ikut ke BAB III.")
             return redirect("lembar", h.opd, h.tahun, periode, unit)
-    milik = {i.indikator_id for i in h.k.laporan.indikator_simpul.get(simpul, ())}
+    lembar = indikator_lembar(h.k.laporan.paket, satu.unit)
+    milik = [i for i in lembar.values() if i.simpul_id == simpul]
     isi = h.konteks(
         judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
         bidang=[bidang(jenis, kata, lama, baru, kini) for jenis, kata in JENIS_FAKTOR],
-        baris=[b for b in baris_isian(h, Periode.parse(periode), satu.unit) if b.kode in milik],
+        baris=baris_isian(h, Periode.parse(periode), milik, ()),
         kunci=queries.kunci_isian(pelaku, h.opd, satu, hari),
         galat=galat,
         periode=Periode.parse(periode),
