@@ -188,6 +188,29 @@ def test_a_sheet_goes_its_way_with_stamps_and_is_locked_meanwhile(kantor) -> Non
     assert nilai() == {KODE: "11"}
 
 
+def test_the_origin_of_a_figure_says_where_its_sheet_is(kantor) -> None:
+    pembaca = klien_masuk(Peran.APIP)
+
+    def lembar(kunci: str) -> str:
+        teks = pembaca.get(f"/uji/2024/asal/{kunci}").content.decode()
+        return teks.partition('class="lembar-asal"')[2].partition("</ul>")[0]
+
+    assert lembar(f"capaian:{KODE}") == "", "nothing is collected by sheets yet"
+    buka()
+    operator = sebagai(Peran.OPERATOR, UNIT)
+    simpan(operator, "", "12")
+    for langkah, status in ((None, "draf"), ("ajukan", "diajukan")):
+        if langkah:  # the page that was kept in memory is not shown again
+            ambil(operator, langkah)
+        for kunci in (f"capaian:{KODE}", f"hasil_periode:{KODE}@{PERIODE}"):
+            isi = lembar(kunci)
+            assert f'href="/uji/2024/pengumpulan/{PERIODE}/{UNIT}/">Lembar Triwulan I 2024<' in isi
+            assert f'cap-{status}">{status}<' in isi
+    assert lembar(f"hasil_periode:{KODE}@2024-TW2") == ""
+    assert lembar(f"realisasi:{KODE}@2023") == ""
+    assert lembar("serapan:*") == ""
+
+
 def test_a_year_that_is_not_active_is_not_ratified_and_not_activated_before_it_is_ready(
     impor,
 ) -> None:

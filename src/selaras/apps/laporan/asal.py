@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
+from selaras.apps.laporan.asal_lembar import gerak_kantor, lembar_angka
 from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
 from selaras.apps.laporan.naskah import lakin
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
@@ -60,7 +61,7 @@ class Asal:
 
 
 @require_safe
-@halaman_kantor("")
+@halaman_kantor("", lain_tanda=gerak_kantor)
 def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
     """Where a figure comes from: a panel for the script, a page for everybody else."""
     try:
@@ -70,7 +71,10 @@ def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
     isi = tata(h, kunci, penjelasan)
     panel = sepotong(request)
     templat = "laporan/_asal.html" if panel else "laporan/asal.html"
-    lain = {"a": isi, "alamat": h.alamat.asal(kunci), "panel": panel}
+    lain = {
+        "a": isi, "alamat": h.alamat.asal(kunci), "panel": panel,
+        "lembar": tuple(lembar_angka(request, h, kunci)),
+    }  # fmt: skip
     return render(request, templat, lain if panel else h.konteks(judul="Asal angka", **lain))
 
 

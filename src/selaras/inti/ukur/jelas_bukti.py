@@ -37,18 +37,34 @@ def kalimat_bukti(satu: Bukti) -> str:
 
 def _bukti(p: Pengukuran, asal: str) -> Iterator[Bukti]:
     jenis, _, sisa = asal.partition(":")
-    if jenis in _INDIKATOR:
-        kode, _, lain = sisa.partition("@")
-        yield from _setahun(p, kode, int(lain) if lain else p.laporan.tahun)
-    elif jenis == "hasil_periode":
-        kode, _, periode = sisa.rpartition("@")
-        yield from (b for b in p.laporan.bukti.get(kode, ()) if b.periode == periode)
-    elif jenis == "rata" and sisa in p.simpul:
+    if jenis == "rata" and sisa in p.simpul:
         for u in p.simpul[sisa].indikator:
             yield from _setahun(p, u.indikator.indikator_id, u.tahun)
-    elif jenis == "data" and sisa.startswith(f"{Realisasi.TABEL}:"):
+    elif (milik := nilai_asal(asal, p.laporan.tahun)) is not None:
+        kode, periode = milik
+        if jenis in _INDIKATOR:
+            yield from _setahun(p, kode, Periode.parse(periode).tahun)
+        else:
+            yield from (b for b in p.laporan.bukti.get(kode, ()) if b.periode == periode)
+
+
+def nilai_asal(asal: str, tahun: int) -> tuple[str, str] | None:
+    """The indicator and the period whose value a figure is, by its key; None for another figure.
+
+    >>> nilai_asal("capaian:S1/01", 2024), nilai_asal("hasil_periode:S1/01@2024-TW1", 2024)
+    (('S1/01', '2024'), ('S1/01', '2024-TW1'))
+    """
+    jenis, _, sisa = asal.partition(":")
+    if jenis in _INDIKATOR:
+        kode, _, lain = sisa.partition("@")
+        return kode, lain or str(tahun)
+    if jenis == "hasil_periode":
+        kode, _, periode = sisa.rpartition("@")
+        return kode, periode
+    if jenis == "data" and sisa.startswith(f"{Realisasi.TABEL}:"):
         kode, _, periode = sisa.split(":", 2)[2].partition("|")
-        yield from (b for b in p.laporan.bukti.get(kode, ()) if b.periode == periode)
+        return kode, periode
+    return None
 
 
 def _setahun(p: Pengukuran, kode: str, tahun: int) -> Iterator[Bukti]:
