@@ -12,14 +12,12 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import random
 import secrets
 import signal
 import socket
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -27,10 +25,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import postgres
 from bench_kantor import kantor_sintetis, kode_kantor
 from bench_laporan import PAKET
 from bench_ukur import beban
+from dua_basis_data import di_keduanya
 from klien_http import Klien, Waktu
 
 if TYPE_CHECKING:
@@ -60,23 +58,10 @@ class Alamat:
 
 def beban_situs() -> None:
     """Both databases, each filled with 1, 10 and 40 offices."""
-    with tempfile.TemporaryDirectory(prefix="selaras-beban-") as folder:
-        _satu_basis_data("SQLite", "", Path(folder))
-        try:
-            with postgres.jalankan() as url:
-                _satu_basis_data("PostgreSQL", url, Path(folder))
-        except postgres.PostgresError as kesalahan:
-            print(f"\nPostgreSQL dilewati: {kesalahan}")
+    di_keduanya("selaras-beban-", _satu_basis_data)
 
 
-def _satu_basis_data(nama: str, url: str, folder: Path) -> None:
-    env = {k: v for k, v in os.environ.items() if not k.startswith("SELARAS_")}
-    env |= {
-        "SELARAS_DATA": str(folder / nama.lower()),
-        "DJANGO_SETTINGS_MODULE": "selaras.situs.settings",
-    }
-    if url:
-        env["SELARAS_DATABASE_URL"] = url
+def _satu_basis_data(nama: str, env: dict[str, str], _: Path) -> None:
     print(f"\nSitus di atas {nama}\n{beban()}", flush=True)
     acuan: dict[str, float] = {}
     for banyak in BANYAK:

@@ -8,10 +8,8 @@ Two processes: the second finds nothing in memory that the first left there.
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -20,9 +18,9 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import postgres
 from bench_laporan import PAKET
 from bench_ukur import beban, puncak_sejak_awal, tumbuh
+from dua_basis_data import di_keduanya
 
 if TYPE_CHECKING:
     from selaras.inti.paket.isi import Paket
@@ -70,22 +68,10 @@ class Waktu:
 
 def banyak_kantor() -> None:
     """Both databases, each with import and `ukur`."""
-    with tempfile.TemporaryDirectory(prefix="selaras-bench-") as folder:
-        _satu_basis_data("SQLite", "", Path(folder))
-        try:
-            with postgres.jalankan() as url:
-                _satu_basis_data("PostgreSQL", url, Path(folder))
-        except postgres.PostgresError as kesalahan:
-            print(f"\nPostgreSQL dilewati: {kesalahan}")
+    di_keduanya("selaras-bench-", _satu_basis_data)
 
 
-def _satu_basis_data(nama: str, url: str, folder: Path) -> None:
-    data = folder / nama.lower()
-    # Nobody's own settings, record or files are touched.
-    env = {k: v for k, v in os.environ.items() if not k.startswith("SELARAS_")}
-    env |= {"SELARAS_DATA": str(data), "DJANGO_SETTINGS_MODULE": "selaras.situs.settings"}
-    if url:
-        env["SELARAS_DATABASE_URL"] = url
+def _satu_basis_data(nama: str, env: dict[str, str], folder: Path) -> None:
     print(
         f"\nKantor sintetis (isi paket Bangka, kode dan nama lain) lewat rekaman {nama}\n{beban()}",
         flush=True,

@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -49,6 +50,14 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         [*orang, "--peran", "apip"], env=env, check=True, capture_output=True, text=True
     )
     (folder / "sandi").write_text(keluar.stdout.rstrip().rpartition(" ")[2])
+    with situs_jalan(env) as basis:
+        SANDI[basis] = (folder / "sandi").read_text()
+        yield basis
+
+
+@contextmanager
+def situs_jalan(env: Mapping[str, str]) -> Iterator[str]:
+    """The start of the addresses of a site that runs in this environment and answers."""
     port = port_bebas()
     jalan = subprocess.Popen(
         [sys.executable, "-c", KODE, "jalan", "--port", str(port)],
@@ -57,7 +66,6 @@ def situs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     basis = f"http://127.0.0.1:{port}"
     try:
         _tunggu(basis)
-        SANDI[basis] = (folder / "sandi").read_text()
         yield basis
     finally:
         jalan.send_signal(signal.SIGINT)

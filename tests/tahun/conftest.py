@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.cli.conftest import SUMBER
-from tests.situs.conftest import KODE, _tunggu, port_bebas
+from tests.situs.conftest import KODE, situs_jalan
 from tests.tahun.pemain import Situs
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -32,18 +31,8 @@ def situs(tmp_path_factory: pytest.TempPathFactory, peramban: Browser) -> Iterat
         env=env, check=True, capture_output=True, text=True,
     )  # fmt: skip
     sandi = dict(re.findall(r"^  (\S+@\S+)\s+(\S+)  ", demo.stdout, re.MULTILINE))
-    port = port_bebas()
-    jalan = subprocess.Popen(
-        [sys.executable, "-c", KODE, "jalan", "--port", str(port)],
-        env=env, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    basis = f"http://127.0.0.1:{port}"
-    try:
-        _tunggu(basis)
+    with situs_jalan(env) as basis:
         yield Situs(basis, sandi, peramban)
-    finally:
-        jalan.send_signal(signal.SIGINT)
-        jalan.wait(20)
 
 
 @pytest.fixture(scope="module")
