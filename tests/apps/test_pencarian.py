@@ -30,7 +30,7 @@ DITEMUKAN = {
     "bidang": ("Unit dan orang", "wawasan/?unit=bid"),
     "Hj. Salmah": ("Unit dan orang", "perjanjian/pk/"),
     "19700101": ("Unit dan orang", "perjanjian/pk/"),
-    "kepala 2024": ("Unit dan orang", "kantor/"),
+    "kepala 2024": ("Unit dan orang", "kantor/#kepala"),
     "pk bidang rancangan": ("Perjanjian dan dokumen rencana", "perjanjian/pk-bid/"),
     "renstra": ("Perjanjian dan dokumen rencana", "rencana/renstra/"),
     "triwulan i draf": ("Lembar pengumpulan", "pengumpulan/2024-TW1/bid/"),
@@ -41,6 +41,7 @@ DITEMUKAN = {
     "perda organisasi": ("Isi laporan", "laporan/bab/bab1/"),
     "tenggat laporan": ("Tenggat menurut peraturan", "kalender/#"),
     "anggaran": ("Halaman", "anggaran/"),
+    "data kantor": ("Halaman", "kantor/"),
     "jejak": ("Halaman", "jejak/"),
 }
 

@@ -68,10 +68,14 @@ def _orang(laporan: LaporanKinerja) -> Iterator[Butir]:
         alamat = f"{wawasan}?{urlencode({'unit': u.unit_id})}" if milik else f"{data}#unit"
         ket = "kinerjanya di Wawasan" if milik else "susunan unit di Data kantor"
         yield Butir(Kelompok.ORANG, u.nama, alamat, _rangkai(u.jenis, ket), u.tugas or "")
+        if u.kepala_nama:
+            ket, kata = u.kepala_jabatan or u.nama, u.kepala_nip or ""
+            yield Butir(Kelompok.ORANG, u.kepala_nama, f"{data}#unit", ket, kata)
     kantor = laporan.opd
     if kantor.kepala_nama:
         kata = kantor.kepala_nip or ""
-        yield Butir(Kelompok.ORANG, kantor.kepala_nama, data, kantor.kepala_jabatan, kata)
+        ket = kantor.kepala_jabatan
+        yield Butir(Kelompok.ORANG, kantor.kepala_nama, f"{data}#kepala", ket, kata)
     for p in laporan.paket.baris(PihakPerjanjian):
         d = laporan.dokumen[p.dokumen_id]
         yield Butir(

@@ -48,7 +48,9 @@ class Beda:
     @property
     def kata(self) -> str:
         """What changes, for the one who is asked for the reason."""
-        milik = f"{_SEBUTAN[self.tabel]} {self.baris}"
+        milik = _SEBUTAN[self.tabel]
+        if self.tabel != kantor.OPD.TABEL:  # of the office there is one
+            milik += f" {self.baris}"
         if self.kolom is None:
             return f"{milik} {'ditambahkan' if self.lama is None else 'dihapus dari rencana'}"
         return f"{judul_kolom(self.tabel, self.kolom).lower()} {milik}"
