@@ -8,7 +8,7 @@ SIAPKAN = python=$$(sh alat/python.sh) && "$$python" alat/siapkan.py
 JALAN ?= 1
 KELUARAN ?= keluaran
 
-.PHONY: bantuan siap demo test tahun panduan check rapi bench kunci bersih
+.PHONY: bantuan siap demo test tahun panduan check rapi bench katalog kunci bersih
 
 bantuan:
 	@echo "make demo          siapkan, muat kantor contoh, tulis LAKIN ke $(KELUARAN)/, buka situs"
@@ -48,6 +48,9 @@ rapi:
 
 bench:
 	@$(SIAPKAN) --uji && $(PY) alat/bench.py
+
+katalog: siap
+	@$(PY) alat/katalog.py
 
 kunci: siap
 	@$(PY) alat/kunci.py $(if $(PERBARUI),--perbarui)

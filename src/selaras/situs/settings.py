@@ -117,6 +117,8 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "id"
+# our words before those that a library brings; see alat/katalog.py
+LOCALE_PATHS = [SITUS / "locale"]
 TIME_ZONE = "Asia/Jakarta"
 USE_TZ = True
 USE_I18N = True
