@@ -73,6 +73,11 @@ def test_the_picture_is_taken_along_as_svg_and_as_a3(kantor: None, client) -> No
     assert "font-face" in svg.content.decode()
     assert not [el for el in akar.iter() if el.tag.endswith("}a")]
     assert "default-src 'none'" in svg["Content-Security-Policy"]
+    assert client.get(f"{DI}unduh.png").content.startswith(b"\x89PNG")
+    daftar = client.get(f"{DI}unduh.csv").content.decode("utf-8-sig").splitlines()
+    assert daftar[0].startswith("Kode,Jenjang,Simpul")
+    assert any("<b>Layanan</b> & lain" in baris for baris in daftar)
+    assert client.get(f"{DI}unduh.xlsx").content.startswith(b"PK")
     pdf = client.get(f"{DI}unduh.pdf?dalam=sub_kegiatan")
     halaman = PdfReader(BytesIO(pdf.content)).pages
     assert round(float(halaman[0].mediabox[2]) * 25.4 / 72) == 420

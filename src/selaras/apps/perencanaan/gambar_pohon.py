@@ -13,8 +13,10 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
+from selaras.apps.laporan.petikan import GAMBAR, Petikan
+from selaras.apps.laporan.petikan import JENIS as JENIS_PETIKAN
 from selaras.apps.pengukuran.pohon import Sel, sel_angka
-from selaras.inti.dokumen.pohon import Pita
+from selaras.inti.dokumen.pohon import Angka, Pita, Tabel
 from selaras.inti.naskah.pohon_kinerja import (
     DALAM,
     MAKS_KOTAK,
@@ -23,12 +25,16 @@ from selaras.inti.naskah.pohon_kinerja import (
     potong,
     susun_pohon_kinerja,
 )
+from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
 from selaras.inti.penanggung import unit_berjanji
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.ukur.sampai import triwulan_terakhir
 from selaras.penulis.gambar.pohon_kinerja import KELUARGA, Tautan, gambar_pohon
 
-JENIS = {"svg": "image/svg+xml", "pdf": "application/pdf"}
+JENIS = {**JENIS_PETIKAN, "pdf": "application/pdf"}
+UNDUHAN = (
+    ("xlsx", "XLSX"), ("csv", "CSV"), ("png", "PNG"), ("svg", "SVG"), ("pdf", "PDF A3"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -97,7 +103,7 @@ def pohon(request: HttpRequest, h: Halaman) -> HttpResponse:
         pita=_pita(h),
         baris=_daftar(h, satu),
         unduhan=[(kata, reverse("pohon_unduh", args=[h.opd, h.tahun, jenis]) + p.alamat())
-                 for jenis, kata in (("svg", "SVG"), ("pdf", "PDF A3"))],
+                 for jenis, kata in UNDUHAN],
     )  # fmt: skip
     return render(request, "perencanaan/pohon.html", isi)
 
@@ -146,7 +152,8 @@ def _tautan(h: Halaman, pohon: PohonKinerja) -> Tautan:
 @require_safe
 @halaman_kantor("rencana")
 def pohon_unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
-    """The picture as a file: SVG with its letters, or PDF on as many A3 pages as it needs."""
+    """The picture as a file: SVG with its letters, PNG, or PDF on as many A3 pages as it needs;
+    the list that says the same as xlsx or CSV."""
     if jenis not in JENIS:
         return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
     unit = _unit(h)
@@ -154,7 +161,7 @@ def pohon_unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
     satu = susun_pohon_kinerja(h.k, p.dalam, p.unit)
     if not satu.akar:
         return pesan(request, "Rencana tahun ini belum diisi, jadi belum ada yang digambar.", 404)
-    isi = _svg(_tampak(satu), unit.get(p.unit, "")) if jenis == "svg" else _pdf(h, satu)
+    isi = _berkas(h, satu, unit.get(p.unit, ""), jenis)
     jawaban = HttpResponse(isi, content_type=JENIS[jenis])
     if jenis == "svg":
         jawaban["Content-Security-Policy"] = CSP_SVG
@@ -163,10 +170,46 @@ def pohon_unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
     return jawaban
 
 
-def _svg(pohon: PohonKinerja, unit: str) -> bytes:
+def _berkas(h: Halaman, pohon: PohonKinerja, unit: str, jenis: str) -> bytes:
+    if jenis == "pdf":
+        return _pdf(h, pohon)
+    if jenis in GAMBAR:
+        return _gambar(_tampak(pohon), unit, jenis)
+    judul = f"Pohon kinerja {pohon.tahun}" + (f", {unit}" if unit else "")
+    petikan = Petikan(judul, pohon.kantor, _tabel(h, pohon), None)
+    return petikan.berkas(jenis) or b""
+
+
+def _gambar(pohon: PohonKinerja, unit: str, jenis: str) -> bytes:
+    from selaras.penulis.gambar import GambarNaskah
     from selaras.penulis.gambar.fon_svg import dengan_fon
 
-    return dengan_fon(gambar_pohon(pohon, _alt(pohon, unit)).svg, KELUARGA).encode()
+    svg = gambar_pohon(pohon, _alt(pohon, unit)).svg
+    return GambarNaskah({"": svg}).png("") if jenis == "png" else dengan_fon(svg, KELUARGA).encode()
+
+
+def _tabel(h: Halaman, pohon: PohonKinerja) -> Tabel:
+    """The list as a table; a node stands in its first row."""
+    return Tabel(
+        id="tabel-pohon",
+        judul="Isi pohon kinerja",
+        lebar=(12, 16, 50, 30, 50, 18, 18, 18, 20),
+        kepala=kepala(
+            "Kode", "Jenjang", "Simpul", "Unit", "Indikator", "Target", "Realisasi", "Capaian (%)",
+            "Predikat",
+        ),
+        badan=tuple(
+            baris((
+                *map(sel, (b.kode, b.sebutan, b.nama, b.unit, b.indikator)),
+                *(
+                    kanan(Angka(s.isi, "") if s else "–")
+                    for s in (b.target, b.realisasi, b.capaian)
+                ),
+                sel(b.pita or "–"),
+            ))
+            for b in _daftar(h, pohon)
+        ),
+    )  # fmt: skip
 
 
 def _pdf(h: Halaman, pohon: PohonKinerja) -> bytes:

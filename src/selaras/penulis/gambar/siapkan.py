@@ -15,7 +15,8 @@ from selaras.penulis.gambar.organisasi import gambar_organisasi
 from selaras.penulis.gambar.tema import LOKAL_ANGKA, dengan_tema
 
 SKALA_PNG = 2.5
-_VIEWBOX = re.compile(r'<svg[^>]*?\sviewBox="0 0 ([\d.]+) ([\d.]+)"')
+SISI_PNG = 8000  # pixels; a side is never longer
+_VIEWBOX = re.compile(r'<svg[^>]*?\sviewBox="-?[\d.]+ -?[\d.]+ ([\d.]+) ([\d.]+)"')
 
 
 @dataclass
@@ -40,7 +41,8 @@ class GambarNaskah:
         """The picture as PNG, for Word. Raises KeyError for an unknown id."""
         if id not in self._png:
             _daftarkan_fon()
-            self._png[id] = _mesin().svg_to_png(self.svg[id], scale=SKALA_PNG)
+            skala = min(SKALA_PNG, SISI_PNG / max(self.ukuran(id)))
+            self._png[id] = _mesin().svg_to_png(self.svg[id], scale=skala)
         return self._png[id]
 
 
