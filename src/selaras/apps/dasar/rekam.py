@@ -52,7 +52,7 @@ def model_baris(kelas: type[Baris]) -> type[BarisRekam]:
 def pasangan(model: type[BarisRekam]) -> tuple[Pasangan, ...]:
     """The columns of a model in file order, without those that the scope holds."""
     return tuple(
-        Pasangan(k, model._meta.get_field(nama_bidang(k)).attname)  # type: ignore[union-attr]
+        Pasangan(k, model._meta.get_field(nama_bidang(k)).attname)  # type: ignore[union-attr]  # a column
         for k in daftar_kolom(model.BARIS)
         if k.nama not in model.MILIK_LINGKUP
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 
 from selaras.inti.agregasi import PADUAN, nilai_baris, nilai_tahun
 from selaras.inti.capaian import HasilCapaian, hitung_capaian
@@ -92,27 +93,13 @@ def hitung_laju(
     kini = nilai_tahun(indikator, lewat, sampai.tahun, sampai.hari_akhir)
     capaian = hitung_capaian(target, kini, aturan(indikator))
 
-    def jadi(
-        keadaan: Keadaan,
-        alasan: str,
-        sisa: int = 0,
-        perlu: Batas = (None, None),
-        hitungan: str = "",
-    ) -> Laju:
-        return Laju(
-            indikator, sampai, target, kini, capaian, keadaan, alasan, sisa, perlu, hitungan
-        )
-
+    jadi = partial(Laju, indikator, sampai, target, kini, capaian)
     if not bagian:
         setahun = Periode(sampai.tahun) in semua
         alasan = "hasilnya hanya ada untuk setahun" if setahun else "belum ada periode yang diisi"
         return jadi(Keadaan.TAK_DIRINCI if setahun else _TAK, alasan)
-    if not target.ada:
-        return jadi(_TAK, f"target setahun {target.status.sebutan}")
-    if not kini.ada:
-        return jadi(_TAK, kini.asal or f"realisasi {kini.status.sebutan}")
-    if capaian.status is Status.TIDAK_ADA_TARGET:
-        return jadi(_TAK, capaian.alasan)
+    if (kurang := _tanpa_banding(target, kini, capaian)) is not None:
+        return jadi(_TAK, kurang)
     jenis = max((p.jenis for p in bagian), key=_HALUS.index)
     sisa = sum(p.hari_akhir > sampai.hari_akhir for p in Periode.bagian(sampai.tahun, jenis))
     kalah = _kalah(indikator, target, kini, capaian, sampai.tahun)
@@ -137,6 +124,15 @@ def hitung_laju(
     jalan = Jalan(indikator, nilai, kini.angka, sisa, sesuai)
     keadaan, alasan, perlu, hitungan = MENURUT_AGREGASI[indikator.agregasi](jalan, batas)
     return jadi(keadaan, alasan, sisa, perlu, hitungan)
+
+
+def _tanpa_banding(target: Nilai, kini: Nilai, capaian: HasilCapaian) -> str | None:
+    """Why result and target can not be held against each other; None when they can."""
+    if not target.ada:
+        return f"target setahun {target.status.sebutan}"
+    if not kini.ada:
+        return kini.asal or f"realisasi {kini.status.sebutan}"
+    return capaian.alasan if capaian.status is Status.TIDAK_ADA_TARGET else None
 
 
 def _kalah(

@@ -78,13 +78,16 @@ class _Isi:
     def tinggi(self) -> float:
         return sum(satu.tinggi for satu in self.baris) + 2 * BANTALAN
 
-    def tulis(self, teks: str, ukuran: float, maks: int = MAKS_BARIS, **gaya: object) -> None:
+    def tulis(
+        self, teks: str, ukuran: float, maks: int = MAKS_BARIS, *, tebal: bool = False,
+        warna: str = TINTA, tautan: str = "", kelas: str = "",
+    ) -> None:  # fmt: skip
         """Add a text in as many lines as it needs, at most ``maks``."""
-        fon = _TEBAL if gaya.get("tebal") else _TERANG
+        fon = _TEBAL if tebal else _TERANG
         semua = bungkus(cetakkan(teks)[:1000], LEBAR - 2 * BANTALAN - RENGGANG, ukuran, fon)
         if len(semua) > maks:
             semua = [*semua[: maks - 1], f"{semua[maks - 1][:-2].rstrip()} …"]
-        self.baris += [_Baris(satu, ukuran, **gaya) for satu in semua]  # type: ignore[arg-type]
+        self.baris += [_Baris(satu, ukuran, tebal, warna, tautan, kelas) for satu in semua]
 
 
 @dataclass(frozen=True)
