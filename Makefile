@@ -19,6 +19,7 @@ bantuan:
 	@echo "make check         gaya, bentuk, ruang, tipe"
 	@echo "make rapi          rapikan bentuk kode"
 	@echo "make bench         ukur waktu dan memori"
+	@echo "make katalog       tulis ulang kata pustaka (locale) dari django.po"
 	@echo "make kunci         tulis ulang berkas kunci (PERBARUI=1: naikkan versi)"
 	@echo "make bersih        hapus semua yang dibuat oleh make"
 

@@ -21,6 +21,7 @@ BERSAMA = (
     BANGKA + "capaian/?buka=5,5.1",
     BANGKA + "capaian/?cari=tidakadayangbegini",
     BANGKA + "asal/capaian:5/01",
+    BANGKA + "cari/?q=progam",
     *(BANGKA + satu for satu in SEPUTAR),
     "/lengkap/2024/riwayat/",
     BANGKA + "rencana/?buka=semua",
