@@ -18,7 +18,7 @@ from selaras.apps.bukti.models import Bukti as BuktiRekam
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
-from selaras.apps.pengumpulan.models import Komentar
+from selaras.apps.pengumpulan.models import Komentar, Lembar
 from selaras.apps.pengumpulan.services import buka_putaran
 from selaras.inti.paket.baris_bukti import Bukti, PengecualianBukti, SyaratBukti
 from selaras.penulis.paket import baca_folder, baca_xlsx, tulis_folder, tulis_xlsx
@@ -263,6 +263,21 @@ def test_comments_are_answered_settled_counted_and_kept(operator: Client) -> Non
         pemeriksa.post(alamat, isi)
     pemeriksa.post(f"{LEMBAR}komentar/S1/01/", {"teks": "lembar lain"})
     assert Komentar.objects.count() == 2
+
+
+def test_comments_on_a_ratified_sheet_go_on_and_the_page_says_so(operator: Client) -> None:
+    Lembar.objects.update(status="disahkan")
+    apip = klien_masuk(Peran.APIP)
+    for klien in (operator, apip):
+        teks = klien.get(NILAI).content.decode()
+        assert "Lembar ini disahkan. Nilai dan buktinya tidak berubah oleh komentar." in teks
+        assert "Komentar tetap dapat ditulis, dijawab, dan ditandai selesai." in teks
+    apip.post(f"{LEMBAR}komentar/{KODE}/", {"teks": "Sumbernya?"})
+    assert Komentar.objects.get().teks == "Sumbernya?"
+    pembaca = klien_masuk(Peran.ADMINISTRATOR).get(NILAI).content.decode()
+    assert "Sumbernya?" in pembaca
+    assert "Anda dapat membaca komentar" in pembaca
+    assert "Kirim komentar" not in pembaca
 
 
 def test_the_planner_says_what_is_asked_for(kantor: None) -> None:

@@ -29,6 +29,7 @@ from selaras.apps.pengumpulan.sel import Sel, indikator_sel, lembar_sel, pastika
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_BUKTI
 from selaras.inti.periode import Periode
+from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.bukti import BuktiNilai, bukti_periode
 from selaras.inti.siklus.lembar import nilai_periode
 from selaras.penulis.paket.bukti import BOLEH, JENIS_MIME
@@ -216,6 +217,7 @@ def _halaman(
         form=form or BuktiForm(nilai=nilai, initial={"jenis": "berkas"}),
         percakapan=percakapan(satu, sel.indikator),
         mengomentari=pelaku.boleh(Izin.KOMENTARI, h.opd, sel.unit or None),
+        terkunci="" if Status(satu.status).terbuka else SEBUTAN_STATUS[Status(satu.status)],
         paling_komentar=PALING,
         mengatur=pelaku.boleh(Izin.SUSUN_RENCANA, h.opd),
     )

@@ -8,7 +8,9 @@
   const daftarBentrok = document.getElementById("bentrok");
   const sel = () => [...kisi.querySelectorAll("[data-b]")];
   const baris = (el) => el.closest("tr");
-  const langkahMundur = []; // [[element, text before], ...] per action
+  const mundur = []; // [[element, text before, text after], ...] per action
+  const maju = []; // what was taken back
+  let catatan = ""; // what the last block left out, said until something else is done
   const berubah = () => sel().filter((el) => el.value.trim() !== el.dataset.lama);
 
   const alat = window.simpanSendiri({
@@ -79,7 +81,7 @@
       if (d.bentrok) tunjukkanBentrok(el, d);
     });
     hitung();
-    if (!katakanTolak()) alat.katakanTersimpan();
+    if (!katakanTolak()) alat.katakanTersimpan(catatan);
     kisi.dispatchEvent(new CustomEvent("tersimpan"));
   }
 
@@ -88,7 +90,7 @@
     const merah = sel().filter((el) => el.hasAttribute("aria-invalid"));
     if (!merah.length) return false;
     const el = merah[0];
-    katakan(`${merah.length} sel belum tersimpan. ${baris(el).dataset.i}, ${el.getAttribute("aria-label")}: ${el.title}. `, "galat");
+    katakan(`${merah.length} sel belum tersimpan. ${baris(el).dataset.i}, ${el.getAttribute("aria-label")}: ${el.title.replace(/\.$/, "")}. ${catatan} `, "galat");
     const tombol = document.createElement("button");
     tombol.type = "button";
     tombol.className = "btn";
@@ -145,39 +147,74 @@
     daftarBentrok.append(butir);
   }
 
-  function pindah(el, turun, kanan) {
+  const keSel = (tuju) => { tuju.focus(); tuju.select?.(); };
+
+  function turun(el, arah) {
     const tr = [...kisi.querySelectorAll("tr[data-i]")];
-    const y = tr.indexOf(baris(el));
     const x = el.closest("td").cellIndex;
-    if (kanan) {
-      const semua = sel();
-      semua[semua.indexOf(el) + kanan]?.focus();
-      return;
-    }
-    for (let ke = y + turun; ke >= 0 && ke < tr.length; ke += turun) {
+    for (let ke = tr.indexOf(baris(el)) + arah; ke >= 0 && ke < tr.length; ke += arah) {
       const tuju = tr[ke].cells[x]?.querySelector("[data-b]");
-      if (tuju) { tuju.focus(); tuju.select?.(); return; }
+      if (tuju) { keSel(tuju); return; }
     }
     // nowhere to go: the browser would tell of the change only when the cell is left
     if (el.value !== el.dataset.awal) el.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
+  // To the cell beside, from the edge of the text or while all of it is chosen; else the caret moves.
+  function samping(el, arah) {
+    const semua = el.selectionStart === 0 && el.selectionEnd === el.value.length;
+    const tepi = arah < 0 ? el.selectionEnd === 0 : el.selectionStart === el.value.length;
+    const sebaris = [...baris(el).querySelectorAll("[data-b]")];
+    const tuju = sebaris[sebaris.indexOf(el) + arah];
+    if (!tuju || !(semua || tepi)) return false;
+    keSel(tuju);
+    return true;
+  }
+
+  // An action taken back (into its texts before) or done again (into those after).
+  function ulang(dari, ke, mana) {
+    const langkah = dari.pop();
+    if (!langkah) return false;
+    ke.push(langkah);
+    catatan = "";
+    langkah.forEach((satu) => { satu[0].value = satu[mana]; satu[0].dataset.awal = satu[mana]; });
+    keSel(langkah[0][0]);
+    cobaLagi(langkah.map(([el]) => el));
+    return true;
+  }
+
+  function catat(langkah) {
+    mundur.push(langkah);
+    maju.length = 0;
+    catatan = "";
+  }
+
+  function tombolBatal(e, el) {
+    if (el.value !== (el.dataset.awal ?? el.value)) return false; // the browser takes back letters
+    const lagi = e.key.toLowerCase() === "y" || e.shiftKey;
+    return lagi ? ulang(maju, mundur, 2) : ulang(mundur, maju, 1);
+  }
+
   kisi.addEventListener("keydown", (e) => {
     const el = e.target.closest("[data-b]");
     if (!el) return;
-    if ((e.ctrlKey || e.metaKey) && e.key === "z" && langkahMundur.length) {
-      e.preventDefault();
-      const mundur = langkahMundur.pop();
-      for (const [satu, teks] of mundur) satu.value = teks;
-      cobaLagi(mundur.map(([satu]) => satu));
+    const naikTurun = { ArrowDown: 1, ArrowUp: -1 }[e.key];
+    const kiriKanan = { ArrowRight: 1, ArrowLeft: -1 }[e.key];
+    if ((e.ctrlKey || e.metaKey) && ["z", "y"].includes(e.key.toLowerCase())) {
+      if (tombolBatal(e, el)) e.preventDefault();
     } else if (e.key === "Enter") {
       e.preventDefault();
-      pindah(el, e.shiftKey ? -1 : 1, 0);
-    } else if (el.tagName === "INPUT" && (e.key === "ArrowDown" || e.key === "ArrowUp")) {
-      e.preventDefault();
-      pindah(el, e.key === "ArrowDown" ? 1 : -1, 0);
+      turun(el, e.shiftKey ? -1 : 1);
     } else if (e.key === "Escape") {
       el.value = el.dataset.lama;
+      hitung();
+    } else if (el.tagName !== "INPUT" || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) {
+      return;
+    } else if (naikTurun) {
+      e.preventDefault();
+      turun(el, naikTurun);
+    } else if (kiriKanan && samping(el, kiriKanan)) {
+      e.preventDefault();
     }
   });
 
@@ -188,10 +225,20 @@
   kisi.addEventListener("change", (e) => {
     const el = e.target.closest("[data-b]");
     if (!el) return;
-    if (el.dataset.awal !== el.value) langkahMundur.push([[el, el.dataset.awal ?? el.dataset.lama]]);
+    const dulu = el.dataset.awal ?? el.dataset.lama;
+    if (dulu !== el.value) catat([[el, dulu, el.value]]);
     el.dataset.awal = el.value;
     cobaLagi([el]);
   });
+  // Puts a text into a cell; a choice takes one of its options, by value or words.
+  function taruh(el, teks) {
+    if (!el.options) { el.value = teks; return true; }
+    const rapi = (isi) => isi.replaceAll("_", " ").toLowerCase();
+    const ada = [...el.options].find((o) => rapi(o.value) === rapi(teks));
+    if (ada) el.value = ada.value;
+    return Boolean(ada);
+  }
+
   kisi.addEventListener("paste", (e) => {
     const el = e.target.closest("input[data-b]");
     const teks = e.clipboardData?.getData("text/plain") ?? "";
@@ -205,17 +252,19 @@
     const tr = [...kisi.querySelectorAll("tr[data-i]")];
     const mulai = tr.indexOf(baris(el));
     const kolom = el.closest("td").cellIndex;
-    const mundur = [];
+    const langkah = [];
     let lewat = 0;
     blok.forEach((isi, dy) => isi.forEach((satu, dx) => {
       const tuju = tr[mulai + dy]?.cells[kolom + dx]?.querySelector("[data-b]");
-      if (!tuju) { lewat += satu.trim() ? 1 : 0; return; }
-      mundur.push([tuju, tuju.value]);
-      tuju.value = satu.trim();
+      const dulu = tuju?.value;
+      if (!tuju || !taruh(tuju, satu.trim())) { lewat += satu.trim() ? 1 : 0; return; }
+      langkah.push([tuju, dulu, tuju.value]);
+      tuju.dataset.awal = tuju.value;
     }));
-    langkahMundur.push(mundur);
-    cobaLagi(mundur.map(([satu]) => satu));
-    if (lewat) katakan(`${mundur.length} sel ditempel; ${lewat} sel dari blok jatuh di luar isian dan tidak dipakai.`, "galat");
+    if (langkah.length) catat(langkah);
+    if (lewat) catatan = `${lewat} sel dari blok tidak dipakai: jatuh di luar isian, atau bukan salah satu pilihannya.`;
+    if (lewat) katakan(catatan, "galat");
+    cobaLagi(langkah.map(([satu]) => satu));
   });
   kisi.addEventListener("submit", (e) => { e.preventDefault(); sel().forEach((el) => delete el.dataset.tolak); alat.simpan(); });
 })();

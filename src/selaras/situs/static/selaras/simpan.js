@@ -37,7 +37,7 @@
       pakai.status.dataset.jenis = jenis;
     };
     const jamKini = () => new Date().toLocaleTimeString("id-ID", { hour: "2-digit", minute: "2-digit" });
-    const katakanTersimpan = () => katakan(`Tersimpan ${jamKini()}.`, "baik");
+    const katakanTersimpan = (catatan = "") => katakan(`Tersimpan ${jamKini()}. ${catatan}`.trim(), "baik");
 
     function jadwalkan() {
       const banyak = pakai.berubah().length;
