@@ -148,6 +148,7 @@ def test_who_only_reads_is_told_whose_it_is_and_given_no_orders(kantor: None) ->
     bidang = klien_masuk(Peran.OPERATOR, "uji", "bid").get("/uji/2024/laporan/").content.decode()
     assert "Menunggu administrator atau perencana." in bidang
     assert "Cari realisasinya pada dokumen asal." in bidang
+    assert "Isi targetnya." not in bidang
 
 
 def test_an_agreement_starts_with_who_leads_the_unit_and_the_office_by_now(kantor: None) -> None:

@@ -51,12 +51,13 @@ _IZIN = {
     JenisKekurangan.IKU: Izin.SUSUN_RENCANA,
     JenisKekurangan.BELUM_DIISI: Izin.ISI,
     JenisKekurangan.TIDAK_TERBACA: Izin.ISI,
-    JenisKekurangan.JANGGAL: Izin.ISI,
+    JenisKekurangan.JANGGAL: Izin.SUSUN_RENCANA,
     JenisKekurangan.SEBAB_TARGET: Izin.TULIS_LAPORAN,
     JenisKekurangan.SEBAB_SERAPAN: Izin.TULIS_LAPORAN,
     JenisKekurangan.FOTO: Izin.TULIS_LAPORAN,
     JenisKekurangan.KOREKSI: Izin.MUAT_PAKET,
 }
+TARGET = "target"
 # Where whoever mends it does so, when that is not the page that shows it.
 _UBAH = {
     JenisKekurangan.TABEL: "paket",
@@ -122,6 +123,8 @@ def _kekurangan(p: Pengukuran) -> Iterator[Butir]:
             izin, nama, tindakan = _TABEL[satu.bagian]
             yield Butir(satu.tempat, apa, tindakan, _alamat(p, nama), izin)
             continue
+        if satu.bagian == TARGET:  # promised, so it is written where one promises
+            izin = Izin.SUSUN_PERJANJIAN
         if satu.jenis is JenisKekurangan.KANTOR:
             ubah = _alamat(p, "kantor_ubah", satu.bagian)
         else:

@@ -61,7 +61,8 @@ class JenisKekurangan(StrEnum):
 class Kekurangan:
     """One gap: its kind, the place in the report, what is missing there, and what mends it.
 
-    ``bagian``: the part of the office's data, or the table, that lacks it.
+    ``bagian``: the part of the office's data, the table, or the side (target, realisasi) of
+    indicators that lacks it.
     """
 
     jenis: JenisKekurangan
@@ -169,7 +170,7 @@ def _indikator(k: Konteks) -> Iterator[Kekurangan]:
         for sisi, milik in kosong_menurut_sisi(k.pengukuran, status).items():
             nomor = _nomor(k, [u.indikator.simpul_id for u in milik])
             apa = f"{sisi} {status.sebutan}: {nomor}"
-            yield Kekurangan(jenis, "BAB III", apa, tindakan.format(sisi))
+            yield Kekurangan(jenis, "BAB III", apa, tindakan.format(sisi), sisi)
     for apa, tindakan in kejanggalan(k.pengukuran):
         yield Kekurangan(JenisKekurangan.JANGGAL, "BAB III", apa, tindakan)
 
