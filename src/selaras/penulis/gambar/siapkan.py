@@ -15,7 +15,7 @@ from selaras.penulis.gambar.organisasi import gambar_organisasi
 from selaras.penulis.gambar.tema import LOKAL_ANGKA, dengan_tema
 
 SKALA_PNG = 2.5
-SISI_PNG = 8000  # pixels; a side is never longer
+SISI_PNG = 5000  # pixels; a side is never longer, so that no picture takes 100 MB to draw
 _VIEWBOX = re.compile(r'<svg[^>]*?\sviewBox="-?[\d.]+ -?[\d.]+ ([\d.]+) ([\d.]+)"')
 
 
