@@ -17,6 +17,7 @@ from typing import Any
 from lxml import etree, html
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.rujukan import sebutan_rujukan
 from tests.penulis.docx.pembaca import NS, W
 from tests.penulis.docx.pembaca import teks as teks_docx
@@ -61,9 +62,9 @@ class _Pohon:
                     yield self.sebaris((satu.pita,)) if satu.pita else ""
             case p.Kotak():
                 yield from (blok.judul, *map(self.sebaris, blok.isi))
-            case p.KopSurat():
+            case surat.KopSurat():
                 yield from self._kop(blok)
-            case p.TandaTangan():
+            case surat.TandaTangan():
                 yield from _penanda(blok.kiri)
                 yield from _penanda(blok.kanan)
             case p.DaftarIsi():
@@ -81,7 +82,7 @@ class _Pohon:
     def _judul(self, b: p.Tabel | p.Bagan | p.BaganOrganisasi | p.GambarFoto) -> str:
         return f"{self.sebutan[b.id]} {b.judul}" if b.nomor else b.judul
 
-    def _kop(self, kop: p.KopSurat) -> tuple[str, ...]:
+    def _kop(self, kop: surat.KopSurat) -> tuple[str, ...]:
         return (kop.pemerintah, kop.kantor, *kop.alamat)
 
     def sebaris(self, isi: p.IsiSebaris) -> str:
@@ -103,7 +104,7 @@ def _sumber(teks: str) -> str:
     return teks if not teks or teks.casefold().startswith("sumber") else f"Sumber: {teks}"
 
 
-def _penanda(satu: p.Penanda | None) -> tuple[str, ...]:
+def _penanda(satu: surat.Penanda | None) -> tuple[str, ...]:
     if satu is None:
         return ()
     nip = f"NIP {satu.nip}" if satu.nip else ""
@@ -117,7 +118,7 @@ def potongan_pohon(naskah: p.NaskahDok) -> list[str]:
 
 def penanda_pohon(naskah: p.NaskahDok) -> set[str]:
     """The lines of all signatures; where two stand side by side each form has its own order."""
-    tanda = [b for bagian in naskah.bagian for b in bagian.isi if isinstance(b, p.TandaTangan)]
+    tanda = [b for bagian in naskah.bagian for b in bagian.isi if isinstance(b, surat.TandaTangan)]
     return {satu for t in tanda for satu in (*_penanda(t.kiri), *_penanda(t.kanan)) if satu}
 
 

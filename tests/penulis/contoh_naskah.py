@@ -7,6 +7,7 @@ from io import BytesIO
 from PIL import Image
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.inti.dokumen.penjelasan import PenjelasanCetak
 
 JAHAT = (
@@ -108,16 +109,18 @@ ORGANISASI = p.BaganOrganisasi(
     ),
     "Kepala Dinas membawahi sekretariat dan tiga bidang.", "1.1",
 )  # fmt: skip
-KOP = p.KopSurat(
+KOP = surat.KopSurat(
     "PEMERINTAH KABUPATEN CONTOH", "DINAS CONTOH", ("Jalan Mawar 1", "Kode Pos 12345"), "logo.png"
 )
-PENANDA = p.Penanda("Contoh, 1 Januari 2025", "Kepala Dinas", "BUDI, S.H.", "19700101 1", "PIHAK")
+PENANDA = surat.Penanda(
+    "Contoh, 1 Januari 2025", "Kepala Dinas", "BUDI, S.H.", "19700101 1", "PIHAK"
+)
 
 DEPAN = p.BagianDok(
     (
         p.Judul(1, "KATA PENGANTAR", "kata-pengantar"),
         p.ParagrafDok(_t("Kami sajikan laporan ini."), tempat="pengantar"),
-        p.TandaTangan(None, PENANDA),
+        surat.TandaTangan(None, PENANDA),
         p.DaftarIsi("isi", "DAFTAR ISI"),
         p.DaftarIsi("tabel", "DAFTAR TABEL"),
         p.DaftarIsi("gambar", "DAFTAR GAMBAR"),
@@ -167,7 +170,7 @@ LAMPIRAN = p.BagianDok(
         p.Judul(1, "FORMULIR", "lampiran", "LAMPIRAN 1"),
         KOP,
         p.ParagrafDok(_t("Formulir lanskap."), lekat=True),
-        p.TandaTangan(PENANDA, PENANDA),
+        surat.TandaTangan(PENANDA, PENANDA),
     ),
     lanskap=True,
 )
@@ -193,6 +196,6 @@ def contoh_naskah(*bagian: p.BagianDok, **lain: object) -> p.NaskahDok:
             "logo.png": gambar_png(), "kegiatan.png": gambar_png(60), "rusak.jpg": b"\xff\xd8bukan",
         },
         "sidik": "ab" * 32,
-        "sampul": p.Sampul(KOP, ("LAPORAN KINERJA", "DINAS CONTOH"), "2024", "DATA SINTETIS"),
+        "sampul": surat.Sampul(KOP, ("LAPORAN KINERJA", "DINAS CONTOH"), "2024", "DATA SINTETIS"),
     }  # fmt: skip
     return p.NaskahDok(**{**isi, **lain})

@@ -9,14 +9,15 @@ from lxml import html
 from pypdf import PdfReader
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.gambar import siapkan_gambar
 from selaras.penulis.html import tulis_html
 from selaras.penulis.kata_baku import baris_sumber, garis_penanda, sebab_tanpa_foto
 from selaras.penulis.pdf import tulis_pdf
 from tests.penulis.contoh_naskah import contoh_naskah
 
-KIRI = p.Penanda("", "Bupati Contoh", "ANI", "", "PIHAK KEDUA")
-KANAN = p.Penanda(
+KIRI = surat.Penanda("", "Bupati Contoh", "ANI", "", "PIHAK KEDUA")
+KANAN = surat.Penanda(
     "Contoh, 2 Januari 2024",
     "Kepala Dinas yang nama jabatannya jauh lebih panjang daripada satu baris saja",
     "BUDI",
@@ -57,13 +58,13 @@ def test_every_format_says_alike_why_a_photograph_is_missing(nama: str | None, s
     [
         (KIRI, KANAN, ["tempat_tanggal", "sebutan", "jabatan", "nama", "nip"]),
         (KIRI, KIRI, ["sebutan", "jabatan", "nama"]),
-        (None, p.Penanda("", "", "BUDI", "1970"), ["nama", "nip"]),
+        (None, surat.Penanda("", "", "BUDI", "1970"), ["nama", "nip"]),
     ],
 )
 def test_both_blocks_have_the_lines_that_one_of_them_fills(
-    kiri: p.Penanda | None, kanan: p.Penanda, garis: list[str]
+    kiri: surat.Penanda | None, kanan: surat.Penanda, garis: list[str]
 ) -> None:
-    assert list(garis_penanda(p.TandaTangan(kiri, kanan))) == garis
+    assert list(garis_penanda(surat.TandaTangan(kiri, kanan))) == garis
 
 
 def _tinggi(pdf: bytes) -> dict[str, float]:
@@ -79,7 +80,7 @@ def _tinggi(pdf: bytes) -> dict[str, float]:
 
 
 def test_names_and_parties_stand_level_in_the_pdf() -> None:
-    naskah = contoh_naskah(p.BagianDok((p.TandaTangan(KIRI, KANAN),)))
+    naskah = contoh_naskah(p.BagianDok((surat.TandaTangan(KIRI, KANAN),)))
     letak = _tinggi(tulis_pdf(naskah, siapkan_gambar(naskah)))
     assert letak["ANI"] == pytest.approx(letak["BUDI"], abs=0.1)
     assert letak["PIHAK KEDUA"] == pytest.approx(letak["PIHAK PERTAMA"], abs=0.1)
@@ -89,7 +90,7 @@ def test_names_and_parties_stand_level_in_the_pdf() -> None:
 
 
 def test_the_page_has_the_same_lines_in_both_blocks() -> None:
-    naskah = contoh_naskah(p.BagianDok((p.TandaTangan(KIRI, KANAN),)))
+    naskah = contoh_naskah(p.BagianDok((surat.TandaTangan(KIRI, KANAN),)))
     pohon = html.fromstring(tulis_html(naskah, siapkan_gambar(naskah)))
     kiri, kanan = (
         [baris.text_content() for baris in blok] for blok in pohon.xpath("//div[@class='ttd']/div")

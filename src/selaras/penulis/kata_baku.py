@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from selaras.inti.dokumen.pohon import GambarFoto, Penanda, TandaTangan
+from selaras.inti.dokumen.pohon import GambarFoto
+from selaras.inti.dokumen.surat import Penanda, TandaTangan
 
 GARIS = ("tempat_tanggal", "sebutan", "jabatan", "nama", "pangkat", "nip")
 

@@ -7,6 +7,7 @@ from tests.inti.naskah.pohon_uji import Susunan, isi_tabel, laporan_bangka, teks
 from tests.inti.naskah.utuh import kisi
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 
 
 @pytest.fixture(scope="module")
@@ -190,7 +191,7 @@ def test_the_conclusion_writes_the_spending_in_words(s: Susunan) -> None:
         "Rp8.205.165.471,23 (delapan miliar dua ratus lima juta seratus enam puluh lima ribu "
         "empat ratus tujuh puluh satu rupiah dua puluh tiga sen)"
     ) in isi
-    assert isinstance(s.bab4[-1].isi[-1], p.TandaTangan)
+    assert isinstance(s.bab4[-1].isi[-1], surat.TandaTangan)
 
 
 def test_the_summary_is_promise_result_cost_and_lesson(s: Susunan) -> None:

@@ -8,6 +8,7 @@ from tests.inti.naskah.pohon_uji import isi_berjalan, isi_tabel, laporan_bangka,
 from tests.inti.naskah.utuh import blok, kantor_lengkap, tabel
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.naskah.perjanjian import susun_perjanjian
 from selaras.inti.paket import baris_rencana as rencana
@@ -23,13 +24,13 @@ def lengkap() -> p.NaskahDok:
     return susun_perjanjian(rekaan.laporan(*kantor_lengkap()), "pk2")
 
 
-def _tanda(naskah: p.NaskahDok) -> p.TandaTangan:
-    return next(b for b in blok(naskah) if isinstance(b, p.TandaTangan))
+def _tanda(naskah: p.NaskahDok) -> surat.TandaTangan:
+    return next(b for b in blok(naskah) if isinstance(b, surat.TandaTangan))
 
 
 def test_the_elements_stand_in_the_order_of_the_regulation(bangka: p.NaskahDok) -> None:
     (bagian,) = bangka.bagian
-    assert isinstance(bagian.isi[0], p.KopSurat)
+    assert isinstance(bagian.isi[0], surat.KopSurat)
     judul = bagian.isi[1]
     assert isinstance(judul, p.Judul)
     assert (judul.teks, judul.tingkat) == ("PERJANJIAN KINERJA PERUBAHAN TAHUN 2024", 1)
@@ -46,12 +47,12 @@ def test_the_elements_stand_in_the_order_of_the_regulation(bangka: p.NaskahDok) 
     assert len(kalimat) == len(awal)
     assert all(satu.startswith(a) for satu, a in zip(kalimat, awal, strict=True))
     jenis = [type(b) for b in bagian.isi]
-    assert jenis.index(p.TandaTangan) < jenis.index(p.Tabel)
+    assert jenis.index(surat.TandaTangan) < jenis.index(p.Tabel)
 
 
 def test_the_second_party_signs_at_the_left_and_a_mayor_has_no_nip(lengkap: p.NaskahDok) -> None:
     tanda = _tanda(lengkap)
-    assert tanda.kiri == p.Penanda("", "Wali Kota", "Sari Rekaan", "", "PIHAK KEDUA")
+    assert tanda.kiri == surat.Penanda("", "Wali Kota", "Sari Rekaan", "", "PIHAK KEDUA")
     assert tanda.kanan.sebutan == "PIHAK PERTAMA"
     assert tanda.kanan.jabatan == "Plt. Kepala Dinas"
     assert tanda.kanan.nip == "198001012005011001"
@@ -92,7 +93,7 @@ def test_what_was_agreed_before_comes_from_the_latest_version_that_says_it(
 
 
 def test_the_annex_is_signed_as_the_statement_is(bangka: p.NaskahDok) -> None:
-    satu, dua = [b for b in blok(bangka) if isinstance(b, p.TandaTangan)]
+    satu, dua = [b for b in blok(bangka) if isinstance(b, surat.TandaTangan)]
     assert satu == dua
     assert blok(bangka)[-1] == dua
 

@@ -10,6 +10,7 @@ import docx
 import pytest
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.docx import tulis_docx
 from tests.penulis.contoh_naskah import JAHAT, contoh_naskah
@@ -85,8 +86,8 @@ def test_word_is_never_asked_to_ask_about_fields(contoh: Berkas) -> None:
 
 @pytest.mark.parametrize("jahat", [*JAHAT, "a & b < c > d \"e\" 'f'", "&lt;w:br/&gt;"])
 def test_hostile_text_comes_out_as_the_same_text_everywhere(jahat: str) -> None:
-    kop = p.KopSurat(jahat, jahat, (jahat,), None)
-    orang = p.Penanda(jahat, jahat, jahat, jahat, jahat)
+    kop = surat.KopSurat(jahat, jahat, (jahat,), None)
+    orang = surat.Penanda(jahat, jahat, jahat, jahat, jahat)
     berkas = tulis(
         p.Judul(1, jahat, "j", jahat),
         paragraf(jahat, p.Angka(jahat, "x"), p.Pita(jahat, "●", jahat, jahat)),
@@ -96,10 +97,10 @@ def test_hostile_text_comes_out_as_the_same_text_everywhere(jahat: str) -> None:
         p.GambarFoto("f", jahat, None, jahat, "1", jahat),
         p.Kotak(jahat, (sebaris(jahat),)),
         p.DaftarIsi("isi", jahat),
-        p.TandaTangan(orang, orang),
+        surat.TandaTangan(orang, orang),
         kop,
         kaki=jahat,
-        sampul=p.Sampul(kop, (jahat, jahat), jahat, jahat),
+        sampul=surat.Sampul(kop, (jahat, jahat), jahat, jahat),
     )  # fmt: skip
     tanpa_spasi = cetakkan(jahat).replace(" ", "")
     dibaca = teks(berkas.badan).replace(" ", "").replace("\u00a0", "")

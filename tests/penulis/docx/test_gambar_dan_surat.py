@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.docx import tulis_docx
 from tests.penulis.contoh_naskah import BAIK, KOP, contoh_naskah
 from tests.penulis.docx.pembaca import Berkas, W, gambar_png, nilai, paragraf, sebaris, teks, tulis
@@ -203,17 +204,17 @@ def test_a_letterhead_has_its_logo_and_a_double_rule() -> None:
 
 @pytest.mark.parametrize("logo", [None, "hilang.png", "rusak.jpg"])
 def test_a_letterhead_without_a_usable_logo_stands_alone(logo: str | None) -> None:
-    berkas = tulis(p.KopSurat("PEMERINTAH", "DINAS", ("Jalan",), logo))
+    berkas = tulis(surat.KopSurat("PEMERINTAH", "DINAS", ("Jalan",), logo))
     assert len(berkas.cari("//w:tc")) == 1
     assert not berkas.cari("//wp:docPr")
 
 
-def orang(nama: str, **lain: str) -> p.Penanda:
-    return p.Penanda(**{"tempat_tanggal": "", "jabatan": "Kepala", "nama": nama, **lain})
+def orang(nama: str, **lain: str) -> surat.Penanda:
+    return surat.Penanda(**{"tempat_tanggal": "", "jabatan": "Kepala", "nama": nama, **lain})
 
 
 def test_one_signature_stands_at_the_right_on_one_page() -> None:
-    berkas = tulis(p.TandaTangan(None, orang("BUDI", tempat_tanggal="Contoh, Mei", nip="1970")))
+    berkas = tulis(surat.TandaTangan(None, orang("BUDI", tempat_tanggal="Contoh, Mei", nip="1970")))
     isi = [[teks(x) for x in berkas.cari("w:p", tc)] for tc in berkas.cari("//w:tc")]
     assert isi == [[""], ["Contoh, Mei", "Kepala"], [""], ["BUDI", "NIP 1970"]]
     assert len(berkas.cari("//w:tr/w:trPr/w:cantSplit")) == 2
@@ -225,7 +226,7 @@ def test_one_signature_stands_at_the_right_on_one_page() -> None:
 def test_two_parties_sign_on_one_line() -> None:
     kiri = orang("ANI", sebutan="PIHAK KEDUA", jabatan="Bupati")
     kanan = orang("BUDI", sebutan="PIHAK PERTAMA", tempat_tanggal="Contoh, Mei", nip="1970")
-    berkas = tulis(p.TandaTangan(kiri, kanan))
+    berkas = tulis(surat.TandaTangan(kiri, kanan))
     isi = [[teks(x) for x in berkas.cari("w:p", tc)] for tc in berkas.cari("//w:tc")]
     assert isi == [
         ["", "PIHAK KEDUA", "Bupati"], ["Contoh, Mei", "PIHAK PERTAMA", "Kepala"],
@@ -234,7 +235,7 @@ def test_two_parties_sign_on_one_line() -> None:
 
 
 def test_a_name_alone_is_enough_to_sign() -> None:
-    berkas = tulis(p.TandaTangan(None, orang("BUDI", jabatan="")))
+    berkas = tulis(surat.TandaTangan(None, orang("BUDI", jabatan="")))
     assert [teks(x) for x in berkas.cari("//w:tc")] == ["", "", "", "BUDI"]
 
 
@@ -246,6 +247,6 @@ def test_the_cover_tells_what_this_is(contoh: Berkas) -> None:
 
 
 def test_a_cover_may_lack_titles_and_remark() -> None:
-    berkas = tulis(paragraf("x"), sampul=p.Sampul(KOP, (), "2024"))
+    berkas = tulis(paragraf("x"), sampul=surat.Sampul(KOP, (), "2024"))
     assert not berkas.paragraf("Subtitle")
     assert not berkas.paragraf("KeteranganSampul")

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.gambar import siapkan_gambar
 from selaras.penulis.html import tulis_html
 from selaras.penulis.html.blok import Penulis
@@ -167,7 +168,7 @@ def test_the_site_gives_figures_addresses_of_its_own() -> None:
 
 def test_it_bears_what_is_empty() -> None:
     pohon = tulis(
-        p.DeretAngka(()), p.Kotak("", ()), p.KopSurat("P", "K", (), "tidak-ada.png"),
+        p.DeretAngka(()), p.Kotak("", ()), surat.KopSurat("P", "K", (), "tidak-ada.png"),
         p.Tabel("t", "", (1,), (), (p.BarisTabel(()),)), sampul=None,
     )  # fmt: skip
     assert pohon.get_element_by_id("t").get("aria-label") == "Tabel"

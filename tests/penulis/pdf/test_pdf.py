@@ -13,6 +13,7 @@ import pytest
 from pypdf import PdfReader
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.gambar import siapkan_gambar
 from selaras.penulis.pdf import PdfError, tulis_pdf, tulis_pdf_dengan_halaman
 from selaras.penulis.rujukan import RujukanError
@@ -307,7 +308,7 @@ def test_faults_of_the_tree_that_can_be_borne_do_not_stop_it() -> None:
         p.Daftar(()),
         kosong,
         p.GambarFoto("f", "", None, ""),
-        p.KopSurat("P", "K", ()),
+        surat.KopSurat("P", "K", ()),
         sampul=None,
     )
     assert "Tingkat terlewati" in " ".join(teks_halaman(pdf))

@@ -15,7 +15,8 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.terbitan import JENIS_MIME, Terbitan
 from selaras.apps.wawasan.bahan import konteks_sampai, lembar_halaman
 from selaras.apps.wawasan.cetak import cetak
-from selaras.inti.dokumen.pohon import Judul, KopSurat, NaskahDok
+from selaras.inti.dokumen.pohon import Judul, NaskahDok
+from selaras.inti.dokumen.surat import KopSurat
 from selaras.inti.naskah.berkala import BUKU_KERJA, DOKUMEN
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.periode import JenisPeriode, Periode

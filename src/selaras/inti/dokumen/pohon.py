@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from selaras.inti.dokumen.penjelasan import PenjelasanCetak
+from selaras.inti.dokumen.surat import KopSurat, Sampul, TandaTangan
 
 
 class Rata(StrEnum):
@@ -234,36 +235,6 @@ class GantiHalaman:
     """A page break."""
 
 
-@dataclass(frozen=True)
-class KopSurat:
-    """A letterhead: lines from large to small, optional logo file name."""
-
-    pemerintah: str
-    kantor: str
-    alamat: tuple[str, ...]
-    logo: str | None = None
-
-
-@dataclass(frozen=True)
-class Penanda:
-    """One signature block: place and date line, post, name, rank, identity line (NIP)."""
-
-    tempat_tanggal: str
-    jabatan: str
-    nama: str
-    nip: str = ""
-    sebutan: str = ""
-    pangkat: str = ""
-
-
-@dataclass(frozen=True)
-class TandaTangan:
-    """Signature blocks side by side; one block stands at the right."""
-
-    kiri: Penanda | None
-    kanan: Penanda
-
-
 Blok = (
     Judul
     | ParagrafDok
@@ -290,16 +261,6 @@ class BagianDok:
     lanskap: bool = False
     penomoran: str = "angka"
     awal_nomor: bool = False
-
-
-@dataclass(frozen=True)
-class Sampul:
-    """The cover: letterhead, title lines, year, and a line that says draft or synthetic."""
-
-    kop: KopSurat
-    judul: tuple[str, ...]
-    tahun: str
-    keterangan: str = ""
 
 
 @dataclass(frozen=True)

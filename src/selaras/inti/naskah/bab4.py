@@ -8,9 +8,8 @@ from selaras.inti.dokumen.pohon import (
     Daftar,
     IsiSebaris,
     Judul,
-    Penanda,
-    TandaTangan,
 )
+from selaras.inti.dokumen.surat import Penanda, TandaTangan
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.catatan_ukur import kalimat_rata
 from selaras.inti.naskah.kalimat import rangkai_isi

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import KopSurat
+from selaras.inti.dokumen.surat import KopSurat
 from selaras.inti.potret import LaporanKinerja
 
 

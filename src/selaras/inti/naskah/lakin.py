@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import NaskahDok, Sampul
+from selaras.inti.dokumen.pohon import NaskahDok
+from selaras.inti.dokumen.surat import Sampul
 from selaras.inti.naskah import bab1, bab2, bab3, bab4, depan, lampiran
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.kop import kop

@@ -16,12 +16,11 @@ from selaras.inti.dokumen.pohon import (
     Judul,
     NaskahDok,
     ParagrafDok,
-    Penanda,
     Sel,
     Tabel,
-    TandaTangan,
     Teks,
 )
+from selaras.inti.dokumen.surat import Penanda, TandaTangan
 from selaras.inti.janji import indikator_janji, janji_kepala, simpul_unit, versi_sebelum
 from selaras.inti.naskah.bab2.perubahan import baris_indikator
 from selaras.inti.naskah.kata_ukur import sebutan_pemilik, tanpa_titik

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from selaras.inti.dokumen.pohon import KopSurat, Penanda, Sampul, TandaTangan
+from selaras.inti.dokumen.surat import KopSurat, Penanda, Sampul, TandaTangan
 from selaras.penulis.colour import INK
 from selaras.penulis.docx.context import Context
 from selaras.penulis.docx.fields import run

@@ -25,13 +25,12 @@ from selaras.inti.dokumen.pohon import (
     GambarFoto,
     GantiHalaman,
     Judul,
-    KopSurat,
     Kotak,
     NaskahDok,
     ParagrafDok,
     Tabel,
-    TandaTangan,
 )
+from selaras.inti.dokumen.surat import KopSurat, TandaTangan
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.docx import frames, letters, paragraphs, pictures
 from selaras.penulis.docx.archive import pack

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.fon_svg import dengan_fon
@@ -198,7 +199,7 @@ class Penulis:
     def _kosong(self, b: Any) -> str:
         return ""
 
-    def kop(self, k: p.KopSurat) -> str:
+    def kop(self, k: surat.KopSurat) -> str:
         """A letterhead."""
         uri = self._uri(k.logo)
         logo = f'<img src="{uri}" alt="Logo {aman(k.pemerintah)}">' if uri else ""
@@ -208,7 +209,7 @@ class Penulis:
             f'<div class="kan">{aman(k.kantor)}</div>{alamat}</div></div>'
         )
 
-    def sampul(self, s: p.Sampul) -> str:
+    def sampul(self, s: surat.Sampul) -> str:
         """The cover."""
         judul = "".join(f"<div>{aman(satu)}</div>" for satu in s.judul)
         catatan = f'<p class="keterangan">{aman(s.keterangan)}</p>' if s.keterangan else ""
@@ -223,7 +224,7 @@ class Penulis:
         siap = foto_siap(isi) if isi is not None else None
         return data_uri(siap) if siap is not None else None
 
-    def _tanda_tangan(self, b: p.TandaTangan) -> str:
+    def _tanda_tangan(self, b: surat.TandaTangan) -> str:
         ada = garis_penanda(b)
         return f'<div class="ttd">{_penanda(b.kiri, ada)}{_penanda(b.kanan, ada)}</div>'
 
@@ -264,13 +265,13 @@ def data_uri(isi: bytes) -> str:
     return f"data:image/{jenis};base64,{base64.b64encode(isi).decode()}"
 
 
-def _penanda(satu: p.Penanda | None, ada: Iterable[str]) -> str:
+def _penanda(satu: surat.Penanda | None, ada: Iterable[str]) -> str:
     if satu is None:
         return "<div></div>"
     return f"<div>{''.join(_garis(satu, nama) for nama in ada)}</div>"
 
 
-def _garis(satu: p.Penanda, nama: str) -> str:
+def _garis(satu: surat.Penanda, nama: str) -> str:
     isi = aman(isi_garis(satu, nama)) or "&nbsp;"
     kelas = ' class="nama"' if nama == "nama" else ""
     return f"<div{kelas}>{f'<strong>{isi}</strong>' if nama == 'sebutan' else isi}</div>"

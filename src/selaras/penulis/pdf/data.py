@@ -7,6 +7,7 @@ from itertools import groupby, repeat
 from typing import Any
 
 from selaras.inti.dokumen import pohon as p
+from selaras.inti.dokumen import surat
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.colour import hex_colour, legible
 from selaras.penulis.gambar import GambarNaskah
@@ -91,7 +92,7 @@ class Penyusun:
         jenis = type(satu).__name__
         return {"t": jenis, **_BLOK[jenis](self, satu)}
 
-    def _sampul(self, s: p.Sampul) -> dict[str, Any]:
+    def _sampul(self, s: surat.Sampul) -> dict[str, Any]:
         return {
             "kop": self._kop(s.kop),
             "judul": [cetakkan(satu) for satu in s.judul],
@@ -99,7 +100,7 @@ class Penyusun:
             "keterangan": cetakkan(s.keterangan),
         }
 
-    def _kop(self, k: p.KopSurat) -> dict[str, Any]:
+    def _kop(self, k: surat.KopSurat) -> dict[str, Any]:
         return {
             "pemerintah": cetakkan(k.pemerintah),
             "kantor": cetakkan(k.kantor),
@@ -203,10 +204,10 @@ class Penyusun:
     def _kosong(self, b: p.GantiHalaman) -> dict[str, Any]:
         return {}
 
-    def _blok_kop(self, b: p.KopSurat) -> dict[str, Any]:
+    def _blok_kop(self, b: surat.KopSurat) -> dict[str, Any]:
         return {"kop": self._kop(b)}
 
-    def _tanda_tangan(self, b: p.TandaTangan) -> dict[str, Any]:
+    def _tanda_tangan(self, b: surat.TandaTangan) -> dict[str, Any]:
         ada = garis_penanda(b)
         return {"kiri": _penanda(b.kiri, ada), "kanan": _penanda(b.kanan, ada)}
 
@@ -228,7 +229,7 @@ def _kelompokkan(isi: Iterable[p.Blok]) -> Iterator[list[p.Blok]]:
             yield from ([satu] for satu in kelompok)
 
 
-def _penanda(satu: p.Penanda | None, ada: Iterable[str]) -> list[tuple[str, str]] | None:
+def _penanda(satu: surat.Penanda | None, ada: Iterable[str]) -> list[tuple[str, str]] | None:
     """Names and words of the lines; an open line is a space that has the height of a line."""
     if satu is None:
         return None

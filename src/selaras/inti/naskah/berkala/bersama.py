@@ -12,8 +12,8 @@ from selaras.inti.dokumen.pohon import (
     Kotak,
     NaskahDok,
     ParagrafDok,
-    Penanda,
 )
+from selaras.inti.dokumen.surat import Penanda
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.paket.baris_hasil import Faktor

@@ -14,9 +14,8 @@ from selaras.inti.dokumen.pohon import (
     Judul,
     NaskahDok,
     ParagrafDok,
-    Penanda,
-    TandaTangan,
 )
+from selaras.inti.dokumen.surat import Penanda, TandaTangan
 from selaras.inti.naskah.berkala.bersama import (
     BELUM_DIISI,
     TEMPAT,

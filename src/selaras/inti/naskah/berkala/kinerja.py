@@ -15,8 +15,8 @@ from selaras.inti.dokumen.pohon import (
     ParagrafDok,
     Sel,
     Tabel,
-    TandaTangan,
 )
+from selaras.inti.dokumen.surat import TandaTangan
 from selaras.inti.naskah.bab3.uang import KEPALA_UANG, sel_uang
 from selaras.inti.naskah.berkala.bersama import (
     faktor,
