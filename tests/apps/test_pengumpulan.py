@@ -445,13 +445,27 @@ def test_the_rows_of_a_long_sheet_come_in_two_parts_or_all_when_asked(
     tambah_indikator(3)
     semua = _kode_baris(klien.get(SEL))
     assert len(semua) == 4
-    monkeypatch.setattr("selaras.apps.pengumpulan.views.BARIS_AWAL", 1)
+    monkeypatch.setattr("selaras.apps.pengumpulan.views_lembar.BARIS_AWAL", 1)
     awal = klien.get(SEL)
     sisa = klien.get(f"{SEL}?dari=1", headers={"HX-Request": "true"})
     assert f"Memuat {len(semua) - 1} baris lagi" in awal.content.decode()
     assert _kode_baris(awal) + _kode_baris(sisa) == semua
     assert "<html" not in sisa.content.decode()
     assert _kode_baris(klien.get(f"{SEL}?semua=ya")) == semua  # without a script
+
+
+def test_after_a_save_the_browser_asks_for_what_is_missing_and_nothing_else(
+    klien: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tambah_indikator(3)
+    monkeypatch.setattr("selaras.apps.pengumpulan.views_lembar.KURANG_AWAL", 2)
+    bagian = klien.get(f"{SEL}?kelengkapan", headers={"HX-Request": "true"}).content.decode()
+    assert bagian.startswith("<section")
+    assert "<tr" not in bagian
+    kurang = re.search(r"<h2>.*?</ul>", bagian, re.S)[0]
+    assert kurang in klien.get(SEL).content.decode()
+    banyak = int(re.search(r"Belum lengkap: (\d+)", bagian)[1])
+    assert f"dan {banyak - 2} lagi" in bagian
 
 
 def _kode_baris(jawab: HttpResponse) -> list[str]:

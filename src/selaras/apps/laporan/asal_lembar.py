@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.dasar.halaman import Halaman
-from selaras.apps.pengumpulan.menunggu import KANTOR
+from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.queries import keadaan_lembar
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS

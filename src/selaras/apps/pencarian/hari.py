@@ -12,7 +12,7 @@ from django.urls import reverse
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.pencarian.kelompok import Kelompok
 from selaras.apps.pencarian.menu import halaman
-from selaras.apps.pengumpulan.menunggu import KANTOR
+from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.queries import keadaan_lembar
 from selaras.apps.tenggat.queries import kalender
 from selaras.inti.cari import Butir, Indeks

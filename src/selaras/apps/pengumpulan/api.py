@@ -14,7 +14,7 @@ from selaras.apps.akun.api import pemanggil
 from selaras.apps.dasar.api import Galat
 from selaras.apps.laporan.queries import potret
 from selaras.apps.pengumpulan import queries, services
-from selaras.apps.pengumpulan.menunggu import KANTOR
+from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.siklus.isian import IsianSel, bidang_indikator, teks_sel
 from selaras.inti.siklus.lembar import indikator_lembar, unit_lembar
@@ -122,7 +122,7 @@ def api_lembar(
 ) -> dict[str, Any]:
     """Setiap sel yang dapat diisi, dengan isinya sekarang."""
     pelaku = pemanggil(request)
-    satu = queries.lembar(pelaku, opd, tahun, periode, _unit(unit))
+    satu = queries.lembar(pelaku, opd, tahun, periode, unit_alamat(unit))
     paket = potret(pelaku.lingkup, opd, tahun).paket
     baris = {b.indikator_id: b for b in paket.baris(Realisasi) if b.periode == periode}
     sel = [
@@ -151,7 +151,7 @@ def api_isian(
     """
     sel = [IsianSel(s.indikator, s.bidang, s.lama, s.baru) for s in kiriman.sel]
     hasil = services.simpan_isian(
-        pemanggil(request), opd, tahun, periode, _unit(unit), sel, hari=timezone.localdate()
+        pemanggil(request), opd, tahun, periode, unit_alamat(unit), sel, hari=timezone.localdate()
     )
     ditolak = [
         {
@@ -164,7 +164,3 @@ def api_isian(
     if any(d.bentrok for d in hasil.ditolak):
         return Status(409, isi)
     return Status(422 if ditolak else 200, isi)
-
-
-def _unit(alamat: str) -> str:
-    return "" if alamat == KANTOR else alamat

@@ -22,8 +22,8 @@ from selaras.apps.dasar.galat import BerkasDitolak, IsianSalah, LangkahDitolak, 
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.pengumpulan import simpan_bukti as services
+from selaras.apps.pengumpulan.alamat import unit_alamat
 from selaras.apps.pengumpulan.komentar import PALING, percakapan, selesaikan, tulis_komentar
-from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.queries import kunci_isian
 from selaras.apps.pengumpulan.sel import Sel, indikator_sel, lembar_sel, pastikan_terbuka
 from selaras.inti.paket.kesalahan import PaketError
@@ -239,7 +239,7 @@ def _kembali(h: Halaman, sel: Sel, unit: str, jangkar: str = "") -> HttpResponse
 
 
 def _sel(h: Halaman, periode: str, unit: str, indikator: str) -> Sel:
-    return Sel(h.opd, h.tahun, periode, "" if unit == KANTOR else unit, indikator)
+    return Sel(h.opd, h.tahun, periode, unit_alamat(unit), indikator)
 
 
 def _angka(teks: str | None) -> int | None:

@@ -13,7 +13,7 @@ from selaras.apps.akun.queries import Pelaku, Pemegang, pemegang
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.organisasi.unit import daftar_unit
 from selaras.apps.pemberitahuan.kabar import Kabar
-from selaras.apps.pengumpulan.menunggu import KANTOR
+from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.models import Cap, Komentar, Lembar, Pengecualian, Putaran
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.siklus.alur import Status

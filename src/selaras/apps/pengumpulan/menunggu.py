@@ -13,13 +13,13 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.menunggu import Menunggu
 from selaras.apps.organisasi.unit import daftar_unit
+from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.pengumpulan.queries import CapAkhir, jendela, langkah_sesudah, lembar_berjalan
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import Status
 
-KANTOR = "-"  # in an address: the sheet of what belongs to no unit
 # The steps that move a sheet on, in the hand of somebody who is asked to take them.
 MAJU = ("verifikasi", "sahkan")
 

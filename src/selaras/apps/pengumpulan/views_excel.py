@@ -17,6 +17,7 @@ from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.pengumpulan import queries, services
+from selaras.apps.pengumpulan.alamat import unit_alamat
 from selaras.apps.pengumpulan.lembar_excel import (
     Pratinjau,
     isian_sel,
@@ -25,7 +26,6 @@ from selaras.apps.pengumpulan.lembar_excel import (
     pratinjau_buku,
     unduhan_lembar,
 )
-from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.titipan import ambil_titipan, titipkan
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.periode import Periode
@@ -45,7 +45,7 @@ def unduh_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> Ht
     """The sheet as a workbook with its values of now."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.UNDUH, h.opd)
-    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, unit_alamat(unit))
     isi = unduhan_lembar(pelaku, h, Periode.parse(periode), satu.unit)
     jawaban = HttpResponse(isi, content_type=XLSX)
     nama = "".join(c if c.isalnum() else "-" for c in f"{h.opd}-{periode}-{satu.unit or 'kantor'}")
@@ -68,9 +68,9 @@ def unggah_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
         if (berkas.size or 0) > MEGABITA * MB:
             raise IsianSalah("berkas", berkas.name or "", f"berkas paling besar {MEGABITA} MB")
         buku = baca_lembar(berkas.read())
-        pastikan_lembar_ini(buku, h.opd, h.tahun, periode, _unit(unit))
+        pastikan_lembar_ini(buku, h.opd, h.tahun, periode, unit_alamat(unit))
         revisi = tahun_laporan(pelaku.lingkup, h.opd, h.tahun).revisi
-        isi = pratinjau_buku(h, Periode.parse(periode), _unit(unit), buku, revisi)
+        isi = pratinjau_buku(h, Periode.parse(periode), unit_alamat(unit), buku, revisi)
         return _tunjukkan(request, h, periode, unit, isi)
     except PaketError as galat:
         kata = [satu.seharusnya for satu in galat.kesalahan[:5]]
@@ -84,8 +84,8 @@ def unggah_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
 def simpan_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
     """Save all that the preview showed, or nothing."""
     pelaku = pelaku_permintaan(request)
-    pelaku.pastikan(Izin.ISI, h.opd, _unit(unit) or None)
-    queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
+    pelaku.pastikan(Izin.ISI, h.opd, unit_alamat(unit) or None)
+    queries.lembar(pelaku, h.opd, h.tahun, periode, unit_alamat(unit))
     try:
         titipan = ambil_titipan(
             _untuk(pelaku, h, periode, unit), request.POST.get("titipan", "")
@@ -95,7 +95,7 @@ def simpan_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
     semua = [sel for sel, _, _ in titipan]
     pilih = [request.POST.get(f"pilih:{ke}", "") for ke in range(len(titipan))]
     if any(bentrok and pilih[ke] not in (BERKAS, KINI) for ke, (*_, bentrok) in enumerate(titipan)):
-        isi = pratinjau(h.k.laporan.paket, Periode.parse(periode), _unit(unit), semua)
+        isi = pratinjau(h.k.laporan.paket, Periode.parse(periode), unit_alamat(unit), semua)
         kata = ["Pilih untuk setiap sel yang bentrok: yang tersimpan atau yang dari berkas."]
         return _tunjukkan(request, h, periode, unit, isi, status=400, galat=kata)
     ambil = [
@@ -105,13 +105,13 @@ def simpan_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
     ]
     try:
         hasil = services.simpan_isian(
-            replace(pelaku, lewat="excel"), h.opd, h.tahun, periode, _unit(unit), ambil,
+            replace(pelaku, lewat="excel"), h.opd, h.tahun, periode, unit_alamat(unit), ambil,
             hari=timezone.localdate(), utuh=True,
         )  # fmt: skip
     except (LangkahDitolak, PaketError) as galat:
         return pesan(request, str(galat), 409, judul="Belum tersimpan")
     if hasil.ditolak:
-        isi = pratinjau(hasil.laporan.paket, Periode.parse(periode), _unit(unit), semua)
+        isi = pratinjau(hasil.laporan.paket, Periode.parse(periode), unit_alamat(unit), semua)
         kata = [
             f"Belum ada yang tersimpan: {len(hasil.ditolak)} sel berubah sesudah pratinjau. "
             "Periksa lagi di bawah, lalu simpan."
@@ -123,7 +123,7 @@ def simpan_excel(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
 
 
 def _pastikan_terbuka(pelaku: Pelaku, h: Halaman, periode: str, unit: str) -> None:
-    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, _unit(unit))
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, unit_alamat(unit))
     pelaku.pastikan(Izin.ISI, h.opd, satu.unit or None)
     if kunci := queries.kunci_isian(pelaku, h.opd, satu, timezone.localdate()):
         raise LangkahDitolak(kunci)
@@ -155,7 +155,7 @@ def _halaman(
     request: HttpRequest, h: Halaman, periode: str, unit: str, *, status: int = 200, **lain: object
 ) -> HttpResponse:
     p = Periode.parse(periode)
-    nama = unit_lembar(h.k.laporan.paket).get(_unit(unit), unit)
+    nama = unit_lembar(h.k.laporan.paket).get(unit_alamat(unit), unit)
     isi = h.konteks(
         judul=f"Unggah Excel: {nama}, {p.sebutan}", periode=periode, unit=unit, paling=MEGABITA,
         **lain,
@@ -165,7 +165,3 @@ def _halaman(
 
 def _untuk(pelaku: Pelaku, h: Halaman, periode: str, unit: str) -> tuple[str, ...]:
     return (str(pelaku.id), h.opd, str(h.tahun), periode, unit)
-
-
-def _unit(alamat: str) -> str:
-    return "" if alamat == KANTOR else alamat

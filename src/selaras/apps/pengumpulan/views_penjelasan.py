@@ -21,8 +21,8 @@ from selaras.apps.dasar.tulisan import (
     jawab_tersimpan,
 )
 from selaras.apps.pengumpulan import queries, services
+from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.kisi import baris_isian
-from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import Periode

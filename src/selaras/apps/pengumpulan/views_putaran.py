@@ -13,8 +13,8 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.pengumpulan import queries
+from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.massal import HasilLembar, ambil_langkah_banyak
-from selaras.apps.pengumpulan.menunggu import KANTOR
 from selaras.apps.pengumpulan.pengesahan import KINI, daftar_versi, selisih_versi
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import Langkah, langkah_dari

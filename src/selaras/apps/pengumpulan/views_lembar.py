@@ -1,0 +1,144 @@
+"""A sheet: its grid, what it lacks, its stamps, and the steps of approval."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
+from selaras.apps.dasar.isian import HasilSel, terima_sel
+from selaras.apps.pengumpulan import queries, services
+from selaras.apps.pengumpulan.alamat import unit_alamat
+from selaras.apps.pengumpulan.kisi import JUDUL, baris_isian, keadaan_baris, kolom_terpakai
+from selaras.apps.pengumpulan.models import Cap, Lembar
+from selaras.apps.pengumpulan.nilai import ringkasan_nilai
+from selaras.inti.periode import Periode
+from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
+from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
+
+BARIS_AWAL = 40  # of a long sheet; the browser asks for the others once these are shown
+KURANG_AWAL = 40  # things that are still missing, named one by one
+
+
+@require_safe
+@halaman_kantor("pengumpulan", sepotret=False)
+def lembar(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """A sheet: the grid, what is still missing, the stamps, and the steps one may take."""
+    return _lembar(request, h, periode, unit)
+
+
+def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: Any) -> HttpResponse:
+    pelaku = pelaku_permintaan(request)
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, unit_alamat(unit))
+    p = Periode.parse(periode)
+    kunci = queries.kunci_isian(pelaku, h.opd, satu, timezone.localdate())
+    if sepotong(request) and "kelengkapan" in request.GET:
+        isi = {"opd": h.opd, "tahun": h.tahun, **_kelengkapan(pelaku, h, satu, unit, kunci)}
+        return render(request, "pengumpulan/_kelengkapan.html", isi)
+    milik = list(indikator_lembar(h.k.laporan.paket, satu.unit).values())
+    kolom = kolom_terpakai(milik)
+
+    def bagian(dari: int, sampai: int) -> dict[str, Any]:
+        tampil = milik[dari:sampai]
+        catatan = ringkasan_nilai(h, satu, unit, tampil)
+        baris = baris_isian(h, p, tampil, kolom, milik[dari - 1] if dari else None)
+        return {
+            "baris": [replace(b, catatan=catatan[b.kode]) for b in baris],
+            "kunci": kunci,
+            "kolom": [JUDUL[k] for k in kolom],
+            "periode": p,
+            "riwayat": h.alamat.riwayat(str(p)),
+        }
+
+    if sepotong(request) and (dari := request.GET.get("dari", "")).isdecimal():
+        return render(request, "pengumpulan/_sisa.html", bagian(int(dari), len(milik)))
+    cap = list(Cap.objects.filter(lembar=satu).order_by("-pk"))
+    tampil = len(milik) if "semua" in request.GET else BARIS_AWAL
+    isi = h.konteks(
+        judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",
+        sisa=len(milik[tampil:]),
+        jendela=queries.jendela(satu.putaran, satu.unit, timezone.localdate()),
+        status=SEBUTAN_STATUS[Status(satu.status)],
+        kode_status=satu.status,
+        cap=cap,
+        kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
+        membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
+        simpan=reverse("isian", args=[h.opd, h.tahun, periode, unit]),
+        **(bagian(0, tampil) | _kelengkapan(pelaku, h, satu, unit, kunci) | lain),
+    )
+    return render(request, "pengumpulan/lembar.html", isi)
+
+
+def _kelengkapan(
+    pelaku: Pelaku, h: Halaman, satu: Lembar, unit: str, kunci: str | None
+) -> dict[str, object]:
+    """What a sheet still lacks, first what is mended on a page of its own, and its next steps."""
+    p = queries.periode_putaran(satu.putaran)
+    syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
+    kurang = sorted(
+        (s for s in syarat if not s.terpenuhi), key=lambda s: not (s.penjelasan or s.bukti)
+    )
+    return {
+        "periode": p,
+        "unit": unit,
+        "kunci": kunci,
+        "kurang": kurang[:KURANG_AWAL],
+        "banyak_kurang": len(kurang),
+        "kurang_lain": len(kurang[KURANG_AWAL:]),
+        "banyak_syarat": len(syarat),
+        "langkah": queries.langkah_boleh(pelaku, h.opd, satu),
+        "tertahan": queries.langkah_tertahan(pelaku, h.opd, satu),
+    }
+
+
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def isian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """Save cells: JSON for the script, a plain form for everybody else."""
+    pelaku = pelaku_permintaan(request)
+
+    def simpan(sel: list[IsianSel], _: str) -> HasilSel:
+        hasil = services.simpan_isian(
+            pelaku, h.opd, h.tahun, periode, unit_alamat(unit), sel, hari=timezone.localdate()
+        )
+        kode = {s.indikator_id for s in sel}
+        return HasilSel(
+            hasil.ditolak, lambda: keadaan_baris(hasil.laporan, Periode.parse(periode), kode)
+        )
+
+    hasil = terima_sel(request, simpan)
+    if isinstance(hasil, HttpResponse):
+        return hasil
+    if hasil:
+        return _lembar(request, h, periode, unit, ditolak=hasil)
+    messages.success(request, "Isian tersimpan.")
+    return redirect("lembar", h.opd, h.tahun, periode, unit)
+
+
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def langkah(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResponse:
+    """Move a sheet on or back."""
+    pelaku = pelaku_permintaan(request)
+    kode, alasan = request.POST.get("langkah", ""), request.POST.get("alasan", "")
+    try:
+        satu = services.ambil_langkah(
+            pelaku, h.opd, h.tahun, periode, unit_alamat(unit), kode, alasan
+        )  # fmt: skip
+    except (LangkahDitolak, IsianSalah) as galat:
+        messages.error(request, str(galat))
+    else:
+        messages.success(request, f"Lembar kini {SEBUTAN_STATUS[Status(satu.status)]}.")
+    return redirect("lembar", h.opd, h.tahun, periode, unit)
