@@ -20,8 +20,18 @@ def siapkan_basis_data() -> None:
 
     kabar(f"Menyiapkan rekaman di {connection.settings_dict['NAME']}")
     with _sendirian():
-        call_command("migrate", verbosity=0, interactive=False)
+        if _ada_yang_kurang():
+            call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+
+
+def _ada_yang_kurang() -> bool:
+    """True while a migration waits; to let ``migrate`` find out costs as much as an import."""
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    pelaksana = MigrationExecutor(connection)
+    return bool(pelaksana.migration_plan(pelaksana.loader.graph.leaf_nodes()))
 
 
 @contextmanager
