@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -60,12 +62,19 @@ def _cukup_sekali(item: pytest.Item) -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL only what touches the database runs again; browsers ran on SQLite."""
+    """On PostgreSQL only what touches the database runs again; browsers ran on SQLite.
+
+    What takes long comes first: begun last, it would leave the other cores without work.
+    """
+    items.sort(key=lambda item: item.get_closest_marker("lambat") is None)
     if not POSTGRES:
         lewati = pytest.mark.skip(reason="hanya pada PostgreSQL (make test menjalankannya sendiri)")
         for item in items:
             if item.get_closest_marker("postgres"):
                 item.add_marker(lewati)
+            # pytest-django makes the tables only where a test says that it wants them
+            if "rekaman_kosong" in getattr(item, "fixturenames", ()) and not _memakai_db(item):
+                item.add_marker(pytest.mark.django_db)
     if HANYA_DB:
         pakai = [i for i in items if _memakai_db(i) and not _cukup_sekali(i)]
         config.hook.pytest_deselected(items=[i for i in items if i not in set(pakai)])
@@ -78,6 +87,29 @@ def _program(paket: str, *nama: str) -> str:
         if letak := shutil.which(satu):
             return letak
     pytest.skip(f"memerlukan paket Debian {paket}: apt-get install {paket}")
+
+
+@pytest.fixture(scope="session")
+def rekaman_kosong(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Path | None:
+    """A file with all tables and no row, for a process of its own; None on PostgreSQL.
+
+    To build the tables takes longer than what most such processes do.
+    """
+    if POSTGRES:
+        return None
+    from django.db import connection
+
+    letak = tmp_path_factory.mktemp("rekaman") / "kosong.sqlite3"
+    with django_db_blocker.unblock(), closing(sqlite3.connect(letak)) as berkas:
+        connection.ensure_connection()
+        connection.connection.backup(berkas)
+        berkas.execute("DELETE FROM sqlite_sequence")
+        berkas.commit()
+        (sisa,) = berkas.execute("SELECT count(*) FROM organisasi_opd").fetchone()
+    assert sisa == 0, "a test left its rows behind"
+    return letak
 
 
 @pytest.fixture(scope="session")

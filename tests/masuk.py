@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from typing import Any
 
 from allauth.mfa.models import Authenticator
+from django.db import transaction
 from django.test import Client
 
 from selaras.apps.akun.models import Pengguna
@@ -15,6 +19,18 @@ from selaras.apps.akun.services import TugasBaru, buat_pengguna
 SANDI = "sandi panjang untuk uji 71"
 HARI = date(2024, 1, 1)
 MESIN = pelaku_mesin("uji")
+
+
+@contextmanager
+def isi_bersama(django_db_blocker: Any) -> Iterator[None]:
+    """What is written inside (before ``yield`` of a module's fixture) is there for each test.
+
+    A test undoes its own changes only, so it finds the rows as they were written. Not for tests
+    with ``transaction=True``, which empty the tables.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def orang(

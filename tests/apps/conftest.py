@@ -6,6 +6,7 @@ import signal
 from collections.abc import Callable, Iterator
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -15,7 +16,7 @@ from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import paket_lengkap
-from tests.masuk import klien_masuk
+from tests.masuk import isi_bersama, klien_masuk
 
 SEMUA = LingkupOPD.semua()
 
@@ -45,6 +46,16 @@ def bangka() -> Paket:
     """The package of Dinas Sosial Kabupaten Bangka."""
     folder = resources.files("selaras") / "data" / "paket" / "dinsos-bangka-2024"
     return baca_folder(Path(str(folder)))
+
+
+@pytest.fixture(scope="module")
+def bangka_termuat(bangka: Paket, django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """That office is in the record, imported once for all tests of the module."""
+    from selaras.apps.paket.services import impor_paket
+
+    with isi_bersama(django_db_blocker):
+        impor_paket(bangka, lingkup=SEMUA, oleh="uji", sumber="uji")
+        yield
 
 
 @pytest.fixture

@@ -33,9 +33,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klien() -> Client:
-    paket = baca_folder(next(f for f in paket_contoh() if f.name.startswith("dinsos-bangka")))
-    impor_paket(paket, lingkup=LingkupOPD.semua(), oleh="uji", sumber="uji")
+def klien(bangka_termuat: None) -> Client:
     return klien_masuk()
 
 
@@ -134,10 +132,6 @@ def test_the_root_leads_to_the_office_or_says_how_to_begin(klien: Client) -> Non
     kantor = klien_masuk(Peran.KEPALA, AKAR.split("/")[1])
     assert kantor.get("/").headers["Location"] == AKAR
     assert f'href="{AKAR}"' in klien.get("/").content.decode(), "a regency role chooses"
-
-
-def test_an_empty_record_says_how_to_begin() -> None:
-    assert "selaras impor" in klien_masuk().get("/").content.decode()
 
 
 @pytest.mark.parametrize(

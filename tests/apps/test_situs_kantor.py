@@ -31,6 +31,10 @@ def dua(impor, bangka) -> Client:
     return klien_masuk()
 
 
+def test_an_empty_record_says_how_to_begin() -> None:
+    assert "selaras impor" in klien_masuk().get("/").content.decode()
+
+
 def test_the_root_offers_every_office_with_three_figures_of_its_latest_year(dua: Client) -> None:
     teks = dua.get("/").content.decode()
 

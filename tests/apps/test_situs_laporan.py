@@ -25,8 +25,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def klien(impor, bangka) -> Client:
-    impor(bangka)
+def klien(bangka_termuat: None) -> Client:
     return klien_masuk()
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from selaras.cli.daftar import PERINTAH
 
+pytestmark = pytest.mark.sekali  # no word of it comes from a record
 NAMA = [modul.__name__.rpartition(".")[2] for modul in PERINTAH]
 INGGRIS = re.compile(
     r"\b(usage|options?|positional|arguments?|required|error|show this|exit|expected|invalid|"

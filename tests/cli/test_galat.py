@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -131,7 +132,11 @@ def test_without_settings_it_lies_in_a_folder_that_only_the_owner_enters(
     assert letak.parent.stat().st_mode & 0o077 == 0
 
 
-def test_a_fault_in_an_import_leaves_no_data_in_the_log(tmp_path: Path) -> None:
+def test_a_fault_in_an_import_leaves_no_data_in_the_log(
+    tmp_path: Path, rekaman_kosong: Path | None
+) -> None:
+    if rekaman_kosong is not None:
+        shutil.copy(rekaman_kosong, tmp_path / "selaras.sqlite3")
     env = {"PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "SELARAS_DATA": str(tmp_path)}
     jalan = subprocess.run(
         [sys.executable, "-c", RUSAK, "impor", BANGKA], env=env, capture_output=True, text=True

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import BANGKA
-from tests.cli.test_proses import Proses, proses  # noqa: F401  # a fixture
+from tests.cli.test_proses import Proses, proses, proses_pertama  # noqa: F401  # fixtures
 
 KUNCI = "kunci-rahasia-untuk-uji-yang-cukup-panjang"
 TERBUKA = {
@@ -134,18 +134,19 @@ def test_behind_a_proxy_all_goes_by_https(
     assert aman.headers["Strict-Transport-Security"] == "max-age=31536000"
 
 
-@pytest.mark.parametrize("nama", ["tahun #1", "apa? b", "100%20 & ü"])
 def test_the_record_lies_in_the_folder_that_was_named(
-    proses: Proses,  # noqa: F811
+    proses_pertama: Proses,  # noqa: F811
     tmp_path: Path,
-    nama: str,
 ) -> None:
-    folder = tmp_path / "luar" / nama
-    jalan = proses("impor", BANGKA, SELARAS_DATA=str(folder))
+    nama = ("tahun #1", "apa? b", "100%20 & ü")
+    folder = (tmp_path / "luar").joinpath(*nama)
+    jalan = proses_pertama("impor", BANGKA, SELARAS_DATA=str(folder))
 
     _, kabar = jalan.communicate(timeout=60)
 
     assert jalan.returncode == 0, kabar
     with closing(sqlite3.connect(folder / "selaras.sqlite3")) as basis:
         assert basis.execute("SELECT kode FROM organisasi_opd").fetchall() == [("dinsos-bangka",)]
-    assert [satu.name for satu in (tmp_path / "luar").iterdir()] == [nama]
+    for ke, satu in enumerate(nama):
+        di = (tmp_path / "luar").joinpath(*nama[:ke])
+        assert [isi.name for isi in di.iterdir()] == [satu]

@@ -188,6 +188,7 @@ def _ditolak(selaras: Any, jalur: Path, kata: tuple[str, ...]) -> None:
     assert ImporPaket.objects.count() == 1
 
 
+@pytest.mark.sekali  # it is refused before the record is asked
 @pytest.mark.parametrize("kasus", BUKU)
 def test_a_broken_workbook_gets_a_clear_answer(selaras: Any, rekaman: Path, kasus: str) -> None:
     rusak, kata = BUKU[kasus]
@@ -196,6 +197,7 @@ def test_a_broken_workbook_gets_a_clear_answer(selaras: Any, rekaman: Path, kasu
     _ditolak(selaras, rekaman, kata)
 
 
+@pytest.mark.sekali
 @pytest.mark.parametrize("kasus", FOLDER)
 def test_a_broken_folder_gets_a_clear_answer(
     selaras: Any, rekaman: Path, tmp_path: Path, kasus: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -21,8 +22,21 @@ Proses = Callable[..., "subprocess.Popen[str]"]
 
 
 @pytest.fixture
-def proses(tmp_path: Path) -> Proses:
-    """Start ``selaras`` with a data folder of its own (SQLite); settings by name."""
+def proses(tmp_path: Path, rekaman_kosong: Path | None) -> Proses:
+    """Start ``selaras`` with a data folder of its own (SQLite, no row); settings by name."""
+    if rekaman_kosong is not None:
+        (tmp_path / "data").mkdir()
+        shutil.copy(rekaman_kosong, tmp_path / "data" / "selaras.sqlite3")
+    return _mulai_di(tmp_path)
+
+
+@pytest.fixture
+def proses_pertama(tmp_path: Path) -> Proses:
+    """Start ``selaras`` where it never ran: it makes its tables itself."""
+    return _mulai_di(tmp_path)
+
+
+def _mulai_di(tmp_path: Path) -> Proses:
     env = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": SUMBER,
@@ -40,8 +54,8 @@ def proses(tmp_path: Path) -> Proses:
     return mulai
 
 
-def test_it_says_how_to_begin_on_an_empty_database(proses: Proses) -> None:
-    jalan = proses("ukur", "--opd", "dinsos-bangka", "--tahun", "2024")
+def test_it_says_how_to_begin_on_an_empty_database(proses_pertama: Proses) -> None:
+    jalan = proses_pertama("ukur", "--opd", "dinsos-bangka", "--tahun", "2024")
 
     _, kabar = jalan.communicate(timeout=60)
 
@@ -50,8 +64,8 @@ def test_it_says_how_to_begin_on_an_empty_database(proses: Proses) -> None:
     assert "Traceback" not in kabar
 
 
-def test_two_first_imports_at_once_both_arrive(proses: Proses) -> None:
-    jalan = [proses("impor", BANGKA) for _ in range(2)]
+def test_two_first_imports_at_once_both_arrive(proses_pertama: Proses) -> None:
+    jalan = [proses_pertama("impor", BANGKA) for _ in range(2)]
 
     keluar = [satu.communicate(timeout=120) for satu in jalan]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -32,9 +33,12 @@ MUAT = "import sys, selaras.cli as c; sys.exit(any(c.utama(['impor', a]) for a i
 
 
 @pytest.fixture(scope="session")
-def situs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def situs(tmp_path_factory: pytest.TempPathFactory, rekaman_kosong: Path | None) -> Iterator[str]:
     """The start of the site's addresses: a real office, one with every table, an empty one."""
     folder = tmp_path_factory.mktemp("situs")
+    if rekaman_kosong is not None:
+        (folder / "data").mkdir()
+        shutil.copy(rekaman_kosong, folder / "data" / "selaras.sqlite3")
     env = {
         "PATH": os.environ["PATH"],
         "PYTHONPATH": SUMBER,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -20,8 +21,13 @@ AKAR = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(scope="module")
-def situs(tmp_path_factory: pytest.TempPathFactory, peramban: Browser) -> Iterator[Situs]:
+def situs(
+    tmp_path_factory: pytest.TempPathFactory, rekaman_kosong: Path | None, peramban: Browser
+) -> Iterator[Situs]:
     folder = tmp_path_factory.mktemp("tahun")
+    if rekaman_kosong is not None:
+        (folder / "data").mkdir()
+        shutil.copy(rekaman_kosong, folder / "data" / "selaras.sqlite3")
     env = {
         "PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(folder),
         "SELARAS_DATA": str(folder / "data"), "SELARAS_LANGKAH_KEDUA": "anjuran",

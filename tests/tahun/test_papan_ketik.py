@@ -24,7 +24,7 @@ from tests.masuk import SANDI, orang
 from tests.tahun.ketik import Ketik, masuk
 
 __all__ = ["folder_data", "pekerja"]  # fixtures that pytest looks for here
-pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
+pytestmark = [pytest.mark.peramban, pytest.mark.lambat, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture

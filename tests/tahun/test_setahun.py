@@ -23,7 +23,7 @@ from tests.tahun.cerita_pengumpulan import (
 from tests.tahun.cerita_perjanjian import susun_perjanjian, ubah_perjanjian
 from tests.tahun.pemain import Situs, aksesibel, langkah
 
-pytestmark = pytest.mark.peramban
+pytestmark = [pytest.mark.peramban, pytest.mark.lambat]
 
 
 def test_a_year_from_the_plan_to_the_report(situs: Situs, axe: str, tmp_path: Path) -> None:
