@@ -18,8 +18,12 @@
     }
     const berjson = (jawab.headers.get("Content-Type") || "").includes("json");
     if (!berjson && jawab.status >= 500) throw new Putus(); // whatever stands before the site
-    if (!berjson || jawab.redirected) {
+    if (jawab.redirected || (!berjson && jawab.ok)) { // the page to log in, in place of an answer
       throw new Error("Anda sudah keluar; masuk lagi di tab lain, lalu tekan Simpan.");
+    }
+    if (!berjson) {
+      throw new Error(`Situs menolak kiriman ini (kode ${jawab.status}). Yang Anda tulis tetap di sini: ` +
+        "salin bila perlu, muat ulang halaman ini, lalu coba lagi.");
     }
     return { ok: jawab.ok, isi: await jawab.json() };
   }
