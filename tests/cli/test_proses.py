@@ -100,6 +100,21 @@ def test_jalan_serves_the_office_until_it_is_stopped(proses: Proses) -> None:
         jalan.wait(20)
 
 
+def test_jalan_stops_even_while_its_processes_are_starting(proses: Proses) -> None:
+    with socket.socket() as soket:
+        soket.bind(("127.0.0.1", 0))
+        port = soket.getsockname()[1]
+    jalan = proses("jalan", "--port", port)
+    anak = Path(f"/proc/{jalan.pid}/task/{jalan.pid}/children")
+    if not anak.exists():
+        pytest.skip("sistem ini tidak memberi tahu anak suatu proses")
+    batas = time.monotonic() + 60
+    while not anak.read_text() and time.monotonic() < batas:
+        time.sleep(0.002)
+    jalan.send_signal(signal.SIGINT)
+    assert jalan.wait(12) == 0  # below the time after which a process that hangs is killed
+
+
 def _buka(alamat: str) -> Message:
     """The headers of an answer; the server may need a moment to begin."""
     for _ in range(50):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import signal
 import socket
 
 from selaras.cli.argumen import Pengurai, PerintahError
@@ -12,6 +13,7 @@ from selaras.cli.basis_data import siapkan_basis_data
 
 RINGKAS = "jalankan situs di komputer ini"
 
+BATAS_HENTI = 15  # seconds that the requests under way have when the site is stopped
 _SEMUA = frozenset({"0.0.0.0", "::"})
 
 
@@ -36,6 +38,7 @@ def jalankan(pilihan: argparse.Namespace) -> int:
     siapkan_basis_data()
     angka = alamat_bebas(pilihan.alamat, pilihan.port)
     _muat_dahulu()
+    _dapat_dihentikan_sejak_awal()
     from granian import Granian
     from granian.constants import Interfaces
     from granian.log import LogLevels
@@ -51,8 +54,28 @@ def jalankan(pilihan: argparse.Namespace) -> int:
         blocking_threads=2,
         log_access=False,
         log_level=LogLevels.warning,
+        workers_kill_timeout=BATAS_HENTI,
     ).serve()
     return 0
+
+
+def _dapat_dihentikan_sejak_awal() -> None:
+    """Let a process that is only starting be stopped.
+
+    Until it listens itself it holds its parent's handler, which does nothing there, and the parent
+    would wait for it for ever. A request that comes while it is made is kept until it can be heard.
+    """
+    henti = {signal.SIGTERM}
+
+    def lahir() -> None:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, henti)
+
+    os.register_at_fork(
+        before=lambda: signal.pthread_sigmask(signal.SIG_BLOCK, henti),
+        after_in_parent=lambda: signal.pthread_sigmask(signal.SIG_UNBLOCK, henti),
+        after_in_child=lahir,
+    )
 
 
 def _muat_dahulu() -> None:
