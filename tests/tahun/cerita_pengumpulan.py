@@ -98,7 +98,7 @@ def lewat_excel(operator: Page, folder: Path) -> None:
     kirim(operator, "Lihat perbedaannya")
     expect(operator.locator(".lead")).to_contain_text("sel akan berubah")
     kirim(operator, "Simpan semua")
-    expect(operator.locator(".kabar").last).to_contain_text("sel dari Excel tersimpan")
+    expect(operator.locator(".kabar[role=status]").last).to_contain_text("sel dari Excel tersimpan")
 
 
 def isi_unit(situs: Situs, unit: str, folder: Path, axe: str) -> None:

@@ -38,7 +38,9 @@ def unggah_bertanda(situs: Situs, perencana: Page, dokumen: str) -> bytes:
     berkas = {"name": "PK 2025 bertanda.pdf", "mimeType": "application/pdf", "buffer": isi}
     perencana.get_by_label("Unggah PDF").set_input_files(berkas)
     kirim(perencana, "Unggah")
-    expect(perencana.locator(".kabar").last).to_contain_text("bertanda tangan tersimpan")
+    expect(perencana.locator(".kabar[role=status]").last).to_contain_text(
+        "bertanda tangan tersimpan"
+    )
     expect(perencana.get_by_role("link", name="PK 2025 bertanda.pdf")).to_be_visible()
     return isi
 

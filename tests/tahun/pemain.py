@@ -86,4 +86,4 @@ def langkah(halaman: Page, tombol: str, hasil: str, alasan: str = "") -> None:
         formulir = halaman.locator("form.langkah", has=halaman.get_by_role("button", name=tombol))
         formulir.get_by_label("Alasan").fill(alasan)
     kirim(halaman, tombol)
-    expect(halaman.locator(".kabar").last).to_contain_text(hasil)
+    expect(halaman.locator(".kabar[role=status]").last).to_contain_text(hasil)
