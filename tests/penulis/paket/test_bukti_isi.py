@@ -121,7 +121,7 @@ JAHAT = {
         "a.pdf", PDF.replace(b"/Type", b"/OpenAction << /S /J#61vaScript >> /Type"), "JavaScript",
     ),
     "pdf lampiran": ("a.pdf", berlampiran(), "lampiran"),
-    "pdf terkunci": ("a.pdf", terkunci(), "kata sandi"),
+    "pdf terkunci": ("a.pdf", terkunci(), "sandi"),
     "pdf bom": ("a.pdf", bom_pdf(), "membengkak"),
     "pdf terpotong": ("a.pdf", PDF[:40], "terpotong"),
     "pdf dan zip": ("a.pdf", PDF + zip_biasa(), "sesudah akhir PDF"),

@@ -189,10 +189,10 @@ def test_a_200_mb_file_is_refused_unread(tmp_path: Path) -> None:
         (b"<?xml version='1.0'?><Workbook/>", "tetapi berkas XML"),
         (b"%PDF-1.7\n%\xe2", "tetapi PDF; isi templat Selaras"),
         (b"\0\1\2\3", "buku kerja: bukan buku kerja .xlsx"),
-        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "berformat .xls lama (atau terkunci kata sandi)"),
+        (b"\xd0\xcf\x11\xe0" + b"\0" * 600, "berformat .xls lama (atau terkunci sandi)"),
         (
             b"\xd0\xcf\x11\xe0" + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"),
-            "buku kerja: berkas terkunci kata sandi; simpan tanpa kata sandi",
+            "buku kerja: berkas terkunci sandi; simpan tanpa sandi",
         ),
         (b"PK\x03\x04" + b"\0" * 600, "arsip rusak"),
     ],
@@ -445,7 +445,7 @@ def test_a_locked_part_is_named(baik: bytes) -> None:
     di = -1
     while (di := terkunci.find(b"PK\x01\x02", di + 1)) >= 0:
         terkunci[di + 8] |= 1
-    assert "terkunci kata sandi" in ditolak(bytes(terkunci))[0]
+    assert "terkunci sandi" in ditolak(bytes(terkunci))[0]
 
 
 def test_damaged_and_overlapping_parts_are_named(baik: bytes) -> None:

@@ -40,6 +40,8 @@ class Figur:
         self._asal: dict[str, None] = {}
         # counts are made here and known nowhere else: what was counted, and who
         self._cacah: dict[str, PenjelasanCetak] = {}
+        # a table asks for every node of a period, and each period is summed over the whole tree
+        self._uang_periode: dict[Periode, Mapping[str, Nilai]] = {}
 
     def _catat(self, asal: str, isi: str, tebal: bool = False) -> Angka:
         self._asal.setdefault(asal)
@@ -194,7 +196,9 @@ class Figur:
 
     def uang_periode(self, simpul_id: str, periode: Periode) -> Angka:
         """Spending of one period of the year, or why there is none."""
-        semua = uang_periode(self.p.laporan, periode)
+        if periode not in self._uang_periode:
+            self._uang_periode[periode] = uang_periode(self.p.laporan, periode)
+        semua = self._uang_periode[periode]
         nilai = semua[simpul_id]
         isi = tampilkan(nilai.angka) if nilai.angka is not None else teks_periode(nilai)
         if satu := dari_bagian(self.p.laporan, simpul_id, semua):

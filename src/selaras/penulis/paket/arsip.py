@@ -150,7 +150,7 @@ def _periksa_daftar(daftar: list[zipfile.ZipInfo]) -> None:
     for satu in daftar:
         nama = satu.filename
         if satu.flag_bits & 0x41:
-            raise tolak("berkas terkunci kata sandi; simpan tanpa kata sandi")
+            raise tolak("berkas terkunci sandi; simpan tanpa sandi")
         if nama.startswith("/") or "\\" in nama or ".." in nama.split("/"):
             raise tolak("arsip berisi nama bagian yang keluar folder", kutip(nama))
         if satu.compress_type not in (_DISIMPAN, _DEFLATE):

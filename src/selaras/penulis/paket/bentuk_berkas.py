@@ -15,8 +15,8 @@ def kata_bukan_zip(isi: bytes) -> str:
     """The refusal of bytes that are no zip archive."""
     if isi.startswith(OLE):
         if _TERKUNCI in isi:
-            return "berkas terkunci kata sandi; simpan tanpa kata sandi"
-        return f"berkas berformat .xls lama (atau terkunci kata sandi); {_SIMPAN}"
+            return "berkas terkunci sandi; simpan tanpa sandi"
+        return f"berkas berformat .xls lama (atau terkunci sandi); {_SIMPAN}"
     if not isi:
         return "berkas kosong; ekspor atau salin lagi"
     awal = isi[:_TEKS_CUPLIKAN].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -25,7 +25,7 @@ _KALIMAT = (
     "gambar tempelan, dan tautan ke berkas lain ditolak.",
     "Foto dan logo disimpan di folder “berkas” di sebelah buku kerja ini; di lembar cukup "
     "ditulis nama berkasnya.",
-    "Lembar dilindungi tanpa kata sandi agar kepala tabel dan kunci tidak terhapus. Baris baru "
+    "Lembar dilindungi tanpa sandi agar kepala tabel dan kunci tidak terhapus. Baris baru "
     "ditulis di bawah baris terakhir. Untuk menghapus baris lama atau mengurutkan: Tinjau > Buka "
     "Proteksi Lembar.",
     "Muat kembali dengan: selaras impor NAMA.xlsx. Bila ada yang salah, tidak ada yang dimuat dan "

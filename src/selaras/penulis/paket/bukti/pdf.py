@@ -51,7 +51,7 @@ def periksa_pdf(isi: bytes) -> None:
         for cocok in _NAMA.finditer(bagian):
             nama = _HEKSA.sub(lambda satu: bytes([int(satu[1], 16)]), cocok[1])
             if nama == b"Encrypt":
-                raise BuktiError("PDF terkunci kata sandi; simpan tanpa kata sandi")
+                raise BuktiError("PDF terkunci sandi; simpan tanpa sandi")
             if nama in AKTIF:
                 _tolak(nama)
 
