@@ -112,6 +112,17 @@ def test_not_in_force_is_a_state_of_its_own_and_filled_is_not_chosen() -> None:
     )
 
 
+def test_a_row_with_a_value_does_not_say_in_silence_that_it_has_none() -> None:
+    lepas = ("keadaan", "belum_diisi", "tidak_berlaku")
+    sekaligus = isi(paket_lengkap(), ("nilai", "", "5"), lepas)
+    assert "kosongkan dahulu" in sekaligus.ditolak[0].pesan
+    assert baris(sekaligus.paket) is None
+    terisi = isi(paket_lengkap(), ("nilai", "", "5")).paket
+    dilepas = isi(terisi, ("nilai", "5", ""), ("keadaan", "terisi", "tidak_berlaku"))
+    assert not dilepas.ditolak
+    assert baris(dilepas.paket).keadaan == "tidak_berlaku"
+
+
 @given(st.decimals(min_value=-(10**12), max_value=10**12, places=4))
 def test_what_a_cell_shows_can_be_typed_again(angka: Decimal) -> None:
     hasil = isi(paket_lengkap(), ("nilai", "", tampilkan_apa_adanya(angka)))

@@ -206,6 +206,8 @@ def _dengan(baris: Realisasi, isi: Mapping[str, Isi], indikator: Indikator) -> R
         )
         raise AngkaError(f"{ada} memerlukan {kurang}; isi keduanya")
     if any(getattr(baru, b) is not None for b in ("nilai", "pembilang", "predikat")):
+        if isi.get("keadaan", TERISI) != TERISI:
+            raise AngkaError("isinya masih ada; kosongkan dahulu, lalu pilih keadaannya")
         return replace(baru, keadaan=TERISI)
     return baru if isi.get("keadaan") else replace(baru, keadaan=BELUM)
 
