@@ -56,6 +56,8 @@ def test_print_and_explanation_of_a_side_agree() -> None:
     ]
     p = ukur(rekaan.laporan(*lain, rangka_lain=rekaan.rangka("anggaran")))
     f = Figur(p)
-    assert f.pagu("P1.1").isi == jelaskan(p, "pagu:P1.1").angka == "belum diisi"
+    sebagian = "9,00 (sementara, 1 dari 2 sub kegiatan terisi)"
+    assert f.pagu("P1.1").isi == sebagian
+    assert jelaskan(p, "pagu:P1.1").angka == f"Rp{sebagian}"
     assert f.realisasi_anggaran("P1.1").isi == "tidak terbaca"
     assert dict(jelaskan(p, "pagu:P1.1").baris)["Mengapa kosong"].startswith("pagu belum diisi")
