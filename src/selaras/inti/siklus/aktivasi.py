@@ -8,6 +8,7 @@ from __future__ import annotations
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import Syarat
+from selaras.inti.ukur.pilih import target_dokumen
 
 
 def syarat_aktif(laporan: LaporanKinerja) -> list[Syarat]:
@@ -50,9 +51,14 @@ def _kepala(laporan: LaporanKinerja) -> list[Dokumen]:
 
 
 def _bertarget(laporan: LaporanKinerja, indikator: Indikator) -> Syarat:
-    kunci = ((indikator.indikator_id, d.dokumen_id, str(laporan.tahun)) for d in _kepala(laporan))
-    ada = any(satu in laporan.target for satu in kunci)
+    """A value in what binds: a row that holds none, or a change not signed yet, promises nothing.
+
+    Before anything is signed the first draft is looked at; its signature is a gate of its own.
+    """
+    target = target_dokumen(
+        laporan, indikator, laporan.perjanjian or _kepala(laporan)[:1], laporan.tahun
+    )
     return Syarat(
         f"{indikator.indikator_id} {indikator.nama}: target {laporan.tahun} dalam perjanjian",
-        ada, indikator.indikator_id, indikator.simpul_id,
+        target is not None and target.ada, indikator.indikator_id, indikator.simpul_id,
     )  # fmt: skip

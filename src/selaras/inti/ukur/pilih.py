@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from selaras.inti.agregasi import nilai_tahun
@@ -29,10 +30,9 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
     Without one the Renstra's target stands in, and says so. What only a later agreement promises
     is not in force on the as-of date (TIDAK_BERLAKU); BELUM_DIISI when nothing has one.
     """
-    dokumen = dokumen_target(laporan, indikator, tahun)
-    if dokumen is not None and dokumen.jenis != "renstra":
-        kunci = (indikator.indikator_id, dokumen.dokumen_id, str(tahun))
-        return nilai_target(laporan.target[kunci], dokumen)
+    janji = target_dokumen(laporan, indikator, laporan.perjanjian_tahun(tahun), tahun)
+    if janji is not None:
+        return janji
     renstra = target_renstra(laporan, indikator, tahun)
     if not renstra.ada:
         # empty, for the reason that the Renstra or a later agreement gives
@@ -57,6 +57,17 @@ def _belum_berlaku(laporan: LaporanKinerja, indikator: Indikator, tahun: int) ->
     return None
 
 
+def target_dokumen(
+    laporan: LaporanKinerja, indikator: Indikator, urut: Sequence[Dokumen], tahun: int
+) -> Nilai | None:
+    """The target of a year in the last of these documents that names the indicator, else None."""
+    for dokumen in reversed(urut):
+        baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
+        if baris is not None:
+            return nilai_target(baris, dokumen)
+    return None
+
+
 def dokumen_target(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Dokumen | None:
     """The document that the target of a year is taken from: see :func:`target_tahun`."""
     urut = (*reversed(laporan.perjanjian_tahun(tahun)), *reversed(laporan.semua_renstra))
@@ -68,11 +79,8 @@ def dokumen_target(laporan: LaporanKinerja, indikator: Indikator, tahun: int) ->
 
 def target_renstra(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
     """The target for a year of the last Renstra that has one; BELUM_DIISI when none has."""
-    for dokumen in reversed(laporan.semua_renstra):
-        baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, str(tahun)))
-        if baris is not None:
-            return nilai_target(baris, dokumen)
-    return Nilai.kosong(Status.BELUM_DIISI)
+    ada = target_dokumen(laporan, indikator, laporan.semua_renstra, tahun)
+    return ada or Nilai.kosong(Status.BELUM_DIISI)
 
 
 def realisasi_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
