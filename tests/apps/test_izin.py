@@ -87,6 +87,7 @@ KANTOR = {
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
     "pagu": Alamat("perjanjian/pk/pagu/", Izin.SUSUN_PERJANJIAN),
     "perjanjian_satu": Alamat("perjanjian/pk/"),
+    "perjanjian_kepala": Alamat("perjanjian-kepala/", Izin.SUSUN_PERJANJIAN, {}),
     "perjanjian_unit": Alamat("perjanjian-unit/", Izin.SUSUN_PERJANJIAN, {"unit": "bid"}),
     "langkah_naskah": Alamat(
         "perjanjian/pk/langkah/", Izin.SUSUN_PERJANJIAN, {"langkah": "usulkan"}

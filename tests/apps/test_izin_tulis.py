@@ -98,6 +98,7 @@ TULIS = {
         "perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN,
         {"alasan": "mutasi", "uraian": "uji", "dasar": "DPPA"},
     ),
+    "perjanjian_kepala": Alamat("perjanjian-kepala/", Izin.SUSUN_PERJANJIAN, {}),
     "perjanjian_unit": Alamat("perjanjian-unit/", Izin.SUSUN_PERJANJIAN, {"unit": UNIT}),
     "langkah_naskah": Alamat(
         "perjanjian/pk-bid/langkah/", Izin.SUSUN_PERJANJIAN, {"langkah": "usulkan"}

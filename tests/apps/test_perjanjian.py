@@ -29,12 +29,13 @@ from selaras.apps.perjanjian.bertanda import simpan_bertanda
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.models import CapNaskah, NaskahBertanda
 from selaras.inti.paket.baris_hasil import AnggaranProgram
-from selaras.inti.paket.baris_rencana import Dokumen, Target
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import paket_lengkap, tanpa
-from tests.apps.test_pengumpulan import siap
+from tests.apps.test_pengumpulan import siap, tanpa_hasil
+from tests.inti.kantor_uji import target
 from tests.masuk import klien_masuk, orang
 
 HARI = date(2024, 2, 1)
@@ -233,6 +234,38 @@ def test_a_bidang_gets_its_agreement_in_the_browser_from_begin_to_signature(kant
     assert kirim(kabid, "perjanjian/pk-2024-bid/langkah/", langkah="usulkan").count(
         "Anda tidak berizin"
     )
+
+
+def test_a_first_year_gets_the_agreement_of_its_head_in_the_browser(impor) -> None:
+    isi = tanpa_hasil()
+    for kelas in (PihakPerjanjian, AnggaranProgram):
+        isi = isi.dengan(kelas, [])
+    isi = isi.dengan(Dokumen, [d for d in isi.baris(Dokumen) if d.jenis == "renstra"])
+    impor(isi.dengan(Target, [target("S1/01", "renstra", "-12.5")]))
+    perencana, kepala = klien_masuk(Peran.PERENCANA, "uji"), klien_masuk(Peran.KEPALA, "uji")
+    assert "Susun perjanjian kepala" not in kepala.get("/uji/2024/perjanjian/").content.decode()
+    assert "Susun perjanjian kepala" in perencana.get("/uji/2024/perjanjian/").content.decode()
+    teks = kirim(perencana, "perjanjian-kepala/")
+    for mula in ("Kepala 2024", "Kepala Dinas", "Wali Kota Rekaan"):  # by the office's own data
+        assert f'value="{mula}"' in teks
+    assert "sudah ada: Perjanjian Kinerja Tahun 2024" in kirim(perencana, "perjanjian-kepala/")
+    orang_dua = {
+        "pertama_nama": "Kepala 2024", "pertama_jabatan": "Kepala Dinas",
+        "pertama_status": "definitif", "kedua_nama": "Wali Rekaan",
+        "kedua_jabatan": "Wali Kota Rekaan", "kedua_status": "definitif",
+    }  # fmt: skip
+    kirim(perencana, "perjanjian/pk-2024/naskah/", tempat="Sini", **orang_dua)
+    lembar = perencana.get("/uji/2024/perjanjian/pk-2024/target/").content.decode()
+    assert 'name="sel:S1/01:2024" value="-12,5"' in lembar  # as the Renstra says
+    baru = {"S1/02": "8 s.d. 12", "S1/03": "BB", "1/01": "90"}
+    kirim(
+        perencana, "perjanjian/pk-2024/target/", asal="Renja 2024",
+        **{f"sel:{kode}:2024": isi for kode, isi in baru.items()},
+    )  # fmt: skip
+    kirim(perencana, "perjanjian/pk-2024/langkah/", langkah="usulkan")
+    tanda = {"langkah": "tandatangani", "tanggal": "2024-02-01"}
+    assert "sudah ditandatangani" in kirim(kepala, "perjanjian/pk-2024/langkah/", **tanda)
+    assert "Tahun 2024 aktif" in kirim(perencana, "aktivasi/")
 
 
 def test_the_first_page_asks_for_the_signature_and_for_mending_what_came_back(kantor) -> None:

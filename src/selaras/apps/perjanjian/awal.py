@@ -8,6 +8,7 @@ from typing import Any
 from selaras.inti.paket.baris_kantor import OPD, Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.perjanjian import KEDUA, kepala_daerah
 
 _PIMPINAN = ("dinas", "pimpinan")
 
@@ -29,6 +30,8 @@ def naskah_awal(laporan: LaporanKinerja, satu: Dokumen) -> dict[str, Any]:
             f"{yang}_nama": p.nama, f"{yang}_jabatan": p.jabatan,
             f"{yang}_status": p.status_jabatan, f"{yang}_nip": p.nip,
         }  # fmt: skip
+    if satu.unit_id is None and KEDUA not in milik:  # his name is nowhere in the office's data
+        awal["kedua_jabatan"] = kepala_daerah(laporan.opd.pemerintah_daerah)
     return awal
 
 

@@ -16,6 +16,7 @@ from selaras.inti.siklus.naskah import kunci_naskah
 from selaras.inti.siklus.pagu import isi_pagu
 from selaras.inti.siklus.perjanjian import (
     IsiNaskah,
+    buat_perjanjian_kepala,
     buat_perjanjian_unit,
     buat_perubahan,
     dokumen_perjanjian,
@@ -121,12 +122,26 @@ def buat_naskah_unit(pelaku: Pelaku, opd: str, tahun: int, unit: str) -> str:
 
     Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
     """
+    return _mulai(pelaku, opd, tahun, lambda paket: buat_perjanjian_unit(paket, unit))
+
+
+def buat_naskah_kepala(pelaku: Pelaku, opd: str, tahun: int) -> str:
+    """Begin the first agreement of the office's head; the code of the new document.
+
+    Raises TidakBerizin, LangkahDitolak, PaketError.
+    """
+    return _mulai(pelaku, opd, tahun, buat_perjanjian_kepala)
+
+
+def _mulai(
+    pelaku: Pelaku, opd: str, tahun: int, buat: Callable[[Paket], tuple[Paket, Dokumen]]
+) -> str:
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
     baru: list[str] = []
 
     def tulis(paket: Paket) -> Paket:
         try:
-            hasil, satu = buat_perjanjian_unit(paket, unit)
+            hasil, satu = buat(paket)
         except KeyError:
             raise TidakAda("Unit itu tidak ada pada tahun ini.") from None
         except ValueError as galat:

@@ -20,6 +20,7 @@ from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
+    buat_naskah_kepala,
     buat_naskah_unit,
     salin_target_lalu,
     simpan_naskah,
@@ -245,4 +246,18 @@ def perjanjian_unit(request: HttpRequest, h: Halaman) -> HttpResponse:
     except PaketError as galat:
         return pesan(request, str(galat), 409)
     messages.success(request, "Rancangan perjanjian dibuat; targetnya dari perjanjian kepala.")
+    return redirect("naskah", h.opd, h.tahun, baru)
+
+
+@require_POST
+@halaman_kantor("perjanjian", sepotret=False)
+def perjanjian_kepala(request: HttpRequest, h: Halaman) -> HttpResponse:
+    """Begin the first agreement of the head; who signs is asked next."""
+    try:
+        baru = buat_naskah_kepala(pelaku_permintaan(request), h.opd, h.tahun)
+    except PaketError as galat:
+        return pesan(request, str(galat), 409)
+    messages.success(
+        request, "Rancangan perjanjian kepala dibuat. Periksa kedua pihak, lalu isi targetnya."
+    )
     return redirect("naskah", h.opd, h.tahun, baru)

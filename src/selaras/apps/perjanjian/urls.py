@@ -20,6 +20,7 @@ from selaras.apps.perjanjian.views import perjanjian, perjanjian_satu
 
 urlpatterns = [
     path("aktivasi/", halaman_aktivasi, name="aktivasi"),
+    path("perjanjian-kepala/", susun.perjanjian_kepala, name="perjanjian_kepala"),
     path("perjanjian-unit/", susun.perjanjian_unit, name="perjanjian_unit"),
     path("perjanjian/", perjanjian, name="perjanjian"),
     path("rencana-aksi/", rencana_aksi, name="rencana_aksi"),

@@ -7,10 +7,9 @@ comparison with past years. What must be counted anew is there and says that it 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TypeVar
 
 from selaras.inti.paket import baris_bukti as bukti
 from selaras.inti.paket import baris_hasil as hasil
@@ -18,9 +17,8 @@ from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris
-from selaras.inti.siklus.naskah import StatusNaskah
-
-B = TypeVar("B", bound=Baris)
+from selaras.inti.siklus.perjanjian import rancangan_pk
+from selaras.inti.siklus.target import target_renstra
 
 # Carried over as they stand.
 TETAP: tuple[type[Baris], ...] = (
@@ -51,12 +49,9 @@ def gulirkan(paket: Paket, tahun: int) -> Paket:
     for kelas in TETAP:
         baris.extend(paket.baris(kelas))
     baris.extend(_hitung_ulang(paket, dari))
-    pk = rencana.Dokumen(
-        dokumen_id=f"pk-{tahun}", jenis="pk", nama=f"Perjanjian Kinerja Tahun {tahun}",
-        tahun=tahun, status=StatusNaskah.RANCANGAN.value, asal=dari,
-    )  # fmt: skip
+    pk = replace(rancangan_pk(f"pk-{tahun}", tahun), asal=dari)
     baris.append(pk)
-    baris.extend(_target(paket, pk.dokumen_id, tahun))
+    baris.extend(target_renstra(paket, pk))
     dipakai = {b.logo for b in paket.baris(kantor.OPD) if b.logo}
     return Paket.susun(baris, {n: paket.berkas[n] for n in dipakai if n in paket.berkas})
 
@@ -71,29 +66,3 @@ def _hitung_ulang(paket: Paket, dari: str) -> Iterator[Baris]:
         yield replace(
             sarana, jumlah=None, luas=None, per_tanggal=None, keadaan=BELUM, asal=dari
         )  # fmt: skip
-
-
-def _target(paket: Paket, dokumen_id: str, tahun: int) -> Iterator[rencana.Target]:
-    """The yearly targets that the latest Renstra gives for the year."""
-    renstra = [d for d in paket.baris(rencana.Dokumen) if d.jenis == "renstra"]
-    milik = {d.dokumen_id: d for d in renstra}
-    for target in _urut(paket.baris(rencana.Target), milik):
-        if target.periode == str(tahun):
-            asal = f"{milik[target.dokumen_id].nama}, target {tahun}"
-            yield replace(target, dokumen_id=dokumen_id, asal=asal)
-
-
-def _urut(
-    target: Iterable[rencana.Target], renstra: dict[str, rencana.Dokumen]
-) -> list[rencana.Target]:
-    """Of each indicator the target of the last Renstra document only."""
-    urutan = list(renstra)
-    pilih: dict[tuple[str, str], rencana.Target] = {}
-    for satu in target:
-        if satu.dokumen_id not in renstra:
-            continue
-        kunci = (satu.indikator_id, satu.periode)
-        lama = pilih.get(kunci)
-        if lama is None or urutan.index(satu.dokumen_id) > urutan.index(lama.dokumen_id):
-            pilih[kunci] = satu
-    return list(pilih.values())

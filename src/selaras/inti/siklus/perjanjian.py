@@ -11,6 +11,7 @@ from selaras.inti.paket.baris_kantor import TahunLaporan, Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.naskah import StatusNaskah
+from selaras.inti.siklus.target import target_renstra
 
 PERTAMA, KEDUA = "pertama", "kedua"
 
@@ -41,6 +42,15 @@ def dokumen_perjanjian(paket: Paket, dokumen_id: str) -> Dokumen:
     if satu.jenis == "renstra":
         raise KeyError(dokumen_id)
     return satu
+
+
+def kepala_daerah(pemerintah_daerah: str) -> str:
+    """The post that an office promises to: "Bupati Bangka" for "Kabupaten Bangka"; empty when the
+    name tells no kind of region. Source: UU 23/2014 Pasal 59 ayat (2)."""
+    jenis, _, nama = pemerintah_daerah.partition(" ")
+    sebutan = {"provinsi": "Gubernur", "kabupaten": "Bupati", "kota": "Wali Kota"}
+    milik = sebutan.get(jenis.lower())
+    return f"{milik} {nama.strip()}" if milik and nama.strip() else ""
 
 
 def tulis_naskah(paket: Paket, dokumen_id: str, isi: IsiNaskah) -> Paket:
@@ -89,12 +99,33 @@ def buat_perjanjian_unit(paket: Paket, unit_id: str) -> tuple[Paket, Dokumen]:
     ada = paket.baris(Dokumen)
     if any(d.tahun == tahun and d.unit_id == unit_id for d in ada):
         raise ValueError(f"{unit.nama} sudah punya perjanjian tahun {tahun}.")
-    baru = Dokumen(
-        dokumen_id=_kode_baru(ada, f"pk-{tahun}-{unit_id}"), jenis="pk", tahun=tahun,
-        nama=f"Perjanjian Kinerja {unit.nama} Tahun {tahun}", unit_id=unit_id,
+    baru = rancangan_pk(_kode_baru(ada, f"pk-{tahun}-{unit_id}"), tahun, unit)
+    return paket.dengan(Dokumen, [*ada, baru]), baru
+
+
+def buat_perjanjian_kepala(paket: Paket) -> tuple[Paket, Dokumen]:
+    """The first agreement of the office's head in the reporting year, as a draft.
+
+    It holds the targets that the Renstra gives for the year. Raises ValueError when there is one.
+    """
+    tahun = paket.baris(TahunLaporan)[0].tahun
+    ada = paket.baris(Dokumen)
+    for d in ada:
+        if d.jenis != "renstra" and d.tahun == tahun and d.unit_id is None:
+            raise ValueError(f"Perjanjian kepala tahun {tahun} sudah ada: {d.nama}.")
+    baru = rancangan_pk(_kode_baru(ada, f"pk-{tahun}"), tahun)
+    target = [*paket.baris(Target), *target_renstra(paket, baru)]
+    return paket.dengan(Dokumen, [*ada, baru]).dengan(Target, target), baru
+
+
+def rancangan_pk(dokumen_id: str, tahun: int, unit: Unit | None = None) -> Dokumen:
+    """A first agreement that nobody has signed: the head's, or that of a unit."""
+    milik = f"{unit.nama} " if unit else ""
+    return Dokumen(
+        dokumen_id=dokumen_id, jenis="pk", tahun=tahun,
+        nama=f"Perjanjian Kinerja {milik}Tahun {tahun}", unit_id=unit.unit_id if unit else None,
         status=StatusNaskah.RANCANGAN.value,
     )  # fmt: skip
-    return paket.dengan(Dokumen, [*ada, baru]), baru
 
 
 def _kode_baru(ada: Iterable[Dokumen], ingin: str) -> str:

@@ -102,6 +102,25 @@ def isi_target(
     return HasilIsian(paket.dengan(Target, [*lain, *baris.values()]), tuple(ditolak))
 
 
+def target_renstra(paket: Paket, perjanjian: Dokumen) -> tuple[Target, ...]:
+    """The yearly targets that the latest Renstra gives for the year of an agreement, as its rows;
+    each says where it is from."""
+    renstra = {d.dokumen_id: d for d in paket.baris(Dokumen) if d.jenis == "renstra"}
+    urutan = {kode: ke for ke, kode in enumerate(renstra)}
+    tahun = perjanjian.tahun
+    milik = [
+        t for t in paket.baris(Target) if t.dokumen_id in urutan and t.periode == str(tahun)
+    ]  # fmt: skip
+    milik.sort(key=lambda t: urutan[t.dokumen_id])
+    return tuple(
+        replace(
+            t, dokumen_id=perjanjian.dokumen_id,
+            asal=f"{renstra[t.dokumen_id].nama}, target {tahun}",
+        )
+        for t in {t.indikator_id: t for t in milik}.values()  # the last document has the last word
+    )  # fmt: skip
+
+
 def salin_target(paket: Paket, dokumen_id: str) -> Paket:
     """The yearly targets of the head's last agreement of the year before, as a proposal for the
     indicators of a draft that have none; each row says where it was copied from.
