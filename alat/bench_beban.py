@@ -24,6 +24,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from bench_kantor import kantor_sintetis, kode_kantor
 from bench_laporan import PAKET
@@ -44,6 +45,9 @@ DETIK_PIKIR = 24.0  # how long the twenty work
 DETIK_PENUH = 6.0
 SIMPAN = 100  # values in one request
 PEJABAT = "pekerja"
+# The aims: time of an answer, growth from 1 to 40 offices, rate, size and memory of the whole.
+SASARAN_MS, SASARAN_KALI, SASARAN_KB, SASARAN_MIB = 150, "1,5", 80, 200
+SASARAN_LAJU = {"dasbor": 400, "capaian 100": 550}
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,25 @@ def _satu_basis_data(nama: str, env: dict[str, str], _: Path) -> None:
         bekal = json.loads(siap.stdout.splitlines()[-1])
         with _server(env) as (port, proses):
             hasil = asyncio.run(_ukur(port, bekal, penuh=banyak == BANYAK[-1]))
-            memori = _memori(proses)
-        print(f"  {banyak} kantor (memori {memori:.0f} MiB)", flush=True)
+            situs, basis_data = _memori(proses), _memori_postgres(env)
+        lain = f" dan PostgreSQL {basis_data:.0f} MiB" if basis_data else ""
+        print(
+            f"  {banyak} kantor (memori: situs {situs:.0f} MiB{lain}; sasaran {SASARAN_MIB} MiB)",
+            flush=True,
+        )
         for apa, waktu in hasil.items():
             acuan.setdefault(apa, waktu.p95)
             kali = f"; {waktu.p95 / acuan[apa]:.2f} kali 1 kantor" if acuan[apa] else ""
-            print(f"    {apa:<44} {waktu}{kali}", flush=True)
+            print(f"    {apa:<44} {waktu}{kali} [sasaran {_sasaran(apa)}]", flush=True)
+
+
+def _sasaran(apa: str) -> str:
+    """What issue B wants of a line, in words."""
+    laju = next((f"{n} permintaan/s" for nama, n in SASARAN_LAJU.items() if apa.endswith(nama)), "")
+    if "tanpa jeda" in apa:
+        return f"{laju}, paling besar {SASARAN_KB} kB"
+    kali = "" if apa.startswith("simpan") else f", {SASARAN_KALI} kali 1 kantor"
+    return f"p95 {SASARAN_MS} ms{kali}"
 
 
 async def _ukur(port: int, bekal: dict[str, Any], *, penuh: bool) -> dict[str, Waktu]:
@@ -205,6 +222,19 @@ def _memori(induk: int) -> float:
             baris = gulung.read_text().splitlines()
             jumlah += next((int(b.split()[1]) for b in baris if b.startswith("Pss:")), 0)
     return jumlah / 1024
+
+
+def _memori_postgres(env: dict[str, str]) -> float:
+    """MiB of the throw-away database server; 0 where the record is a file."""
+    port = urlsplit(env.get("SELARAS_DATABASE_URL", "")).port
+    for letak in Path("/proc").glob("[0-9]*/cmdline") if port else ():
+        try:
+            argumen = letak.read_bytes().decode(errors="replace").split("\0")
+        except OSError:
+            continue
+        if "postgres" in argumen[0] and str(port) in argumen and "-D" in argumen:
+            return _memori(int(letak.parent.name))
+    return 0.0
 
 
 # --- what the record holds -----------------------------------------------------------------
