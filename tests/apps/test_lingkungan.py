@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from selaras.situs.lingkungan import (
+    ZONA_WAKTU,
     LingkunganError,
     envbool,
     envfolder,
     envhost,
+    envpilihan,
     envrahasia,
     urai_database,
 )
@@ -32,6 +34,16 @@ def test_it_refuses_a_maybe(monkeypatch) -> None:
     monkeypatch.setenv("SELARAS_X", "mungkin")
     with pytest.raises(LingkunganError, match="SELARAS_X berisi “mungkin”; isi ya atau tidak"):
         envbool("SELARAS_X", False)
+
+
+def test_it_takes_one_of_the_words_it_knows_and_the_first_by_default(monkeypatch) -> None:
+    zona = tuple(ZONA_WAKTU)
+    assert envpilihan("SELARAS_X", zona) == "wib"
+    monkeypatch.setenv("SELARAS_X", " WITA ")
+    assert ZONA_WAKTU[envpilihan("SELARAS_X", zona)] == "Asia/Makassar"
+    monkeypatch.setenv("SELARAS_X", "gmt")
+    with pytest.raises(LingkunganError, match="isi wib atau wita atau wit"):
+        envpilihan("SELARAS_X", zona)
 
 
 def test_it_reads_hosts_as_a_browser_writes_them(monkeypatch) -> None:

@@ -14,6 +14,8 @@ from selaras.apps.dasar.berkas_utuh import kunci_berkas, tulis_utuh
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "[::1]", "::1"})
 _YA = frozenset({"1", "ya", "true", "on"})
 _TIDAK = frozenset({"0", "tidak", "false", "off", ""})
+# The three zones of Indonesia, by the names that people use.
+ZONA_WAKTU = {"wib": "Asia/Jakarta", "wita": "Asia/Makassar", "wit": "Asia/Jayapura"}
 UMUR_SAMBUNGAN = 60  # seconds that a connection to the database is kept for the next request
 _PG = frozenset({"postgres", "postgresql"})
 

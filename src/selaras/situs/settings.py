@@ -7,6 +7,7 @@ from pathlib import Path
 
 from selaras.situs.lingkungan import (
     LOOPBACK,
+    ZONA_WAKTU,
     LingkunganError,
     alamat_bawaan,
     basis_sqlite,
@@ -119,7 +120,8 @@ TEMPLATES = [
 LANGUAGE_CODE = "id"
 # our words before those that a library brings; see alat/katalog.py
 LOCALE_PATHS = [SITUS / "locale"]
-TIME_ZONE = "Asia/Jakarta"
+# The day of a deadline and the hour of a stamp are those of the office.
+TIME_ZONE = ZONA_WAKTU[envpilihan("SELARAS_ZONA", tuple(ZONA_WAKTU))]
 USE_TZ = True
 USE_I18N = True
 

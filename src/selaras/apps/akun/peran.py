@@ -65,7 +65,6 @@ class Izin(StrEnum):
     VERIFIKASI = "verifikasi"
     SAHKAN = "sahkan"
     TULIS_LAPORAN = "tulis_laporan"
-    CATAT_REVIU = "catat_reviu"
 
     @property
     def sebutan(self) -> str:
@@ -93,7 +92,6 @@ SEBUTAN_IZIN = MappingProxyType(
         Izin.VERIFIKASI: "memverifikasi atau mengembalikan isian",
         Izin.SAHKAN: "mengesahkan periode dan menerbitkan laporan",
         Izin.TULIS_LAPORAN: "menulis laporan",
-        Izin.CATAT_REVIU: "menulis catatan reviu",
     }
 )
 
@@ -128,7 +126,7 @@ IZIN_PERAN: MappingProxyType[Peran, frozenset[Izin]] = MappingProxyType(
         },
         Peran.ORGANISASI: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
         Peran.BAPPEDA: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
-        Peran.APIP: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI, Izin.CATAT_REVIU},
+        Peran.APIP: _BACA | {Izin.LIHAT_RIWAYAT, Izin.KOMENTARI},
     }
 )  # fmt: skip
 
