@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from selaras.inti.siklus.kartu import periksa_kartu
+from selaras.inti.siklus.satuan import cocok_satuan
 from tests.inti.kantor_uji import indikator, laporan, target
 
+KASUS = yaml.safe_load((Path(__file__).parents[1] / "kasus" / "satuan.yaml").read_text("utf-8"))
+COCOK = {"ya": True, "tidak": False, "ragu": None}
 LENGKAP = {
     "nama": "Persentase lansia terlayani", "satuan": "%", "pembilang": "lansia terlayani",
     "penyebut": "seluruh lansia", "definisi": "lansia yang menerima layanan",
@@ -19,7 +25,7 @@ def perlu(*target_ada: object, **lain: object) -> set[str]:
     satu = indikator("1/01")
     satu = type(satu)(**{**vars(satu), **LENGKAP, "unit_id": "bid", **lain})
     semua = periksa_kartu(laporan(satu, *target_ada), satu)
-    return {c.kode for c in semua if not c.baik}
+    return {c.kode for c in semua if c.perlu}
 
 
 BERTARGET = (
@@ -38,6 +44,8 @@ def test_a_card_that_says_everything_has_no_remark() -> None:
         ({"satuan": None}, {"satuan"}),
         ({"satuan": "orang", "formula": "hitung"}, {"satuan"}),
         ({"nama": "Jumlah lansia"}, {"satuan"}),
+        ({"nama": "Jumlah lansia", "satuan": "dokumen", "formula": "hitung"}, {"satuan"}),
+        ({"nama": "Jumlah kunjungan", "satuan": "dokumen", "formula": "hitung"}, set()),
         ({"agregasi": "jumlah"}, {"satuan"}),
         ({"penyebut": None}, {"rumus"}),
         ({"penyebut": None, "agregasi": "dari_pembilang_penyebut"}, {"rumus", "agregasi"}),
@@ -56,3 +64,18 @@ def test_a_year_without_target_is_named_and_an_empty_row_is_no_target() -> None:
     assert perlu(*BERTARGET[1:]) == {"target"}
     assert perlu(*BERTARGET[:-1]) == {"renstra"}
     assert perlu(*BERTARGET[:-1], target("1/01", "renstra", None, "2026")) == {"renstra"}
+
+
+@pytest.mark.parametrize("kasus", KASUS, ids=lambda k: f"{k['nama']}: {k['satuan']}")
+def test_a_unit_fits_what_the_name_counts_or_it_can_not_be_told(kasus: dict[str, str]) -> None:
+    hasil = cocok_satuan(kasus["nama"], kasus["satuan"])
+    assert hasil.cocok is COCOK[kasus["cocok"]]
+    assert kasus.get("benda", hasil.benda) == hasil.benda
+
+
+def test_what_can_not_be_told_is_neither_praised_nor_complained_about() -> None:
+    satu = indikator("1/01", satuan="pH")
+    (cek,) = [c for c in periksa_kartu(laporan(satu), satu) if c.kode == "satuan"]
+    assert cek.baik is None
+    assert not cek.perlu
+    assert "tidak dapat diperiksa" in cek.kata

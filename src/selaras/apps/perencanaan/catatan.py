@@ -18,7 +18,7 @@ def catatan(request: HttpRequest, h: Halaman) -> HttpResponse:
     """Every card with remarks; ``?hal=`` shows those of one kind only."""
     laporan = h.k.laporan
     semua = [
-        (i, [c for c in periksa_kartu(laporan, i) if not c.baik])
+        (i, [c for c in periksa_kartu(laporan, i) if c.perlu])
         for milik in laporan.indikator_simpul.values()
         for i in milik
     ]

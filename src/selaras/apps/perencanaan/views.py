@@ -129,7 +129,8 @@ def _diketik(request: HttpRequest, satu: Simpul) -> Simpul:
 
 def konteks_cek(cek: Sequence[Cek]) -> dict[str, object]:
     """The names that the list of checks needs."""
-    return {"cek": cek, "perlu": sum(1 for c in cek if not c.baik)}
+    ragu = any(c.baik is None for c in cek)
+    return {"cek": cek, "perlu": sum(c.perlu for c in cek), "ragu": ragu}
 
 
 def _kata_bawah(h: Halaman, kode: str | None) -> str:

@@ -17,6 +17,7 @@ from selaras.inti.penanggung import unit_simpul
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.nomenklatur import nomenklatur, periksa_nomenklatur
+from selaras.inti.siklus.satuan import cocok_satuan
 from selaras.inti.ukur.pilih import dokumen_target, nilai_target
 
 _BUNYI_PERSEN = re.compile(r"\b(persen(tase)?|prosentase)\b|%", re.IGNORECASE)
@@ -44,14 +45,20 @@ SEBUTAN_CEK = {
 class Cek:
     """One thing that was looked at: sound or not, what stands there, what to do about it.
 
+    ``baik`` None: it could not be told, so it is neither praised nor asked to be mended.
     ``bidang`` is the field of the form where it is mended, empty when it is another page.
     """
 
     kode: str
-    baik: bool
+    baik: bool | None
     kata: str
     saran: str = ""
     bidang: str = ""
+
+    @property
+    def perlu(self) -> bool:
+        """True for what is to be mended."""
+        return self.baik is False
 
 
 def periksa_kartu(laporan: LaporanKinerja, i: Indikator) -> tuple[Cek, ...]:
@@ -144,8 +151,23 @@ def _satuan(i: Indikator) -> Iterator[Cek]:
             "satuan", False, "persentase dijumlahkan antarperiode",
             "pilih nilai akhir, rata-rata, atau dari pembilang dan penyebut", "agregasi",
         )  # fmt: skip
-    else:
+    elif persen and _BUNYI_PERSEN.search(i.nama):
         yield Cek("satuan", True, f"satuan {satuan} sesuai dengan bunyinya")
+    else:
+        yield _satuan_benda(i.nama, satuan)
+
+
+def _satuan_benda(nama: str, satuan: str) -> Cek:
+    hasil = cocok_satuan(nama, satuan)
+    if hasil.cocok is None:
+        kata = f"satuan {satuan}: kesesuaiannya dengan yang dihitung tidak dapat diperiksa"
+        return Cek("satuan", None, kata)
+    if hasil.cocok:
+        return Cek("satuan", True, f"satuan {satuan} sesuai dengan bunyinya")
+    return Cek(
+        "satuan", False, f"yang dihitung {hasil.benda}, satuannya {satuan}",
+        f"tulis satuan untuk {hasil.benda}, atau sebut dalam bunyinya apa yang dihitung", "satuan",
+    )  # fmt: skip
 
 
 def _terukur(i: Indikator) -> Iterator[Cek]:
