@@ -36,7 +36,7 @@ test:
 	@mulai=$$(date +%s); $(SIAPKAN) --uji && SELARAS_MULAI=$$mulai $(PY) alat/uji.py
 
 tahun:
-	@$(SIAPKAN) --uji && $(PY) -m pytest -q tests/tahun
+	@mulai=$$(date +%s); $(SIAPKAN) --uji && TAHUN_MULAI=$$mulai $(PY) -m pytest -q tests/tahun
 
 panduan:
 	@$(SIAPKAN) --uji && $(PY) alat/gambar_panduan.py
