@@ -47,6 +47,7 @@ TANPA_HALAMAN = {"terbitkan", "unggahan", "unduh_bertanda", "unduh_versi", "baga
 UMUM = {
     "masuk": "/", "daerah": "/daerah/2024/", "saya": "/akun/saya/", "token": "/akun/token/",
     "pemberitahuan": "/pemberitahuan/", "pengguna": "/akun/pengguna/",
+    "jejak_pengguna": "/akun/pengguna/jejak/",
 }  # fmt: skip
 
 

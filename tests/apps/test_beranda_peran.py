@@ -45,7 +45,9 @@ def test_what_is_late_comes_first_and_says_by_how_many_days(hari: date) -> None:
     assert "terlambat 3 hari" in teks
     assert "5 hari lagi" in teks
     assert "minta perencana atau sekretaris" in teks
-    beri_pengecualian(MESIN, "uji", 2024, "2024-TW1", UNIT, hari + timedelta(2), "banjir")
+    beri_pengecualian(
+        MESIN, "uji", 2024, "2024-TW1", UNIT, hari + timedelta(2), "banjir", hari=hari
+    )
     lagi = lihat(Peran.OPERATOR, UNIT)
     assert "2 hari lagi" in lagi
     assert "Terlambat" not in lagi

@@ -182,6 +182,8 @@ MASUK = {
 PENGELOLA = {
     "pengguna": "/akun/pengguna/",
     "pengguna_baru": "/akun/pengguna/baru/",
+    "jejak_pengguna": "/akun/pengguna/jejak/",
+    "unduh_jejak_pengguna": "/akun/pengguna/jejak/unduh.csv",
     "pengguna_satu": "/akun/pengguna/1/",
     "pengguna_sandi": "/akun/pengguna/1/sandi/",
     "pengguna_undang": "/akun/pengguna/1/undang/",

@@ -101,7 +101,7 @@ def test_the_services_themselves_tell(putaran: Putaran) -> None:
     Lembar.objects.update(status="diajukan")
     ambil_langkah(MESIN, "uji", 2024, PERIODE, UNIT, "verifikasi")
     assert len(judul(kepala)) == 1
-    beri_pengecualian(MESIN, "uji", 2024, PERIODE, UNIT, TUTUP, "banjir")
+    beri_pengecualian(MESIN, "uji", 2024, PERIODE, UNIT, TUTUP, "banjir", hari=TUTUP)
     assert judul(operator) == ["Bidang, Triwulan I 2024 dibuka sampai 12 April 2024"]
 
 

@@ -145,7 +145,9 @@ def test_a_closed_window_is_closed_for_all_and_an_exception_opens_one_unit(kanto
         simpan(oleh, "", "5", hari=lewat)
     with pytest.raises(LangkahDitolak, match="dibuka mulai 3 April 2024"):
         simpan(oleh, "", "5", hari=HARI - timedelta(1))
-    services.beri_pengecualian(MESIN, "uji", 2024, PERIODE, UNIT, lewat, "Listrik padam")
+    services.beri_pengecualian(
+        MESIN, "uji", 2024, PERIODE, UNIT, lewat, "Listrik padam", hari=lewat
+    )
     simpan(oleh, "", "5", hari=lewat)
     assert nilai() == {KODE: "5"}
     assert not jendela(satu, "", lewat).terbuka

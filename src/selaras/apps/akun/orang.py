@@ -24,6 +24,15 @@ def daftar_orang(pelaku: Pelaku) -> QuerySet[Pengguna]:
     return semua.order_by("nama", "pk")
 
 
+def orang_sendiri(pelaku: Pelaku) -> QuerySet[Pengguna]:
+    """Of these people those whose account this person may change: every role of theirs, also one
+    that is over, belongs to an office that this person administers."""
+    kantor = [k for k in kantor_kelola(pelaku) if k is not None]
+    lain = Penugasan.objects.exclude(opd__kode__in=kantor).values("pengguna")
+    milik = Penugasan.objects.filter(opd__kode__in=kantor).values("pengguna")
+    return Pengguna.objects.filter(pk__in=milik).exclude(pk__in=lain)
+
+
 def orang(pelaku: Pelaku, nomor: int) -> Pengguna:
     """One of these people. Raises TidakAda, also for somebody of another office."""
     satu = daftar_orang(pelaku).filter(pk=nomor).first()

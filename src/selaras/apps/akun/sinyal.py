@@ -32,8 +32,8 @@ def keluar(sender: object, user: Pengguna | None, **lain: Any) -> None:
 
 @receiver(user_login_failed)
 def gagal_masuk(sender: object, credentials: dict[str, Any], **lain: Any) -> None:
-    """Somebody tried; the address as typed, never the password."""
-    surel = str(credentials.get("email") or credentials.get("username") or "")[:150]
+    """Somebody tried; the address as people are named by it, never the password."""
+    surel = str(credentials.get("email") or credentials.get("username") or "")[:150].lower()
     catat(
         [Catatan("gagal masuk", "pengguna", surel)], nama=surel or "tidak dikenal", pengguna_id=None
     )

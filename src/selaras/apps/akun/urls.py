@@ -8,7 +8,7 @@ from allauth.mfa.recovery_codes import views as kode
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
-from selaras.apps.akun import halaman_token, views
+from selaras.apps.akun import halaman_jejak, halaman_token, views
 
 urlpatterns = [
     path("masuk/", akun.login, name="account_login"),
@@ -51,6 +51,8 @@ urlpatterns = [
     path("token/<int:nomor>/cabut/", halaman_token.cabut, name="token_cabut"),
     path("pengguna/", views.daftar, name="pengguna"),
     path("pengguna/baru/", views.baru, name="pengguna_baru"),
+    path("pengguna/jejak/", halaman_jejak.jejak, name="jejak_pengguna"),
+    path("pengguna/jejak/unduh.csv", halaman_jejak.unduh, name="unduh_jejak_pengguna"),
     path("pengguna/<int:nomor>/", views.satu, name="pengguna_satu"),
     path("pengguna/<int:nomor>/sandi/", views.sandi, name="pengguna_sandi"),
     path("pengguna/<int:nomor>/undang/", views.undang, name="pengguna_undang"),

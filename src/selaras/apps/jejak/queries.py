@@ -1,19 +1,22 @@
-"""The trail as people read it: searched, a page at a time, scoped to an office and year."""
+"""The trail as people read it: searched, a page at a time, scoped to an office."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import Q, QuerySet
 
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.jejak.models import Jejak
+from selaras.apps.jejak.saringan import Saringan
 
 SEHALAMAN = 50
 MAKS_BENDA = 2_000
+MAKS_PILIHAN = 1_000
+SemuaJejak: TypeAlias = "QuerySet[Jejak]"
 
 
 @dataclass(frozen=True)
@@ -43,14 +46,60 @@ class JejakBenda:
     sumber: str
 
 
-def jejak_kantor(
-    lingkup: LingkupOPD, opd: str, tahun: int, *, cari: str = "", sebelum: int | None = None
+@dataclass(frozen=True)
+class Pilihan:
+    """Who and what kinds of things stand in a trail, for choosing one."""
+
+    nama: tuple[str, ...]
+    jenis: tuple[tuple[str, str], ...]
+
+
+def jejak_kantor(lingkup: LingkupOPD, opd: str, tahun: int) -> SemuaJejak:
+    """Entries of an office and year, newest first. Raises DiLuarLingkup."""
+    lingkup.pastikan(opd)
+    return Jejak.objects.filter(opd__kode=opd, tahun=tahun).order_by("-pk")
+
+
+def jejak_akun(
+    kantor: Collection[str] | None, surel: QuerySet[Any, str], nomor: QuerySet[Any, int]
+) -> SemuaJejak:
+    """Entries about people (roles, passwords, logins, keys), which belong to no year.
+
+    Those of these offices, and of the people with these addresses and numbers; all of them when
+    ``kantor`` is None. A login with an address that nobody has is told to the regency only.
+    """
+    semua = Jejak.objects.filter(tahun=None).order_by("-pk")
+    if kantor is None:
+        return semua
+    return semua.filter(
+        Q(opd__kode__in=kantor)
+        | Q(opd=None, jenis="pengguna", kunci__in=surel)
+        | Q(opd=None, jenis="token", pengguna__in=nomor)
+    )
+
+
+def halaman_jejak(
+    semua: SemuaJejak, saringan: Saringan, *, sebelum: int | None = None
 ) -> tuple[BarisJejak, ...]:
-    """Entries of an office and year, newest first; ``sebelum`` goes on behind that number."""
-    semua = _saring(lingkup, opd, tahun, cari)
+    """A page of the entries that fit; ``sebelum`` goes on behind that number."""
+    cocok = _saring(semua, saringan)
     if sebelum is not None:
-        semua = semua.filter(pk__lt=sebelum)
-    return tuple(_baris(satu) for satu in semua[:SEHALAMAN])
+        cocok = cocok.filter(pk__lt=sebelum)
+    return tuple(_baris(satu) for satu in cocok[:SEHALAMAN])
+
+
+def seluruh_jejak(semua: SemuaJejak, saringan: Saringan) -> Iterator[BarisJejak]:
+    """All entries that fit, for a file."""
+    return (_baris(satu) for satu in _saring(semua, saringan).iterator(chunk_size=500))
+
+
+def pilihan_jejak(semua: SemuaJejak) -> Pilihan:
+    """What one may choose from; one query, and at most MAKS_PILIHAN pairs of name and kind."""
+    ada = list(semua.order_by().values_list("nama", "jenis").distinct()[:MAKS_PILIHAN])
+    jenis = sorted({j for _, j in ada})
+    return Pilihan(
+        tuple(sorted({n for n, _ in ada})), tuple((j, j.replace("_", " ")) for j in jenis)
+    )
 
 
 def jejak_benda(
@@ -88,25 +137,8 @@ def jejak_benda(
     )  # fmt: skip
 
 
-def semua_jejak(
-    lingkup: LingkupOPD, opd: str, tahun: int, *, cari: str = ""
-) -> Iterator[BarisJejak]:
-    """All entries that fit, newest first, for a file."""
-    return (_baris(satu) for satu in _saring(lingkup, opd, tahun, cari).iterator(chunk_size=500))
-
-
-def _saring(lingkup: LingkupOPD, opd: str, tahun: int, cari: str) -> QuerySet[Jejak]:
-    lingkup.pastikan(opd)
-    semua = Jejak.objects.filter(opd__kode=opd, tahun=tahun).order_by("-pk")
-    for kata in cari.split()[:8]:
-        semua = semua.filter(
-            Q(nama__icontains=kata)
-            | Q(tindakan__icontains=kata)
-            | Q(kunci__icontains=kata)
-            | Q(jenis__icontains=kata)
-            | Q(alasan__icontains=kata)
-        )
-    return semua
+def _saring(semua: SemuaJejak, saringan: Saringan) -> SemuaJejak:
+    return semua.none() if saringan.salah else semua.filter(saringan.syarat())
 
 
 def _baris(satu: Jejak) -> BarisJejak:

@@ -32,7 +32,7 @@ from selaras.apps.pengumpulan.models import (
 from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar
 from selaras.apps.perjanjian.pengaktifan import pastikan_aktif
 from selaras.inti.paket.isi import Paket
-from selaras.inti.periode import Periode
+from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status, langkah
 from selaras.inti.siklus.isian import IsianSel, SelDitolak, isi_lembar
@@ -96,13 +96,27 @@ def buka_putaran(
 
 
 def beri_pengecualian(
-    pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: str, sampai: date, alasan: str
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    periode: str,
+    unit: str,
+    sampai: date,
+    alasan: str,
+    *,
+    hari: date,
 ) -> Pengecualian:
-    """Let one unit fill one round until a day. Raises TidakBerizin, TidakAda, IsianSalah."""
+    """Let one unit fill one round until a day that is not over on ``hari``.
+
+    Raises TidakBerizin, TidakAda, IsianSalah.
+    """
     pelaku.pastikan(Izin.BUKA_PENGUMPULAN, opd)
     satu = lembar(pelaku, opd, tahun, periode, unit)
     if not alasan.strip():
         raise IsianSalah("alasan", "", "alasan mengapa unit ini mengisi di luar jadwal")
+    if sampai < hari:
+        harap = f"{tanggal_panjang(hari)} atau sesudahnya; sebelum itu unit ini tidak dapat mengisi"
+        raise IsianSalah("sampai", tanggal_panjang(sampai), harap)
     with transaction.atomic():
         baru = Pengecualian.objects.create(
             putaran=satu.putaran, unit=unit, sampai=sampai, alasan=alasan.strip(), oleh=pelaku.nama
@@ -115,7 +129,7 @@ def beri_pengecualian(
             alasan=alasan,
         )
         _catat(pelaku, satu.putaran.tahun_laporan, catatan)
-        beri_tahu(kabar_pengecualian(opd, baru, timezone.localdate()))
+        beri_tahu(kabar_pengecualian(opd, baru, hari))
     return baru
 
 

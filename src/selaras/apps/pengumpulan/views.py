@@ -135,11 +135,17 @@ def pengecualian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> H
     form = PengecualianForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data
-        services.beri_pengecualian(
-            pelaku, h.opd, h.tahun, periode, unit_alamat(unit), isi["sampai"], isi["alasan"]
-        )
-        messages.success(request, "Unit ini dapat mengisi sampai hari itu.")
-        return redirect("lembar", h.opd, h.tahun, periode, unit)
+        try:
+            services.beri_pengecualian(
+                pelaku, h.opd, h.tahun, periode, unit_alamat(unit), isi["sampai"], isi["alasan"],
+                hari=timezone.localdate(),
+            )  # fmt: skip
+        except IsianSalah as galat:
+            form.add_error(galat.bidang if galat.bidang in form.fields else None, str(galat))
+        else:
+            kata = f"Unit ini dapat mengisi sampai {tanggal_panjang(isi['sampai'])}."
+            messages.success(request, kata)
+            return redirect("lembar", h.opd, h.tahun, periode, unit)
     judul = f"Buka khusus {Periode.parse(periode).sebutan}"
     return render(request, "pengumpulan/buka.html", h.konteks(judul=judul, form=form))
 

@@ -1,0 +1,68 @@
+"""A trail as a page that is searched, and as a file; who may read it is asked before."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from selaras.apps.jejak.models import SUMBER
+from selaras.apps.jejak.queries import (
+    SEHALAMAN,
+    BarisJejak,
+    SemuaJejak,
+    halaman_jejak,
+    pilihan_jejak,
+    seluruh_jejak,
+)
+from selaras.apps.jejak.saringan import Saringan
+
+KEPALA = ("Waktu", "Nama", "Tindakan", "Pada", "Perubahan", "Alasan", "Lewat")
+# What a spreadsheet would take for a formula.
+BAHAYA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def konteks_jejak(request: HttpRequest, semua: SemuaJejak, unduh: str) -> dict[str, Any]:
+    """What ``jejak/_isi.html`` shows: entries that fit the address, ``?sebelum=`` goes on.
+
+    ``unduh`` is the address of the file. Two queries.
+    """
+    saringan = Saringan.dari_alamat(request.GET)
+    sebelum = request.GET.get("sebelum", "")[:18]
+    nomor = int(sebelum) if sebelum.isdecimal() else None
+    isi = halaman_jejak(semua, saringan, sebelum=nomor)
+    return {
+        "isi": isi,
+        "saringan": saringan,
+        "pilihan": pilihan_jejak(semua),
+        "sumber": SUMBER,
+        "lama": isi[-1].nomor if len(isi) == SEHALAMAN else None,
+        "unduh": f"{unduh}?{saringan.alamat()}",
+    }
+
+
+def berkas_jejak(request: HttpRequest, semua: SemuaJejak, nama: str) -> HttpResponse:
+    """The entries that fit the address as CSV."""
+    berkas = StringIO()
+    tulis = csv.writer(berkas)
+    tulis.writerow(KEPALA)
+    for satu in seluruh_jejak(semua, Saringan.dari_alamat(request.GET)):
+        tulis.writerow([_aman(sel) for sel in _sel(satu)])
+    jawaban = HttpResponse("\ufeff" + berkas.getvalue(), content_type="text/csv; charset=utf-8")
+    jawaban["Content-Disposition"] = f'attachment; filename="{nama}.csv"'
+    return jawaban
+
+
+def _sel(satu: BarisJejak) -> tuple[str, ...]:
+    perubahan = "; ".join(
+        f"{kolom + ': ' if kolom else ''}{lama} → {baru}" for kolom, lama, baru in satu.perubahan
+    )
+    waktu = timezone.localtime(satu.waktu).strftime("%Y-%m-%d %H:%M:%S")
+    return (waktu, satu.nama, satu.tindakan, satu.benda, perubahan, satu.alasan, satu.sumber)
+
+
+def _aman(teks: str) -> str:
+    return f"'{teks}" if teks.startswith(BAHAYA) else teks

@@ -1,0 +1,109 @@
+"""The trail as people read it: of accounts by who manages them, narrowed, and as a file."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, datetime
+from io import StringIO
+
+import pytest
+from django.test import Client
+
+from selaras.apps.akun.peran import Peran
+from selaras.apps.jejak.models import Jejak
+from selaras.apps.jejak.services import Catatan, catat
+from selaras.apps.organisasi.models import OPD
+from tests.apps.kantor_rekam import paket_lengkap
+from tests.masuk import klien_masuk, orang
+
+pytestmark = pytest.mark.django_db
+AKUN, KANTOR = "/akun/pengguna/jejak/", "/uji/2024/jejak/"
+
+
+@pytest.fixture
+def kantor(impor) -> None:
+    for kode in ("uji", "lain"):
+        impor(paket_lengkap(kode))
+
+
+def baris(klien: Client, alamat: str, **saring: str) -> str:
+    """The rows of the table, as text."""
+    return klien.get(alamat, saring).content.decode().partition("<tbody>")[2]
+
+
+def berkas(klien: Client, alamat: str, **saring: str) -> list[list[str]]:
+    isi = klien.get(f"{alamat}unduh.csv", saring).content.decode("utf-8-sig")
+    return list(csv.reader(StringIO(isi)))[1:]
+
+
+def test_what_was_done_to_people_is_read_by_who_manages_them_and_of_no_other_office(
+    kantor: None,
+) -> None:
+    sini, sana = orang(Peran.PERENCANA, "uji"), orang(Peran.PERENCANA, "lain")
+    dua = orang(Peran.OPERATOR, "uji", "bid", surel="dua@kantor.example")
+    daerah, admin = klien_masuk(Peran.ADMINISTRATOR), klien_masuk(Peran.ADMINISTRATOR, "uji")
+    isi = {"peran": "sekretaris", "opd": "lain", "unit": "", "status": "definitif"}
+    daerah.post(f"/akun/pengguna/{dua.pk}/tugas/", isi)
+    for satu in (sini, sana, dua):
+        Client().force_login(satu)
+    Client().post("/akun/masuk/", {"login": sini.email.upper(), "password": "salah"})
+    Client().post("/akun/masuk/", {"login": "siapa@entah.example", "password": "salah"})
+    daerah.post(f"/akun/pengguna/{sini.pk}/sandi/")
+    semua, milik = baris(daerah, AKUN), baris(admin, AKUN)
+    for kata in ("sandi disetel ulang", "gagal masuk", f"pengguna {sini.email}", "ditugaskan"):
+        assert kata in semua
+        assert kata in milik
+    assert f"penugasan {dua.email}: {Peran.OPERATOR.sebutan}" in milik
+    for kata in (sana.email, "siapa@entah.example", "Sekretaris", f"<td>pengguna {dua.email}"):
+        assert kata in semua
+        assert kata not in milik
+    assert len(berkas(daerah, AKUN)) == Jejak.objects.filter(tahun=None).count()
+    assert {b[3] for b in berkas(admin, AKUN, cari="gagal masuk")} == {f"pengguna {sini.email}"}
+    assert klien_masuk(Peran.APIP).get(AKUN).status_code == 403
+
+
+def test_the_trail_is_narrowed_by_value_day_person_source_and_kind_and_so_is_its_file(
+    kantor: None,
+) -> None:
+    opd = OPD.objects.get(kode="uji")
+    for nama, sumber, jenis, lama, baru in (
+        ("Bu Sari", "situs", "simpul", {"nama": "Balai Café"}, {"nama": "Pos 31"}),
+        ("Pak Budi", "excel", "realisasi", {"nilai": "12.5"}, {"nilai": "13"}),
+        ("Pak Budi", "api", "realisasi", None, "teks \"kutip\" 100%"),
+    ):  # fmt: skip
+        catat(
+            [Catatan("diubah", jenis, f"k-{sumber}", lama=lama, baru=baru)], nama=nama,
+            pengguna_id=None, opd_id=opd.pk, tahun=2024, sumber=sumber,
+        )  # fmt: skip
+    # half an hour before midnight in Jakarta, on the day before in UTC
+    for ke, sumber in enumerate(("situs", "excel", "api"), 1):
+        saat = datetime(2025, 3, ke, 16, 30, tzinfo=UTC)
+        Jejak.objects.filter(kunci=f"k-{sumber}").update(waktu=saat)
+    klien = klien_masuk(Peran.APIP)
+    for saring, harap in (
+        ({"cari": "12.5"}, "excel"),
+        ({"cari": "café balai"}, "situs"),
+        ({"cari": '"kutip" 100%'}, "api"),
+        ({"siapa": "sari"}, "situs"),
+        ({"siapa": "budi", "sampai": "2025-03-02"}, "excel"),
+        ({"dari": "2025-03-03", "sampai": "2025-03-03"}, "api"),
+        ({"sumber": "api"}, "api"),
+        ({"jenis": "simpul"}, "situs"),
+    ):
+        ada = {b[3].split("k-")[1] for b in berkas(klien, KANTOR, **saring)}
+        assert ada == {harap}, saring
+        assert f"k-{harap}</td>" in baris(klien, KANTOR, **saring)
+    teks = klien.get(KANTOR, {"siapa": "budi", "dari": "2025-03-03"}).content.decode()
+    assert "jejak/unduh.csv?siapa=budi&amp;dari=2025-03-03" in teks
+    assert 'value="2025-03-03"' in teks
+    salah = klien.get(KANTOR, {"dari": "3 Maret"}).content.decode()
+    assert "Tanggal “3 Maret” tidak terbaca" in salah
+    assert berkas(klien, KANTOR, dari="3 Maret") == []
+
+
+def test_someone_without_a_role_is_told_the_next_step(kantor: None) -> None:
+    satu = orang(Peran.PERENCANA, "uji")
+    satu.penugasan.all().delete()
+    teks = klien_masuk(Peran.ADMINISTRATOR).get(f"/akun/pengguna/{satu.pk}/").content.decode()
+    assert "belum memegang tugas" in teks
+    assert "<thead>" not in teks
