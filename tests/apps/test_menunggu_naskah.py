@@ -8,7 +8,8 @@ from django.test import Client
 from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.peran import Peran
 from selaras.apps.pemberitahuan.models import Pemberitahuan
-from tests.apps.test_perjanjian import HARI, ambil, kantor, sebagai, unit_pk
+from selaras.apps.perjanjian.bertanda import simpan_bertanda
+from tests.apps.test_perjanjian import HARI, MESIN, ambil, kantor, pdf, sebagai, unit_pk
 
 __all__ = ["kantor"]  # a fixture
 pytestmark = pytest.mark.django_db
@@ -47,3 +48,18 @@ def test_a_proposed_agreement_waits_for_who_signs_it_and_a_returned_one_for_the_
     ambil(kabid, kode, "tandatangani", hari=HARI)
     assert [k.rpartition(" ")[2] for k in kabar(perencana.id)] == ["dibetulkan", "ditandatangani"]
     assert "Betulkan" not in menunggu(Peran.PERENCANA)
+
+
+def test_a_signature_without_its_scan_waits_quietly_for_who_may_upload_it(kantor: None) -> None:
+    sebagai(Peran.PERENCANA)
+    sebagai(Peran.KEPALA_BIDANG, "bid")
+    kode = unit_pk()
+    teks = menunggu(Peran.PERENCANA)
+    assert teks.index("Usulkan") < teks.index("Unggah pindaian bertanda tangan PK 2024")
+    ambil(MESIN, kode, "usulkan")
+    ambil(MESIN, kode, "tandatangani", hari=HARI)
+    assert "Unggah pindaian bertanda tangan dua perjanjian" in menunggu(Peran.PERENCANA)
+    assert "Unggah pindaian" not in menunggu(Peran.KEPALA_BIDANG)
+    for satu in ("pk", kode):
+        simpan_bertanda(MESIN, "uji", 2024, satu, "a.pdf", pdf())
+    assert "Unggah pindaian" not in menunggu(Peran.PERENCANA)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -29,7 +30,7 @@ from selaras.apps.perjanjian.bertanda import simpan_bertanda
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.models import CapNaskah, NaskahBertanda
 from selaras.inti.paket.baris_hasil import AnggaranProgram
-from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian, Target
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak
 from tests.apps.conftest import SEMUA
@@ -266,6 +267,16 @@ def test_a_first_year_gets_the_agreement_of_its_head_in_the_browser(impor) -> No
     tanda = {"langkah": "tandatangani", "tanggal": "2024-02-01"}
     assert "sudah ditandatangani" in kirim(kepala, "perjanjian/pk-2024/langkah/", **tanda)
     assert "Tahun 2024 aktif" in kirim(perencana, "aktivasi/")
+
+
+def test_a_unit_without_indicators_is_led_to_the_plan_instead_of_an_empty_grid(impor) -> None:
+    isi = tanpa_hasil()
+    impor(isi.dengan(Indikator, [replace(i, unit_id=None) for i in isi.baris(Indikator)]))
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    teks = perencana.get("/uji/2024/perjanjian/pk-bid/target/").content.decode()
+    assert "Belum ada indikator yang menjadi tanggung jawab unit ini" in teks
+    assert 'class="btn btn-primary" href="/uji/2024/rencana/"' in teks
+    assert "<table" not in teks
 
 
 def test_the_first_page_asks_for_the_signature_and_for_mending_what_came_back(kantor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from django.urls import reverse
@@ -14,7 +14,8 @@ from selaras.apps.dasar.menunggu import Menunggu
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.apps.perjanjian.langkah import langkah_boleh
-from selaras.apps.perjanjian.models import CapNaskah
+from selaras.apps.perjanjian.models import CapNaskah, NaskahBertanda
+from selaras.inti.naskah.kalimat import bilang
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.periode import Periode, tanggal_panjang
@@ -31,6 +32,14 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
     milik = [
         d for d in laporan.dokumen.values() if d.tahun == laporan.tahun and d.status is not None
     ]
+    yield from _giliran(pelaku, laporan, milik)
+    yield from _tanpa_pindaian(pelaku, laporan, milik)
+
+
+def _giliran(
+    pelaku: Pelaku, laporan: LaporanKinerja, milik: Iterable[Dokumen]
+) -> Iterator[Menunggu]:
+    """Those whose next step is this person's."""
     giliran = [(d, kata) for d in milik if (kata := _kata(pelaku, laporan, d))]
     if not giliran:
         return
@@ -45,6 +54,30 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
             reverse("perjanjian_satu", args=[opd, tahun, dokumen.dokumen_id]),
             kiriman=_kiriman(terakhir),
         )
+
+
+def _tanpa_pindaian(
+    pelaku: Pelaku, laporan: LaporanKinerja, milik: Iterable[Dokumen]
+) -> Iterator[Menunggu]:
+    """Those signed here whose paper nobody kept, as one line for whoever may upload it."""
+    opd, tahun = laporan.opd.kode, laporan.tahun
+    sah = [d for d in milik if status_naskah(d) is StatusNaskah.DITANDATANGANI]
+    if not sah or not pelaku.boleh(Izin.SUSUN_PERJANJIAN, opd):
+        return
+    ada = set(
+        NaskahBertanda.objects.filter(
+            tahun_laporan__opd__kode=opd, tahun_laporan__tahun=tahun
+        ).values_list("dokumen", flat=True)
+    )
+    kurang = [d for d in sah if d.dokumen_id not in ada]
+    if not kurang:
+        return
+    apa = kurang[0].nama if len(kurang) == 1 else f"{bilang(len(kurang))} perjanjian"
+    yield Menunggu(
+        f"Unggah pindaian bertanda tangan {apa}",
+        reverse("perjanjian_satu", args=[opd, tahun, kurang[0].dokumen_id]),
+        catatan="; ".join(d.nama for d in kurang) if len(kurang) > 1 else "",
+    )
 
 
 def _persiapan(pelaku: Pelaku, laporan: LaporanKinerja) -> Iterator[Menunggu]:
