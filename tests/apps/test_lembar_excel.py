@@ -107,7 +107,7 @@ def test_the_workbook_looks_like_the_sheet_and_locks_all_but_the_cells_to_fill(k
     lembar = buku["Isian"]
     assert [s.value for s in lembar[4]] == [
         "Kode", "Indikator", "Satuan", "Target tahun", "Target Triwulan I 2024", "Tahun lalu",
-        "Periode lalu", "Pembilang", "Penyebut", "Predikat", "Realisasi", "Keadaan",
+        "Triwulan I 2023", "Pembilang", "Penyebut", "Predikat", "Realisasi", "Keadaan",
     ]  # fmt: skip
     terbuka = letak(buku, "S1/01", "Realisasi")
     assert lembar.protection.sheet

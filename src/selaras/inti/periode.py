@@ -107,6 +107,11 @@ class Periode:
         """The period of this kind before it in the same year; None for the first."""
         return Periode(self.tahun, self.jenis, self.ke - 1) if self.ke > 1 else None
 
+    @property
+    def setahun_lalu(self) -> Periode:
+        """The same period of the year before."""
+        return Periode(self.tahun - 1, self.jenis, self.ke)
+
     @staticmethod
     def bagian(tahun: int, jenis: JenisPeriode) -> tuple[Periode, ...]:
         """All periods of one kind in a year, in their order."""

@@ -86,6 +86,33 @@ def test_a_result_below_the_last_one_wants_words_too(paket: Paket) -> None:
     assert kurang(dengan(dengan(paket, TW1, 9), TW2, 9), TW2) == []
 
 
+@pytest.mark.parametrize(
+    ("periode", "dulu", "sebutan"),
+    [
+        ("2024-TW1", "2023-TW1", "Triwulan I 2023"),
+        ("2024-01", "2023-01", "Januari 2023"),
+        ("2024-S1", "2023-S1", "Semester I 2023"),
+        ("2024", "2023", "Tahun 2023"),
+        ("2024", "2023-TW4", "Tahun 2023"),  # the year has no row of its own
+    ],
+)
+def test_the_first_period_and_the_year_are_held_against_last_year(
+    paket: Paket, periode: str, dulu: str, sebutan: str
+) -> None:
+    kini, lalu = Periode.parse(periode), Periode.parse(dulu)
+    turun = dengan(dengan(paket, lalu, 9), kini, 8)
+    assert kurang(turun, kini)[0] == f"turun dari {sebutan}; penyebab atau hambatan ditulis"
+    assert kurang(dengan(dengan(paket, lalu, 8), kini, 8), kini) == []
+
+
+def test_a_smaller_step_of_a_sum_is_no_fall_but_a_smaller_year_is(paket: Paket) -> None:
+    jumlah = [replace(i, agregasi="jumlah") for i in paket.baris(Indikator)]
+    isi = paket.dengan(Indikator, jumlah)
+    for dulu, kini, banyak in (("2023-TW1", "2024-TW1", 0), ("2023", "2024", 2)):
+        turun = dengan(dengan(isi, Periode.parse(dulu), 9), Periode.parse(kini), 8)
+        assert len(kurang(turun, Periode.parse(kini))) == banyak
+
+
 def test_words_are_kept_by_line_and_what_stays_keeps_its_source() -> None:
     paket = laporan_bangka().paket
     lama = uraian_faktor(paket, "2")

@@ -17,7 +17,12 @@ from selaras.inti.paket.pilihan import KEADAAN
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.isian import bidang_indikator, pilihan_predikat, teks_sel
-from selaras.inti.siklus.lembar import nilai_periode, target_periode
+from selaras.inti.siklus.lembar import (
+    nilai_banding,
+    nilai_periode,
+    periode_banding,
+    target_periode,
+)
 from selaras.inti.ukur.pengukuran import aturan
 
 
@@ -69,6 +74,11 @@ def kolom_terpakai(milik: Iterable[Indikator]) -> tuple[str, ...]:
     return tuple(b for b in KOLOM if b in ada)
 
 
+def judul_lalu(periode: Periode) -> str:
+    """The head of the column that a result is held against."""
+    return "Periode lalu" if periode.sebelum else periode_banding(periode).sebutan
+
+
 def baris_isian(
     h: Halaman,
     periode: Periode,
@@ -84,7 +94,7 @@ def baris_isian(
     teks_periode = str(periode)
     isi = {b.indikator_id: b for b in laporan.paket.baris(Realisasi) if b.periode == teks_periode}
     nilai = nilai_periode(laporan, periode, milik)
-    dulu = nilai_periode(laporan, periode.sebelum, milik) if periode.sebelum else {}
+    dulu = nilai_banding(laporan, periode, milik)
     hasil, simpul_lalu = [], sesudah.simpul_id if sesudah else ""
     for satu in milik:
         kode = satu.indikator_id
@@ -100,7 +110,7 @@ def baris_isian(
                 kepala=kepala,
                 target_tahun=h.k.pengukuran.indikator[kode].target.teks,
                 target=target.teks if target.ada else "",
-                lalu=dulu[kode].teks if kode in dulu and dulu[kode].ada else "",
+                lalu=dulu[kode].teks if dulu[kode].ada else "",
                 tahun_lalu=_tahun_lalu(h, kode),
                 sel=_sel(satu, isi.get(kode), kolom),
                 keadaan=teks_sel(isi.get(kode), "keadaan"),

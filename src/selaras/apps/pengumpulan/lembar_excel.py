@@ -16,7 +16,13 @@ from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.periksa import periksa_paket
-from selaras.apps.pengumpulan.kisi import JUDUL, BarisIsian, baris_isian, kolom_terpakai
+from selaras.apps.pengumpulan.kisi import (
+    JUDUL,
+    BarisIsian,
+    baris_isian,
+    judul_lalu,
+    kolom_terpakai,
+)
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.isi import Paket
@@ -122,7 +128,7 @@ def unduhan_lembar(pelaku: Pelaku, h: Halaman, periode: Periode, unit: str) -> b
                 KolomBuku("target_tahun", "Target tahun", angka=True),
                 KolomBuku("target_periode", f"Target {periode.sebutan}", angka=True),
                 KolomBuku("tahun_lalu", "Tahun lalu", angka=True),
-                KolomBuku("periode_lalu", "Periode lalu", angka=True),
+                KolomBuku("periode_lalu", judul_lalu(periode), angka=True),
             ),
             tuple(KolomBuku(b, SEBUTAN_BIDANG[b], b not in TEKS) for b in (*pakai, "keadaan")),
             tuple(_baris(b) for b in baris_isian(h, periode, milik, pakai)),

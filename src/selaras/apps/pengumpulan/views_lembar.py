@@ -20,7 +20,13 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import unit_alamat
-from selaras.apps.pengumpulan.kisi import JUDUL, baris_isian, keadaan_baris, kolom_terpakai
+from selaras.apps.pengumpulan.kisi import (
+    JUDUL,
+    baris_isian,
+    judul_lalu,
+    keadaan_baris,
+    kolom_terpakai,
+)
 from selaras.apps.pengumpulan.models import Cap, Lembar
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.inti.periode import Periode
@@ -60,6 +66,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
             "kolom": [JUDUL[k] for k in kolom],
             "periode": p,
             "riwayat": h.alamat.riwayat(str(p)),
+            "judul_lalu": judul_lalu(p),
         }
 
     if sepotong(request) and (dari := request.GET.get("dari", "")).isdecimal():

@@ -13,11 +13,11 @@ from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.penanggung import bidang_unit, unit_simpul
-from selaras.inti.periode import Periode
+from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.bukti import bukti_periode
 from selaras.inti.ukur.pengukuran import aturan as aturan_capaian
-from selaras.inti.ukur.pilih import nilai_target
+from selaras.inti.ukur.pilih import nilai_target, realisasi_tahun
 from selaras.inti.ukur.sebab import MENJELASKAN
 
 KANTOR = ""  # the sheet of what belongs to no unit: goals of the office as a whole
@@ -92,8 +92,8 @@ def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[
     """What must be there before a sheet is sent on.
 
     Each indicator has a value or says why not; each that missed its target of this period, or
-    fell against the period before, has a cause or obstacle and a follow-up on record. Required
-    evidence is there or waived.
+    fell against :func:`periode_banding`, has a cause or obstacle and a follow-up on record.
+    Required evidence is there or waived.
     """
     paket = laporan.paket
     milik = indikator_lembar(paket, unit)
@@ -143,6 +143,21 @@ def nilai_periode(
     return hasil
 
 
+def periode_banding(periode: Periode) -> Periode:
+    """What a result is held against: the period before, for the first the same of last year."""
+    return periode.sebelum or periode.setahun_lalu
+
+
+def nilai_banding(
+    laporan: LaporanKinerja, periode: Periode, indikator: Iterable[Indikator]
+) -> dict[str, Nilai]:
+    """The results of :func:`periode_banding` by id; a year's may be put together from its parts."""
+    banding = periode_banding(periode)
+    if banding.jenis is not JenisPeriode.TAHUN:
+        return nilai_periode(laporan, banding, indikator)
+    return {i.indikator_id: realisasi_tahun(laporan, i, banding.tahun) for i in indikator}
+
+
 def target_periode(laporan: LaporanKinerja, periode: Periode, indikator: Indikator) -> Nilai:
     """The target that the last agreement sets for exactly this period; empty when it sets none."""
     for dokumen in reversed(laporan.perjanjian_tahun(periode.tahun)):
@@ -159,10 +174,9 @@ def _penjelasan(
     for satu in laporan.paket.baris(Faktor):
         if satu.tentang == "kinerja":
             faktor.setdefault(satu.simpul_id, set()).add(satu.jenis)
-    sebelum = periode.sebelum
-    dulu = nilai_periode(laporan, sebelum, milik.values()) if sebelum else {}
+    dulu = nilai_banding(laporan, periode, milik.values())
     for kode, indikator in milik.items():
-        alasan = _perlu_jelas(laporan, periode, indikator, nilai[kode], dulu.get(kode))
+        alasan = _perlu_jelas(laporan, periode, indikator, nilai[kode], dulu[kode])
         if alasan is None:
             continue
         ada = faktor.get(indikator.simpul_id, set())
@@ -181,7 +195,7 @@ def _perlu_jelas(
     periode: Periode,
     indikator: Indikator,
     nilai: Nilai,
-    dulu: Nilai | None,
+    dulu: Nilai,
 ) -> str | None:
     """Why a result wants words: below its target, or worse than before; None when it does not."""
     if not nilai.ada:
@@ -190,9 +204,11 @@ def _perlu_jelas(
     aturan = aturan_capaian(indikator)
     if target.ada and hitung_capaian(target, nilai, aturan).tercapai is False:
         return "di bawah target"
-    # A single step that is worth less than the one before is no fall when steps are added up.
-    if dulu is None or not dulu.ada or indikator.agregasi == "jumlah":
+    # A single step that is worth less than another is no fall when steps are added up.
+    setahun = periode.jenis is JenisPeriode.TAHUN
+    if not dulu.ada or (indikator.agregasi == "jumlah" and not setahun):
         return None
     if indikator.arah != "rentang" and hitung_capaian(dulu, nilai, aturan).tercapai is False:
-        return "turun dari periode lalu"
+        lalu = "periode lalu" if periode.sebelum else periode_banding(periode).sebutan
+        return f"turun dari {lalu}"
     return None
