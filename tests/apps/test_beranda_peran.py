@@ -68,8 +68,19 @@ def test_what_others_sent_names_the_sender_and_the_reason(hari: date) -> None:
     assert "“&lt;b&gt;keliru”" in teks
 
 
-# a planner's list of a past year is never empty: its report was not published here
-@pytest.mark.parametrize("peran", sorted(set(Peran) - {Peran.PERENCANA}))
+MEMANTAU = {Peran.ORGANISASI, Peran.BAPPEDA, Peran.APIP}
+
+
+@pytest.mark.parametrize("peran", sorted(MEMANTAU))
+def test_who_watches_from_the_regency_sees_what_an_office_is_late_with(hari: date, peran) -> None:
+    teks = lihat(peran)
+    assert "Pantau: LAKIN 2024" in teks
+    assert 'href="/uji/2024/kalender/"' in teks
+    assert "LPPD" not in teks  # not the office's
+
+
+# the report of a past year was not published here: planner and regency always have that
+@pytest.mark.parametrize("peran", sorted(set(Peran) - {Peran.PERENCANA} - MEMANTAU))
 def test_an_empty_list_says_the_next_step(hari: date, peran: Peran) -> None:
     teks = lihat(peran, UNIT if peran in PERAN_UNIT else None)
     assert "Tidak ada yang menunggu Anda" in teks

@@ -12,6 +12,7 @@ from django.utils import timezone
 from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import pelaku, pelaku_mesin
+from selaras.apps.organisasi.models import OPD
 from selaras.apps.pemberitahuan import surat as pos
 from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.pemberitahuan.pengingat import ingatkan
@@ -112,6 +113,47 @@ def test_a_legal_deadline_reminds_who_can_meet_it(putaran: Putaran) -> None:
         ingatkan(date(2025, 2, 20))
     assert judul(perencana) == ["LAKIN 2024 disampaikan kepada kepala daerah: 8 hari lagi"]
     assert judul(operator) == []
+
+
+def test_a_sheet_of_a_unit_without_its_own_people_reminds_who_may_fill_for_the_office(
+    putaran: Putaran,
+) -> None:
+    perencana, lain = orang(Peran.PERENCANA, "uji"), orang(Peran.PERENCANA, "lain")
+    ingatkan(TUTUP)
+    assert "Bidang, Triwulan I 2024: hari ini hari terakhir" in judul(perencana)
+    assert judul(lain) == []
+    operator = orang(Peran.OPERATOR, "uji", UNIT)
+    Pemberitahuan.objects.all().delete()
+    ingatkan(TUTUP)
+    assert "Bidang, Triwulan I 2024: hari ini hari terakhir" in judul(operator)
+    assert "Bidang, Triwulan I 2024: hari ini hari terakhir" not in judul(perencana)
+
+
+def test_the_regency_hears_of_late_quarters_and_reports_once_for_all_offices_and_of_its_own(
+    putaran: Putaran,
+) -> None:
+    peran = (Peran.ORGANISASI, Peran.BAPPEDA, Peran.APIP)
+    pemantau = [orang(satu) for satu in peran]
+    administrator, kepala = orang(Peran.ADMINISTRATOR), orang(Peran.KEPALA, "uji")
+    for hari in (TUTUP + timedelta(2), date(2025, 3, 3), date(2025, 3, 3), date(2025, 3, 20)):
+        ingatkan(hari)
+    for satu in pemantau:
+        assert judul(satu) == [
+            "Pengukuran dan tindak lanjut Triwulan I 2024: terlambat 2 hari",
+            "LAKIN 2024 disampaikan kepada kepala daerah: terlambat 3 hari",
+            "Laporan kinerja pemerintah daerah 2024 disampaikan kepada Menteri PANRB: 11 hari lagi",
+            "LPPD dan LKPJ 2024: 11 hari lagi",
+        ]
+    telat, lakin, *_ = Pemberitahuan.objects.filter(penerima=pemantau[0]).order_by("pk")
+    assert telat.isi.endswith("Belum: Dinas Uji.")
+    assert lakin.isi.endswith("Belum: Dinas Uji, Dinas Uji.")
+    assert judul(administrator) == []
+    assert not [j for j in judul(kepala) if "LPPD" in j]
+    klien = Client()
+    klien.force_login(pemantau[2])
+    assert "LPPD dan LKPJ 2024" in klien.get("/pemberitahuan/").content.decode()
+    pemantau[2].penugasan.update(opd=OPD.objects.get(kode="uji"), peran=Peran.OPERATOR)
+    assert "LPPD dan LKPJ 2024" not in klien.get("/pemberitahuan/").content.decode()
 
 
 def test_one_letter_a_person_goes_out_once_and_its_links_are_whole(putaran: Putaran) -> None:

@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
+from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasbor.daerah import soal_kantor
 from selaras.apps.dasbor.queries import kartu_kantor
 from selaras.apps.laporan.queries import pengukuran_banyak
 from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.apps.pengumpulan.models import Komentar, Lembar
+from selaras.apps.pengumpulan.services import beri_pengecualian, buka_putaran
 from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah, tanpa
 from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db
+MESIN = pelaku_mesin("uji")
 
 
 @pytest.fixture
@@ -58,12 +67,40 @@ def test_the_choice_says_which_office_is_invented(dua: Client) -> None:
     assert tanda == {"dinsos-bangka": False, "uji": True}
 
 
-def test_the_choice_asks_the_database_six_times_however_many_offices(dua: Client) -> None:
+def test_the_choice_asks_the_database_ten_times_however_many_offices(dua: Client) -> None:
     dua.get("/")
     with CaptureQueriesContext(connection) as tercatat:
         dua.get("/")
-    # session, person, roles, unread notices; offices and their measurements
-    assert len(tercatat) <= 6
+    # session, person, roles, unread notices; offices and their measurements; what is late:
+    # rounds, days of budgets, agreements, published reports, years
+    assert len(tercatat) <= 10
+
+
+def test_the_choice_lists_what_is_late_or_open_in_scope_the_worst_office_first(impor) -> None:
+    hari, satu = timezone.localdate(), timedelta(1)
+    for kode in ("beres", "komentar", "telat"):
+        paket = ganti(paket_lengkap(kode), kantor.OPD, {"kode": kode}, nama=f"Dinas {kode}")
+        impor(ganti(paket, kantor.TahunLaporan, {"tahun": 2024}, tanggal_laporan="1 Maret 2025"))
+    apip = klien_masuk(Peran.APIP)
+    assert "Tidak ada yang terlambat atau menunggu" in apip.get("/").content.decode()
+
+    buka_putaran(MESIN, "telat", 2024, "2024-01", hari - 9 * satu, hari - 3 * satu)
+    beri_pengecualian(MESIN, "telat", 2024, "2024-01", "bid", hari + satu, "banjir")
+    banyak = Lembar.objects.count() - 1  # one has more time
+    lembar = buka_putaran(
+        MESIN, "komentar", 2024, "2024-TW1", hari, hari + 40 * satu
+    ).lembar.first()
+    awal = Komentar.objects.create(lembar=lembar, indikator="S1/02", teks="?", nama="A")
+    Komentar.objects.create(lembar=lembar, indikator="S1/02", induk=awal, teks="!", nama="B")
+
+    teks = apip.get("/").content.decode().partition('id="judul-soal"')[2].partition("</section>")[0]
+    assert "Terlambat di 1 dari 3 perangkat daerah" in teks
+    assert teks.index("Dinas telat") < teks.index("Dinas komentar")
+    assert f"{banyak} lembar 2024 belum diajukan, lewat batasnya" in teks
+    assert "1 komentar 2024 belum selesai" in teks
+    assert "Dinas beres" not in teks
+    sempit = LingkupOPD.satu("beres")
+    assert soal_kantor(sempit, daftar_kantor(sempit), hari) == ()
 
 
 def test_offices_outside_the_scope_are_neither_listed_nor_measured(dua: Client) -> None:

@@ -56,6 +56,11 @@ class AturanTenggat:
     catatan: str
     tiap: str | None = None
 
+    @property
+    def se_daerah(self) -> bool:
+        """True for what the regency as a whole owes, not one of its offices."""
+        return self.tingkat == "pemerintah daerah"
+
     def berlaku(self, tahun: int) -> bool:
         """True when the rule is in force for that fiscal year."""
         return self.berlaku_mulai <= tahun and (

@@ -159,17 +159,22 @@ class Pemegang:
 
 def pemegang(izin: Izin, opd: str, hari: date) -> list[Pemegang]:
     """Who holds a permission in an office on that day, by a role of the office itself."""
-    peran = [str(p) for p in Peran if boleh(p, izin)]
-    baris = (
-        Penugasan.objects.filter(
-            Q(sampai__isnull=True) | Q(sampai__gte=hari),
-            peran__in=peran, opd__kode=opd, mulai__lte=hari, pengguna__is_active=True,
-        )
-        .values_list("pengguna_id", "unit")
-        .order_by("pengguna_id")
-        .distinct()
-    )  # fmt: skip
-    return [Pemegang(*satu) for satu in baris]
+    baris = _pemegang(izin, hari).filter(opd__kode=opd).values_list("pengguna_id", "unit")
+    return [Pemegang(*satu) for satu in baris.order_by("pengguna_id").distinct()]
+
+
+def pemegang_daerah(izin: Izin, hari: date) -> frozenset[int]:
+    """Who holds a permission in all offices on that day, by a role of the regency."""
+    return frozenset(_pemegang(izin, hari).filter(opd=None).values_list("pengguna_id", flat=True))
+
+
+def _pemegang(izin: Izin, hari: date) -> QuerySet[Penugasan]:
+    return Penugasan.objects.filter(
+        Q(sampai__isnull=True) | Q(sampai__gte=hari),
+        peran__in=[str(p) for p in Peran if boleh(p, izin)],
+        mulai__lte=hari,
+        pengguna__is_active=True,
+    )
 
 
 def bertugas_di_unit(opd: str, unit: str, hari: date) -> int:

@@ -22,6 +22,7 @@ from selaras.apps.dasar.halaman import (
 )
 from selaras.apps.dasbor.berikut import langkah_berikut
 from selaras.apps.dasbor.berjalan import berjalan
+from selaras.apps.dasbor.daerah import soal_kantor
 from selaras.apps.dasbor.jalan import LangkahTahun, jalan_tahun, tanpa_hasil
 from selaras.apps.dasbor.menunggu import Kelompok, yang_menunggu
 from selaras.apps.dasbor.queries import kartu_kantor, perhatian, tindak_lanjut
@@ -42,6 +43,7 @@ from selaras.inti.ukur.sebaran import hitung_sebaran
 
 # deadlines that one can still act upon
 DITUNJUKKAN = frozenset({Keadaan.TERLAMBAT, Keadaan.MENDEKAT, Keadaan.BELUM})
+TAMPIL_KANTOR = 8  # offices with something late that are not folded away
 TAMPIL = 5  # more than these are counted and stand on the page that shows all
 
 
@@ -65,8 +67,12 @@ def masuk(request: HttpRequest) -> HttpResponse:
         return pesan(request, isi, 200, judul="Belum ada data")
     if len(kantor) == 1 and not pelaku_permintaan(request).tingkat_daerah:
         return redirect("beranda", opd=kantor[0].kode, tahun=kantor[0].tahun[0])
+    soal = soal_kantor(lingkup, kantor, timezone.localdate())
     isi_halaman = {
         "judul": "Pilih perangkat daerah",
+        "soal": soal[:TAMPIL_KANTOR],
+        "soal_lain": soal[TAMPIL_KANTOR:],
+        "terlambat": sum(s.terlambat for s in soal),
         "aktif": "pilih",
         "kartu": kartu_kantor(lingkup, kantor),
         "tahun_daerah": max(k.tahun[0] for k in kantor),

@@ -9,13 +9,16 @@ from datetime import date
 
 @dataclass(frozen=True)
 class Kabar:
-    """A thing to tell: ``kunci`` names it for good, ``alamat`` is a path of the site."""
+    """A thing to tell: ``kunci`` names it for good, ``alamat`` is a path of the site.
+
+    ``opd_id``: None for what is about all of them, told to the regency only.
+    """
 
     kunci: str
     judul: str
     isi: str
     alamat: str
-    opd_id: int
+    opd_id: int | None
     penerima: frozenset[int]
 
 

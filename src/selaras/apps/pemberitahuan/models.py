@@ -26,7 +26,7 @@ class Pemberitahuan(models.Model):
     judul = teks_wajib()
     isi = teks_wajib()
     alamat = teks_wajib()
-    # NULL: about no single office
+    # NULL: about all offices, shown to who may read all
     opd = models.ForeignKey(
         "organisasi.OPD", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )

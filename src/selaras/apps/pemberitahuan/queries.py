@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from selaras.apps.akun.masuk import pelaku_permintaan
@@ -17,7 +17,8 @@ def milik(pelaku: Pelaku) -> QuerySet[Pemberitahuan]:
     semua = Pemberitahuan.objects.filter(penerima_id=pelaku.id).order_by("-pk")
     if pelaku.lingkup.seluruhnya:
         return semua
-    return semua.filter(Q(opd=None) | pelaku.lingkup.saring("opd__kode"))
+    # what is about no single office is about all of them
+    return semua.filter(pelaku.lingkup.saring("opd__kode"))
 
 
 def belum_dibaca(request: HttpRequest) -> int:

@@ -127,9 +127,11 @@ def _batas(satu: Lembar) -> date:
 
 
 def _penerima(semua: list[Pemegang], unit: str, izin: Izin) -> frozenset[int]:
-    """Who is meant by a sheet: to fill it, the people of its unit; else whoever may."""
-    if izin is Izin.ISI and unit:
-        return frozenset(p.pengguna_id for p in semua if p.unit == unit)
+    """Who is meant by a sheet: to fill it, the people of its unit; where it has none, and for any
+    other step, whoever may for the whole office."""
+    milik = frozenset(p.pengguna_id for p in semua if p.unit == unit)
+    if izin is Izin.ISI and unit and milik:
+        return milik
     return frozenset(p.pengguna_id for p in semua if p.unit is None)
 
 

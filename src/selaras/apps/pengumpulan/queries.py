@@ -5,16 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import (
-    Count,
-    Max,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    prefetch_related_objects,
-)
-from django.utils import timezone
+from django.db.models import OuterRef, QuerySet, Subquery, prefetch_related_objects
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
@@ -189,34 +180,6 @@ def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[tuple[Lembar, 
     )
     berisi = [(satu, [getattr(satu, f"cap_{k}") for k in kolom]) for satu in semua]
     return [(satu, CapAkhir(*isi) if isi[1] else None) for satu, isi in berisi]
-
-
-@dataclass(frozen=True)
-class JalanPutaran:
-    """A round as the calendar reads it: its last day, and the day it was ratified as a whole."""
-
-    periode: str
-    buka: date
-    tutup: date
-    disahkan: date | None
-    kata: str
-
-
-def jalannya_putaran(pelaku: Pelaku, opd: str, tahun: int) -> list[JalanPutaran]:
-    """How far the rounds of an office and year are; one query."""
-    sah = Q(lembar__status=str(Status.DISAHKAN))
-    baris = daftar_putaran(pelaku, opd, tahun).annotate(
-        semua=Count("lembar", distinct=True),
-        beres=Count("lembar", filter=sah, distinct=True),
-        akhir=Max("lembar__cap__waktu", filter=Q(lembar__cap__langkah="sahkan")),
-    )
-    return [_jalan(satu, satu.semua, satu.beres, satu.akhir) for satu in baris]
-
-
-def _jalan(milik: Putaran, semua: int, beres: int, akhir: datetime | None) -> JalanPutaran:
-    hari = timezone.localdate(akhir) if akhir and semua and beres == semua else None
-    kata = f"disahkan {tanggal_panjang(hari)}" if hari else f"{beres} dari {semua} lembar disahkan"
-    return JalanPutaran(milik.periode, milik.buka, milik.tutup, hari, kata)
 
 
 def keadaan_lembar(pelaku: Pelaku, opd: str, tahun: int) -> LembarTahun:

@@ -19,14 +19,22 @@ PERJANJIAN: Langkah = (Izin.SUSUN_PERJANJIAN, "Selesaikan Perjanjian Kinerja", "
 TULIS: Langkah = (Izin.TULIS_LAPORAN, "Tulis LAKIN", "versi")
 TERBITKAN: Langkah = (Izin.SAHKAN, "Terbitkan LAKIN", "versi")
 
+# Who watches the deadlines of all offices: the roles of the regency that have a say there, not the
+# administrator, who stays out of the figures.
+MEMANTAU = Izin.KOMENTARI
+
 
 def tenggat_milik(
     pelaku: Pelaku, opd: str, tahun: int, tenggat: Iterable[Tenggat]
 ) -> Iterator[Menunggu]:
-    """Of the deadlines of a year, those near or late that this person can meet."""
+    """Of the deadlines of a year, those near or late that this person can meet, or watches."""
+    memantau = not pelaku.mesin and pelaku.se_daerah(MEMANTAU)
     for satu in tenggat:
         if satu.keadaan not in (Keadaan.TERLAMBAT, Keadaan.MENDEKAT):
             continue
+        if memantau and not satu.aturan.se_daerah:
+            alamat = reverse("kalender", args=[opd, tahun])
+            yield Menunggu(f"Pantau: {satu.nama}", alamat, batas=satu.batas)
         if (langkah := langkah_tenggat(pelaku.lingkup, opd, tahun, satu.aturan.kunci)) is None:
             continue
         izin, kata, halaman = langkah
