@@ -250,7 +250,7 @@ def test_an_inbox_is_ones_own_and_forgets_an_office_that_is_no_longer_ours(
 ) -> None:
     operator, lain = orang(Peran.OPERATOR, "uji", UNIT), orang(Peran.APIP)
     ingatkan(TUTUP)
-    satu = Pemberitahuan.objects.get()
+    satu = Pemberitahuan.objects.get(penerima=operator)
     klien, orang_lain = Client(), Client()
     klien.force_login(operator)
     orang_lain.force_login(lain)
