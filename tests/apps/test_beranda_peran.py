@@ -6,12 +6,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.db import connection
+from django.db.models import F
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Peran
 from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.jejak.models import Jejak
+from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
 from selaras.apps.pengumpulan.services import beri_pengecualian, buka_putaran
 from tests.apps.kantor_rekam import paket_lengkap
@@ -156,7 +158,10 @@ def test_a_year_without_results_shows_its_road_and_no_wall_of_empty_figures(hari
         assert oleh in kini
         assert 'class="pohon"' not in teks
         assert "diketahui di bawah target" not in teks
-    assert "Lihat rencana" in bagian(teks)
+    assert "Pantau: LAKIN 2025" in bagian(teks)
+    tahun = TahunLaporan.objects.filter(tahun=2025)
+    tahun.update(tanggal_laporan="1 Maret 2026", revisi=F("revisi") + 1)
+    assert "Lihat rencana" in bagian(klien.get("/uji/2025/").content.decode())
     lama = perencana.get(BERANDA).content.decode()
     assert 'class="jalan"' not in lama
     assert 'class="pohon"' in lama
