@@ -116,6 +116,8 @@ def test_nobody_signs_for_tomorrow_and_a_change_is_not_older_than_what_it_change
     ambil(MESIN, kode, "usulkan")
     with pytest.raises(IsianSalah, match="hari ini"):
         ambil(MESIN, kode, "tandatangani", hari=timezone.localdate() + timedelta(1))
+    with pytest.raises(IsianSalah, match="antara tahun 2023 dan 2025"):
+        ambil(MESIN, kode, "tandatangani", hari=timezone.localdate())
     ambil(MESIN, kode, "tandatangani", hari=HARI)
     baru = services.ubah_perjanjian(
         MESIN, "uji", 2024, kode, alasan="strategi", uraian="uji", dasar="DPPA 2024"

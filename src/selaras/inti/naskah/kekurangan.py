@@ -142,7 +142,7 @@ def _uang(k: Konteks) -> Iterator[Kekurangan]:
 def _perjanjian(k: Konteks) -> Iterator[Kekurangan]:
     if not k.laporan.perjanjian:
         apa = "Perjanjian Kinerja belum diisi"
-        yield Kekurangan(JenisKekurangan.PERJANJIAN, "BAB II", apa, "Isi lembar dokumen.")
+        yield Kekurangan(JenisKekurangan.PERJANJIAN, "BAB II", apa, "Susun, lalu tanda tangani.")
     semua = k.laporan.paket.baris(rencana.PihakPerjanjian)
     for d in k.laporan.perjanjian:
         ada = {p.pihak for p in semua if p.dokumen_id == d.dokumen_id}

@@ -39,16 +39,22 @@ def periksa_tahun(lembar: Lembar) -> Iterator[Kesalahan]:
             yield baris.salah("renstra_akhir", f"tidak boleh sebelum awal Renstra {awal}")
 
 
+def tahun_bertanggal(tahun: int) -> tuple[int, int]:
+    """The first and the last year in which a document of a year may be dated."""
+    return tahun - 1, tahun + 1
+
+
 def periksa_tanggal(lembar: Lembar) -> Iterator[Kesalahan]:
     """Documents are dated about their year, photographs in the reporting year."""
     tahun_laporan = _tahun_laporan(lembar)
     for baris in lembar.get("dokumen", ()):
         tahun, tanggal = baris["tahun"], baris["tanggal"]
-        if tahun is not None and tanggal is not None and abs(tanggal.year - tahun) > 1:
-            yield baris.salah(
-                "tanggal",
-                f"terlalu jauh dari tahun dokumen; isi antara {tahun - 1} dan {tahun + 1}",
-            )
+        if tahun is None or tanggal is None:
+            continue
+        awal, akhir = tahun_bertanggal(tahun)
+        if not awal <= tanggal.year <= akhir:
+            isi = f"terlalu jauh dari tahun dokumen; isi antara {awal} dan {akhir}"
+            yield baris.salah("tanggal", isi)
     for baris in lembar.get("foto", ()):
         hari: date | None = baris["tanggal"]
         if hari is not None and tahun_laporan is not None and hari.year != tahun_laporan:

@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.periksa_periode import tahun_bertanggal
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.siklus.lembar import Syarat
 
@@ -99,10 +100,14 @@ def kunci_naskah(dokumen: Dokumen) -> str | None:
 def tanggal_janggal(paket: Paket, dokumen: Dokumen, tanggal: date, hari: date) -> str | None:
     """Why a day can not be the day of signing, as what is right; None for one that can.
 
-    Nobody signs tomorrow's day, and a change is not older than what it changes.
+    Nobody signs tomorrow's day, nor one years away from what is promised; a change is not older
+    than what it changes.
     """
     if tanggal > hari:
         return f"hari ini, {tanggal_panjang(hari)}, atau sebelumnya"
+    awal, akhir = tahun_bertanggal(dokumen.tahun or tanggal.year)
+    if not awal <= tanggal.year <= akhir:
+        return f"hari antara tahun {awal} dan {akhir}, di sekitar tahun perjanjiannya"
     dulu = [
         d
         for d in paket.baris(Dokumen)
