@@ -241,6 +241,30 @@ def test_a_double_click_ratifies_once(kantor) -> None:
     assert Cap.objects.filter(langkah="sahkan").count() == 1
 
 
+def tulis_kata(periode: str, unit: str, penyebab: str, lama: str = "") -> None:
+    satu = Lembar.objects.get(putaran__periode=periode, unit=unit)
+    services.simpan_penjelasan(
+        MESIN, "uji", 2024, satu, "S1", {"penyebab": lama}, {"penyebab": penyebab}, hari=HARI
+    )
+
+
+def test_words_under_a_ratified_sheet_are_changed_by_no_other_sheet(kantor) -> None:
+    buka()
+    services.buka_putaran(MESIN, "uji", 2024, "2024-TW2", HARI, HARI + timedelta(7))
+    tulis_kata(PERIODE, UNIT, "Banjir")
+    kata = set(paket_dari_rekam(SEMUA, "uji", 2024).baris(Faktor))
+    Lembar.objects.filter(putaran__periode=PERIODE, unit=UNIT).update(status="disahkan")
+    tulis_kata("2024-TW2", UNIT, "Kemarau")
+    with pytest.raises(LangkahDitolak, match="lembar Bidang, yang sudah disahkan"):
+        tulis_kata(PERIODE, "", "Kemarau", "Banjir")  # the node stands on this sheet too
+    baru = set(paket_dari_rekam(SEMUA, "uji", 2024).baris(Faktor)) - kata
+    assert {(f.uraian, f.periode) for f in kata} == {("Banjir", PERIODE)}
+    assert {(f.uraian, f.periode) for f in baru} == {("Kemarau", "2024-TW2")}
+    klien = klien_masuk(Peran.OPERATOR, "uji", UNIT)
+    halaman = klien.get(SEL.replace("TW1", "TW2") + "penjelasan/S1/").content.decode()
+    assert "<b>Penyebab</b>, Triwulan I: Banjir" in halaman
+
+
 def test_nobody_verifies_what_he_sent_himself(kantor) -> None:
     buka()
     perencana = sebagai(Peran.PERENCANA)

@@ -149,9 +149,15 @@ def test_what_stands_on_a_locked_sheet_stays_whatever_table_holds_it(
     )  # fmt: skip
     Lembar.objects.create(putaran=satu, unit="", status="diajukan")
     assert sel(scope, baru) == [kata]
-    # what waits for a later sheet that is open goes on
+    # a sheet of another period that is open opens nothing of this one, and is open itself
     lain = Putaran.objects.create(
         tahun_laporan=scope, periode="2024-TW1", buka=satu.buka, tutup=satu.tutup, oleh="uji"
     )
-    Lembar.objects.create(putaran=lain, unit="")
-    assert sel(scope, baru) == ([] if kata.startswith("faktor") else [kata])
+    milik = Lembar.objects.create(putaran=lain, unit="")
+    assert sel(scope, baru) == [kata]
+    sebab = hasil.Faktor(
+        simpul_id="1", jenis="penyebab", urutan=2, uraian="Banjir", periode="2024-TW1"
+    )
+    assert sel(scope, tambah(paket_lengkap(), sebab)) == []
+    Lembar.objects.filter(pk=milik.pk).update(status="disahkan")
+    assert sel(scope, tambah(paket_lengkap(), sebab)) == ["faktor 1/penyebab/2: baris baru"]

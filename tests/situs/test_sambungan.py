@@ -15,6 +15,7 @@ from selaras.apps.akun.peran import Peran
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.paket.services import impor_paket
 from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.periode import Periode
 from selaras.inti.siklus.kata import teks_kata
 from selaras.inti.siklus.penjelasan import uraian_faktor
 from tests.apps.conftest import SEMUA, folder_data
@@ -29,6 +30,11 @@ SESI = "selaras_sesi"
 def nilai() -> str | None:
     isi = paket_dari_rekam(SEMUA, "uji", 2024).baris(Realisasi)
     return next((str(b.nilai) for b in isi if b.periode == "2024-TW1"), None)
+
+
+def penyebab_tersimpan() -> str:
+    paket = paket_dari_rekam(SEMUA, "uji", 2024)
+    return uraian_faktor(paket, "S1", periode=Periode.parse("2024-TW1"))["penyebab"]
 
 
 @pytest.fixture
@@ -169,7 +175,7 @@ def test_an_explanation_saves_while_one_writes_and_waits_for_a_lost_connection(
     penyebab.press_sequentially("Banjir")
     expect(status).to_contain_text("Belum tersimpan")
     expect(status).to_contain_text(re.compile(r"^Tersimpan \d\d\.\d\d\.$"))
-    assert uraian_faktor(paket_dari_rekam(SEMUA, "uji", 2024), "S1")["penyebab"] == "Banjir"
+    assert penyebab_tersimpan() == "Banjir"
 
     halaman.route(alamat, lambda r: r.abort("connectionreset"))
     penyebab.fill("Banjir  besar.")
@@ -185,8 +191,7 @@ def test_an_explanation_saves_while_one_writes_and_waits_for_a_lost_connection(
     konteks.new_page().goto(basis + SEL)
     halaman.get_by_role("button", name="Simpan").press("Enter")
     expect(halaman.locator(".kabar").last).to_contain_text("Penjelasan tersimpan")
-    paket = paket_dari_rekam(SEMUA, "uji", 2024)
-    assert uraian_faktor(paket, "S1")["penyebab"] == "Banjir besar."
+    assert penyebab_tersimpan() == "Banjir besar."
 
 
 def kata_kini() -> str:

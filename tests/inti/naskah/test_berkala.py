@@ -8,15 +8,16 @@ from decimal import Decimal
 import pytest
 from tests.inti.kantor_uji import indikator, laporan, realisasi, simpul, target, uang
 
-from selaras.inti.dokumen.pohon import Angka, NaskahDok, Tabel
+from selaras.inti.dokumen.pohon import Angka, Daftar, Judul, NaskahDok, Tabel
 from selaras.inti.naskah.berkala import BUKU_KERJA, DOKUMEN
 from selaras.inti.naskah.berkala.e81_isi import SESUDAH
 from selaras.inti.naskah.konteks import Konteks
-from selaras.inti.paket.baris_hasil import Anggaran, AnggaranProgram
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranProgram, Faktor
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
 from selaras.inti.ukur.sampai import potong, triwulan_terakhir
+from selaras.inti.ukur.sebab import faktor_simpul
 from selaras.penulis.xlsx_tabel import polos
 
 KOLOM = {"renstra": 5, "lalu": 6, "target": 7, "tw1": 8, "tw4": 11, "tahun": 12, "tingkat": 14}
@@ -77,6 +78,32 @@ def test_e81_holds_each_column_of_the_form(setahun: LaporanKinerja) -> None:
     hanya_tahun = next(b for b in isi if b[3] == "Indikator S1/01")
     assert hanya_tahun[8:10] == ["tidak dirinci", "tidak dirinci"]
     assert hanya_tahun[-1] == "Tidak dirinci per periode"
+
+
+def kata(naskah: NaskahDok, id_: str) -> list[str]:
+    isi = [b for bagian in naskah.bagian for b in bagian.isi]
+    mulai = next(n for n, b in enumerate(isi) if isinstance(b, Judul) and b.id == id_)
+    daftar = isi[mulai + 1]
+    return [polos(b, {}) for b in daftar.butir] if isinstance(daftar, Daftar) else []
+
+
+def test_a_quarter_prints_the_words_up_to_it_and_the_year_its_own() -> None:
+    def sebab(urutan: int, uraian: str, periode: str | None) -> Faktor:
+        return Faktor(
+            simpul_id="1", jenis="penyebab", urutan=urutan, uraian=uraian, periode=periode
+        )
+
+    triwulan = (sebab(2, "Banjir", "2024-TW1"), sebab(1, "Kemarau", "2024-TW2"))
+    penuh = laporan(*triwulan, sebab(3, "Cuaca", None))
+    satu, dua = (f"Program Simpul 1: Triwulan {k}." for k in ("I: Banjir", "II: Kemarau"))
+    for nama, id_ in (("e81", "e81-penghambat"), ("kinerja", "kinerja-sebab")):
+        assert kata(susun(nama, penuh, "2024-TW1"), id_) == [satu]
+        assert kata(susun(nama, penuh, "2024-TW2"), id_) == [satu, dua]
+    assert kata(susun("e81", penuh, "2024-TW4"), "e81-penghambat")[-1].endswith(": Cuaca.")
+    setahun = [f.berlabel for f in faktor_simpul(penuh, "kinerja")["1"]]
+    assert setahun == ["Cuaca"]  # the year has its own words; without them its quarters speak
+    setahun = [f.berlabel for f in faktor_simpul(laporan(*triwulan), "kinerja")["1"]]
+    assert setahun == ["Triwulan I: Banjir", "Triwulan II: Kemarau"]
 
 
 def test_e81_follows_the_tree(setahun: LaporanKinerja) -> None:

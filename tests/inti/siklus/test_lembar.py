@@ -75,8 +75,10 @@ def test_a_result_below_its_target_wants_cause_and_follow_up(paket: Paket) -> No
         "di bawah target; penyebab atau hambatan ditulis",
         "di bawah target; tindak lanjut ditulis",
     ]
-    jelas = tulis_faktor(isi, "S1", {"penyebab": "Dana terlambat.", "tindak_lanjut": "Dipercepat."})
+    kata = {"penyebab": "Dana terlambat.", "tindak_lanjut": "Dipercepat."}
+    jelas = tulis_faktor(isi, "S1", kata, periode=TW1)
     assert kurang(jelas, TW1) == []
+    assert len(kurang(tulis_faktor(isi, "S1", kata), TW1)) == 2  # words about the year
     assert kurang(ditarget(dengan(paket, TW1, 10), TW1, 10), TW1) == []
 
 
@@ -111,6 +113,23 @@ def test_a_smaller_step_of_a_sum_is_no_fall_but_a_smaller_year_is(paket: Paket) 
     for dulu, kini, banyak in (("2023-TW1", "2024-TW1", 0), ("2023", "2024", 2)):
         turun = dengan(dengan(isi, Periode.parse(dulu), 9), Periode.parse(kini), 8)
         assert len(kurang(turun, Periode.parse(kini))) == banyak
+
+
+def test_words_of_a_quarter_release_no_other_and_stay_when_another_is_written(
+    paket: Paket,
+) -> None:
+    isi = ditarget(dengan(dengan(paket, TW1, 5), TW2, 5), TW2, 10)
+    kata = {"penyebab": "Dana terlambat.\nHujan.", "tindak_lanjut": "Dipercepat."}
+    isi = tulis_faktor(isi, "S1", kata, periode=TW1)
+    assert len(kurang(isi, TW2)) == 2
+    dua = tulis_faktor(isi, "S1", {"penyebab": "Hujan.", "tindak_lanjut": "Lagi."}, periode=TW2)
+    assert kurang(dua, TW2) == []
+    kosong = tulis_faktor(dua, "S1", dict.fromkeys(kata, ""), periode=TW2)
+    assert uraian_faktor(dua, "S1", periode=TW2)["penyebab"] == "Hujan."
+    for satu in (dua, kosong):
+        assert [f for f in satu.baris(Faktor) if f.untuk(TW1)] == list(isi.baris(Faktor))
+    tahun = Periode.parse("2024")  # the year itself is written as no period
+    assert tulis_faktor(isi, "S1", kata, periode=tahun) == tulis_faktor(isi, "S1", kata)
 
 
 def test_words_are_kept_by_line_and_what_stays_keeps_its_source() -> None:

@@ -22,7 +22,7 @@ from selaras.inti.naskah.ringkasan import ubin
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.ukur import UkurIndikator
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
-from selaras.inti.ukur.sebab import MENJELASKAN, faktor_simpul, terjelaskan
+from selaras.inti.ukur.sebab import MENJELASKAN, faktor_setahun, faktor_simpul, terjelaskan
 
 MAKS_KANTOR = 60  # as many measurements as stay in memory; offices beyond show no figures
 UTAMA = 3  # figures per office on the page of choice
@@ -77,7 +77,7 @@ def _perhatian(h: Halaman, u: UkurIndikator, faktor: tuple[Faktor, ...]) -> Perh
         indikator=u.indikator.nama,
         capaian=sel_angka(h, h.k.f.capaian(kode)),
         pita=h.k.f.pita_indikator(kode),
-        sebab=tuple(titik(f.uraian) for f in faktor if f.jenis in MENJELASKAN),
+        sebab=tuple(titik(f.berlabel) for f in faktor if f.jenis in MENJELASKAN),
         tanpa_sebab=not terjelaskan(h.k.laporan, simpul.simpul_id),
         alamat=f"{reverse('capaian', args=[h.opd, h.tahun])}?{saringan}",
     )
@@ -87,8 +87,8 @@ def tindak_lanjut(h: Halaman) -> list[TindakLanjut]:
     """The follow-ups that the office put on record, each with its subject."""
     simpul = h.k.laporan.simpul
     return [
-        TindakLanjut(sebutan_bernomor(simpul[f.simpul_id]), titik(f.uraian))
-        for f in h.k.laporan.paket.baris(Faktor)
+        TindakLanjut(sebutan_bernomor(simpul[f.simpul_id]), titik(f.berlabel))
+        for f in faktor_setahun(h.k.laporan)
         if f.jenis == "tindak_lanjut"
     ]
 

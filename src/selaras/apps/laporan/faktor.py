@@ -28,7 +28,7 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.siklus.penjelasan import rapikan_baris, tulis_faktor, uraian_faktor
-from selaras.inti.ukur.sebab import faktor_simpul, meleset, terjelaskan
+from selaras.inti.ukur.sebab import faktor_simpul, meleset, semua_faktor, terjelaskan
 
 TENTANG = (("kinerja", "Kinerja"), ("anggaran", "Anggaran"))
 BIDANG = {
@@ -84,7 +84,7 @@ def faktor(request: HttpRequest, h: Halaman) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @halaman_kantor("laporan", sepotret=False)
 def satu_faktor(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
-    """The factors of a node, about its results and about its money; one line each."""
+    """The factors of a node about the year, of its results and of its money; one line each."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.TULIS_LAPORAN, h.opd)
     if simpul not in h.k.laporan.simpul:
@@ -116,5 +116,11 @@ def satu_faktor(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
         for tentang, sebutan in TENTANG
     ]
     judul = sebutan_bernomor(h.k.laporan.simpul[simpul])
-    isi = h.konteks(judul=f"Faktor {judul}", kelompok=kelompok, galat=galat)
+    kata = dict(JENIS_FAKTOR)
+    bagian = [
+        (kata[f.jenis], f.berlabel)
+        for f in semua_faktor(h.k.laporan)
+        if f.simpul_id == simpul and f.bagian
+    ]
+    isi = h.konteks(judul=f"Faktor {judul}", kelompok=kelompok, galat=galat, bagian=bagian)
     return render(request, "laporan/satu_faktor.html", isi, status=status)

@@ -118,7 +118,9 @@ def _bukti(laporan: LaporanKinerja) -> Iterator[Butir]:
 def _faktor(laporan: LaporanKinerja) -> Iterator[Butir]:
     for f in laporan.paket.baris(Faktor):
         alamat = f"{_alamat(laporan, 'simpul', f.simpul_id)}#faktor"
-        ket = (dict(pilihan.JENIS_FAKTOR)[f.jenis], sebutan_bernomor(laporan.simpul[f.simpul_id]))
+        periode = f.bagian.sebutan if f.bagian else ""
+        jenis = dict(pilihan.JENIS_FAKTOR)[f.jenis]
+        ket = (jenis, periode, sebutan_bernomor(laporan.simpul[f.simpul_id]))
         yield Butir(Kelompok.FAKTOR, f.uraian, alamat, _rangkai(*ket))
 
 

@@ -46,6 +46,7 @@ class Faktor(BarisRekam):
     urutan = models.BigIntegerField()
     uraian = teks_wajib()
     tentang = pilihan(_TENTANG)
+    periode = teks_opsional()
     asal = teks_opsional()
 
     class Meta:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.penjaga import penjaga
 from selaras.apps.pengumpulan.models import Lembar
 from selaras.inti.paket.baris_bukti import Bukti, PengecualianBukti, SyaratBukti
 from selaras.inti.paket.baris_hasil import Faktor, Realisasi
-from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.paket.berkas import sidik_berkas
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan
+from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import KUNCI, Status
-from selaras.inti.siklus.lembar import pemilik
+from selaras.inti.siklus.lembar import lembar_simpul, pemilik
 from selaras.inti.siklus.muat import sel_terlarang
 
 CARA = {
@@ -29,7 +28,7 @@ CARA_SYARAT = (
     "atau tambahkan yang lain, di halaman Syarat bukti indikatornya."
 )
 CARA_FAKTOR = (
-    "semua lembar simpul ini sudah diajukan. Yang menulis laporan mengubahnya di Laporan, Faktor."
+    "lembar setahun simpul ini sudah diajukan. Yang menulis laporan mengubahnya di Laporan, Faktor."
 )
 Sebab = Callable[[str, str], str | None]
 
@@ -39,7 +38,7 @@ def lembar_terkunci(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[K
     """What stands on locked sheets and the package holds otherwise; one query.
 
     That is values, evidence with its files, waivers, the requirements that these answer, and the
-    words about a node whose sheets are all locked.
+    words about a node that stands on a locked sheet of their period.
     """
     status = {
         (periode, unit): Status(s)
@@ -57,11 +56,18 @@ def lembar_terkunci(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[K
 
     yield from sel_terlarang(lama, baru, Realisasi, lambda b: sebab(b.indikator_id, b.periode))
     yield from _bukti(lama, baru, sebab)
-    beku = _simpul_terkunci(lama, milik, status)
-    yield from sel_terlarang(
-        lama, baru, Faktor,
-        lambda b: CARA_FAKTOR if b.tentang == "kinerja" and b.simpul_id in beku else None,
-    )  # fmt: skip
+    lembar = {**lembar_simpul(baru), **lembar_simpul(lama)}
+    setahun = str(Periode(scope.tahun))
+
+    def kata(satu: Faktor) -> str | None:
+        periode = str(satu.bagian or setahun)
+        kini = (status.get((periode, unit)) for unit in sorted(lembar.get(satu.simpul_id, ())))
+        beku = next((s for s in kini if s is not None and not s.terbuka), None)
+        if beku is None or satu.tentang != "kinerja":
+            return None
+        return CARA[beku] if satu.bagian else CARA_FAKTOR
+
+    yield from sel_terlarang(lama, baru, Faktor, kata)
 
 
 def _bukti(lama: Paket, baru: Paket, sebab: Sebab) -> Iterator[Kesalahan]:
@@ -85,16 +91,3 @@ def _bukti(lama: Paket, baru: Paket, sebab: Sebab) -> Iterator[Kesalahan]:
         if isi is not None and hashlib.sha256(isi).hexdigest() != ada.get(satu.berkas or ""):
             kata = sebab(satu.indikator_id, satu.periode) or ""
             yield Kesalahan(Bukti.TABEL, None, satu.bukti_id, f"isi lain dari {satu.berkas}", kata)
-
-
-def _simpul_terkunci(
-    paket: Paket, milik: Mapping[str, str], status: Mapping[tuple[str, str], Status]
-) -> set[str]:
-    """The nodes that stand on sheets none of which can be written."""
-    lembar: dict[str, list[Status]] = defaultdict(list)
-    for (_, unit), satu in status.items():
-        lembar[unit].append(satu)
-    simpul: dict[str, list[Status]] = defaultdict(list)
-    for i in paket.baris(Indikator):
-        simpul[i.simpul_id] += lembar[milik[i.indikator_id]]
-    return {kode for kode, isi in simpul.items() if isi and not any(s.terbuka for s in isi)}

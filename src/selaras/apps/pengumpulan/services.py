@@ -39,6 +39,7 @@ from selaras.inti.siklus.isian import IsianSel, SelDitolak, isi_lembar
 from selaras.inti.siklus.lembar import (
     benda_lembar,
     indikator_lembar,
+    lembar_simpul,
     syarat_ajukan,
     unit_lembar,
 )
@@ -263,9 +264,10 @@ def simpan_penjelasan(
 ) -> None:
     """Write what changed of cause, obstacle, driver and follow-up of a node on a sheet, by kind.
 
-    ``lama`` is what their writer saw. Raises TidakBerizin, LangkahDitolak, TulisanBentrok,
-    PaketError.
+    The words are about the period of the sheet; those of other periods stay. ``lama`` is what
+    their writer saw. Raises TidakBerizin, LangkahDitolak, TulisanBentrok, PaketError.
     """
+    periode = Periode.parse(satu.putaran.periode)
 
     def isi(paket: Paket) -> Paket:
         kini = lembar(pelaku, opd, tahun, satu.putaran.periode, satu.unit)
@@ -275,7 +277,24 @@ def simpan_penjelasan(
         milik = indikator_lembar(paket, satu.unit).values()
         if simpul not in {i.simpul_id for i in milik}:
             raise LangkahDitolak("Simpul ini bukan bagian dari lembar Anda.")
-        beda = diubah("penjelasan ini", uraian_faktor(paket, simpul), lama, baru)
-        return tulis_faktor(paket, simpul, beda)
+        tertulis = uraian_faktor(paket, simpul, periode=periode)
+        beda = diubah("penjelasan ini", tertulis, lama, baru)
+        if any(tertulis[jenis] for jenis in beda):
+            _pastikan_sendiri(paket, satu, simpul)
+        return tulis_faktor(paket, simpul, beda, periode=periode)
 
     ubah_rekam(pelaku, opd, tahun, isi)
+
+
+def _pastikan_sendiri(paket: Paket, satu: Lembar, simpul: str) -> None:
+    """Words that stand on another sheet of the round too are not changed under its stamps."""
+    lain = lembar_simpul(paket)[simpul] - {satu.unit}
+    if not lain:
+        return
+    nama = unit_lembar(paket)
+    for milik in Lembar.objects.filter(putaran_id=satu.putaran_id, unit__in=lain):
+        if not Status(milik.status).terbuka:
+            raise LangkahDitolak(
+                f"Penjelasan ini juga ada pada lembar {nama[milik.unit]}, yang sudah "
+                f"{SEBUTAN_STATUS[Status(milik.status)].lower()}; buka lembar itu dahulu."
+            )

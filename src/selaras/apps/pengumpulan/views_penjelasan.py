@@ -28,6 +28,7 @@ from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.lembar import indikator_lembar
 from selaras.inti.siklus.penjelasan import rapikan_baris, uraian_faktor
+from selaras.inti.ukur.sebab import semua_faktor
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,7 +41,8 @@ def penjelasan(
     satu = queries.lembar(pelaku, h.opd, h.tahun, periode, "" if unit == KANTOR else unit)
     if simpul not in h.k.laporan.simpul:
         return pesan(request, "Simpul rencana itu tidak ada.", 404)
-    lama: Tulisan = uraian_faktor(h.k.laporan.paket, simpul)
+    masa = Periode.parse(periode)
+    lama: Tulisan = uraian_faktor(h.k.laporan.paket, simpul, periode=masa)
     baru, kini, galat, status = lama, None, "", 200
     if request.method == "POST":
         isian = isian_tulisan(request)
@@ -61,18 +63,30 @@ def penjelasan(
         else:
             if berjson(request):
                 return jawab_tersimpan(baru)
-            messages.success(request, "Penjelasan tersimpan dan ikut ke BAB III.")
+            messages.success(request, "Penjelasan tersimpan dan ikut ke laporan.")
             return redirect("lembar", h.opd, h.tahun, periode, unit)
     lembar = indikator_lembar(h.k.laporan.paket, satu.unit)
     milik = [i for i in lembar.values() if i.simpul_id == simpul]
     isi = h.konteks(
         judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
         bidang=[bidang(jenis, kata, lama, baru, kini) for jenis, kata in JENIS_FAKTOR],
-        baris=baris_isian(h, Periode.parse(periode), milik, ()),
+        baris=baris_isian(h, masa, milik, ()),
         kunci=queries.kunci_isian(pelaku, h.opd, satu, hari),
         galat=galat,
-        periode=Periode.parse(periode),
+        periode=masa,
+        lain=_periode_lain(h, simpul, masa),
         kode_periode=periode,
         unit=unit,
     )
     return render(request, "pengumpulan/penjelasan.html", isi, status=status)
+
+
+def _periode_lain(h: Halaman, simpul: str, masa: Periode) -> list[tuple[str, str]]:
+    """What was written about the node for parts of the year up to ``masa``: kind, and words."""
+    kata = dict(JENIS_FAKTOR)
+    return [
+        (kata[f.jenis], f.berlabel)
+        for f in semua_faktor(h.k.laporan)
+        if f.simpul_id == simpul and f.tentang == "kinerja" and not f.untuk(masa)
+        if f.bagian is not None and f.bagian.urutan <= masa.urutan
+    ]

@@ -29,13 +29,13 @@ from selaras.apps.perencanaan.formulir import (
     sebab_permintaan,
 )
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
-from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.siklus.kartu import Cek, periksa_simpul
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG, calon_induk, jenjang_bawah, simpul_baru
 from selaras.inti.ukur.jelas_perubahan import kalimat_baris
+from selaras.inti.ukur.sebab import semua_faktor
 
 BIDANG = ("nama", "sasaran", "unit_id", "kode_nomenklatur", "asal")
 
@@ -114,8 +114,8 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
 def _faktor(h: Halaman, kode: str) -> list[tuple[str, str]]:
     """What explains the results and the money of a node: which kind, and the words."""
     kata = dict(JENIS_FAKTOR)
-    milik = (f for f in h.k.laporan.paket.baris(Faktor) if f.simpul_id == kode)
-    return [(kata[f.jenis], f.uraian) for f in milik]
+    milik = (f for f in semua_faktor(h.k.laporan) if f.simpul_id == kode)
+    return [(kata[f.jenis], f.berlabel) for f in milik]
 
 
 def _diketik(request: HttpRequest, satu: Simpul) -> Simpul:

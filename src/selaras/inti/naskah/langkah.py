@@ -17,11 +17,10 @@ from selaras.inti.naskah.kata_ukur import (
 )
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.nilai import Status
-from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.ukur import UkurIndikator
 from selaras.inti.ukur.kelengkapan import kosong_menurut_sisi
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
-from selaras.inti.ukur.sebab import belum_dijelaskan
+from selaras.inti.ukur.sebab import belum_dijelaskan, faktor_setahun
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 DIKEJAR = (("program", "program"), ("sub_kegiatan", "sub kegiatan"))
@@ -40,9 +39,7 @@ def langkah_perbaikan(k: Konteks) -> tuple[IsiSebaris, ...]:
 def tindak_lanjut(k: Konteks) -> tuple[IsiSebaris, ...]:
     """The follow-ups that the office put on record."""
     return tuple(
-        sebaris(titik(f.uraian))
-        for f in k.laporan.paket.baris(Faktor)
-        if f.jenis == "tindak_lanjut"
+        sebaris(titik(f.berlabel)) for f in faktor_setahun(k.laporan) if f.jenis == "tindak_lanjut"
     )
 
 

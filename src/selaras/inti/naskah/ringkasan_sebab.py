@@ -7,7 +7,7 @@ from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Faktor
-from selaras.inti.ukur.sebab import MENJELASKAN
+from selaras.inti.ukur.sebab import MENJELASKAN, faktor_setahun
 
 FAKTOR_MAKS = 6
 _TINGGI = {kode: ke for ke, (kode, _) in enumerate(pilihan.JENJANG)}
@@ -15,7 +15,7 @@ _TINGGI = {kode: ke for ke, (kode, _) in enumerate(pilihan.JENJANG)}
 
 def butir_sebab(k: Konteks) -> tuple[IsiSebaris, ...]:
     """Causes and obstacles with the node that they speak of; those of one node stand together."""
-    faktor = [f for f in k.laporan.paket.baris(Faktor) if f.jenis in MENJELASKAN]
+    faktor = [f for f in faktor_setahun(k.laporan) if f.jenis in MENJELASKAN]
     faktor.sort(key=lambda f: _TINGGI[k.laporan.simpul[f.simpul_id].jenjang])
     milik: dict[str, list[Faktor]] = {}
     for f in faktor[:FAKTOR_MAKS]:
@@ -24,5 +24,5 @@ def butir_sebab(k: Konteks) -> tuple[IsiSebaris, ...]:
 
 
 def _butir(k: Konteks, kode: str, faktor: list[Faktor]) -> IsiSebaris:
-    uraian = " ".join(titik(f.uraian) for f in faktor)
+    uraian = " ".join(titik(f.berlabel) for f in faktor)
     return sebaris(f"{sebutan_bernomor(k.laporan.simpul[kode])}: {uraian}")

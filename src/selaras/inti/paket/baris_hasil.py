@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.kolom import Baris, Jenis, kolom
+from selaras.inti.periode import JenisPeriode, Periode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,7 +94,10 @@ class AnggaranProgram(Baris):
 
 @dataclass(frozen=True, kw_only=True)
 class Faktor(Baris):
-    """A cause, obstacle, driver or follow-up that explains the result of a node."""
+    """A cause, obstacle, driver or follow-up that explains the result of a node.
+
+    The period is no part of the key: numbers run on over the periods of a node and kind.
+    """
 
     TABEL = "faktor"
     JUDUL = "Faktor"
@@ -110,7 +114,30 @@ class Faktor(Baris):
         wajib=True,
         default="kinerja",
     )
+    periode: str | None = kolom(
+        Jenis.PERIODE, "Periode", "Kosong: setahun. Contoh: 2024-TW1.", susulan=True
+    )
     asal: str | None = kolom(Jenis.TEKS, "Asal")
+
+    @property
+    def bagian(self) -> Periode | None:
+        """The part of the year that it is about; None for the year as a whole."""
+        periode = Periode.parse(self.periode) if self.periode else None
+        return None if periode is None or periode.jenis is JenisPeriode.TAHUN else periode
+
+    def untuk(self, periode: Periode | None) -> bool:
+        """True when it is about exactly this period; None or the year itself: the whole year."""
+        if periode is not None and periode.jenis is JenisPeriode.TAHUN:
+            periode = None
+        return self.bagian == periode
+
+    @property
+    def berlabel(self) -> str:
+        """The words, led by their period where they are about a part of the year."""
+        bagian = self.bagian
+        if bagian is None:
+            return self.uraian
+        return f"{bagian.sebutan.removesuffix(f' {bagian.tahun}')}: {self.uraian}"
 
 
 @dataclass(frozen=True, kw_only=True)

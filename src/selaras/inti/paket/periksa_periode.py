@@ -74,7 +74,10 @@ def _per_tanggal(lembar: Lembar) -> date | None:
 
 
 def periksa_periode(lembar: Lembar) -> Iterator[Kesalahan]:
-    """Results and money of days to come, and targets outside their agreement's year."""
+    """Results and money of days to come, targets outside their agreement's year, words of others.
+
+    Words that explain a result belong to the reporting year.
+    """
     tahun, hari = _tahun_laporan(lembar), _per_tanggal(lembar)
     tahun_dokumen = {b["dokumen_id"]: b["tahun"] for b in lembar.get("dokumen", ())}
     for tabel in _BERPERIODE:
@@ -93,6 +96,10 @@ def periksa_periode(lembar: Lembar) -> Iterator[Kesalahan]:
             milik = tahun_dokumen.get(baris["dokumen_id"]) if tabel == "target" else None
             if milik is not None and periode.tahun != milik:
                 yield baris.salah("periode", f"dokumen ini berlaku untuk tahun {milik}")
+    for baris in lembar.get("faktor", ()):
+        teks = baris["periode"]
+        if teks is not None and tahun is not None and Periode.parse(teks).tahun != tahun:
+            yield baris.salah("periode", f"harus di dalam tahun laporan {tahun}")
 
 
 def periksa_tumpang_tindih(lembar: Lembar) -> Iterator[Kesalahan]:

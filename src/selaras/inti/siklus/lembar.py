@@ -88,12 +88,21 @@ def indikator_lembar(paket: Paket, unit: str) -> dict[str, Indikator]:
     }  # fmt: skip
 
 
+def lembar_simpul(paket: Paket) -> dict[str, set[str]]:
+    """The sheets of a round on which a node stands, by its id: those of its indicators."""
+    milik = pemilik(paket)
+    hasil: dict[str, set[str]] = {}
+    for i in paket.baris(Indikator):
+        hasil.setdefault(i.simpul_id, set()).add(milik[i.indikator_id])
+    return hasil
+
+
 def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[Syarat]:
     """What must be there before a sheet is sent on.
 
     Each indicator has a value or says why not; each that missed its target of this period, or
-    fell against :func:`periode_banding`, has a cause or obstacle and a follow-up on record.
-    Required evidence is there or waived.
+    fell against :func:`periode_banding`, has a cause or obstacle and a follow-up on record, written
+    for this period. Required evidence is there or waived.
     """
     paket = laporan.paket
     milik = indikator_lembar(paket, unit)
@@ -172,7 +181,7 @@ def _penjelasan(
 ) -> Iterator[Syarat]:
     faktor: dict[str, set[str]] = {}
     for satu in laporan.paket.baris(Faktor):
-        if satu.tentang == "kinerja":
+        if satu.tentang == "kinerja" and satu.untuk(periode):
             faktor.setdefault(satu.simpul_id, set()).add(satu.jenis)
     dulu = nilai_banding(laporan, periode, milik.values())
     for kode, indikator in milik.items():

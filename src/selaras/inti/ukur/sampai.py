@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from selaras.inti.agregasi import nilai_baris
-from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun, Realisasi
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun, Faktor, Realisasi
 from selaras.inti.paket.baris_kantor import TahunLaporan
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
@@ -17,8 +17,9 @@ from selaras.inti.potret import LaporanKinerja
 def potong(laporan: LaporanKinerja, sampai: Periode) -> LaporanKinerja:
     """The snapshot with an as-of date at the end of ``sampai``.
 
-    Results and spending of later periods of that year are left out, a budget stays; agreements
-    signed later are not in force. The year itself gives the snapshot back as it is.
+    Results, spending and words of later periods of that year are left out, a budget stays;
+    agreements signed later are not in force. Words without a period are about the whole year.
+    The year itself gives the snapshot back as it is.
     """
     if sampai.jenis is JenisPeriode.TAHUN:
         return laporan
@@ -28,6 +29,10 @@ def potong(laporan: LaporanKinerja, sampai: Periode) -> LaporanKinerja:
     )
     paket = paket.dengan(
         Realisasi, [b for b in paket.baris(Realisasi) if not _sesudah(b.periode, sampai)]
+    )
+    setahun = str(Periode(scope.tahun))
+    paket = paket.dengan(
+        Faktor, [f for f in paket.baris(Faktor) if not _sesudah(f.periode or setahun, sampai)]
     )
     paket = paket.dengan(
         Anggaran,

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_rencana import Simpul
+from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
@@ -16,10 +17,36 @@ JARAK_SERAPAN = Decimal(5)  # percent points
 MENJELASKAN = frozenset({"penyebab", "hambatan"})
 
 
+def semua_faktor(laporan: LaporanKinerja) -> tuple[Faktor, ...]:
+    """Every factor; those of one node, kind and subject by period, the whole year last."""
+    return tuple(f for milik in _sejenis(laporan) for f in milik)
+
+
+def faktor_setahun(laporan: LaporanKinerja) -> tuple[Faktor, ...]:
+    """What is told of the year as a whole, in the order of ``semua_faktor``.
+
+    Words about parts of the year stand in only for a node, kind and subject without words about
+    the year itself.
+    """
+    return tuple(
+        f
+        for milik in _sejenis(laporan)
+        for f in ([f for f in milik if f.bagian is None] or milik)
+    )  # fmt: skip
+
+
+def _sejenis(laporan: LaporanKinerja) -> list[list[Faktor]]:
+    kumpulan: dict[tuple[str, str, str], list[Faktor]] = defaultdict(list)
+    for f in laporan.paket.baris(Faktor):
+        kumpulan[f.simpul_id, f.jenis, f.tentang].append(f)
+    setahun = Periode(laporan.tahun)
+    return [sorted(i, key=lambda f: (f.bagian or setahun).urutan) for i in kumpulan.values()]
+
+
 def faktor_simpul(laporan: LaporanKinerja, tentang: str) -> Mapping[str, tuple[Faktor, ...]]:
-    """Factors about "kinerja" or "anggaran" by node id, in canonical order."""
+    """What is told of the year about "kinerja" or "anggaran", by node id (``faktor_setahun``)."""
     kumpulan: dict[str, list[Faktor]] = defaultdict(list)
-    for faktor in laporan.paket.baris(Faktor):
+    for faktor in faktor_setahun(laporan):
         if faktor.tentang == tentang:
             kumpulan[faktor.simpul_id].append(faktor)
     return {kode: tuple(isi) for kode, isi in kumpulan.items()}

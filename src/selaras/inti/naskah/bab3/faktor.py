@@ -45,9 +45,9 @@ def daftar_faktor(
 
 def _butir(k: Konteks, faktor: Faktor, tanpa_nama: bool) -> IsiSebaris:
     if tanpa_nama:
-        return sebaris(titik(faktor.uraian))
+        return sebaris(titik(faktor.berlabel))
     simpul = k.laporan.simpul[faktor.simpul_id]
-    return sebaris(f"{sebutan_bernomor(simpul)}: {titik(faktor.uraian)}")
+    return sebaris(f"{sebutan_bernomor(simpul)}: {titik(faktor.berlabel)}")
 
 
 def _belum_diisi(k: Konteks, simpul: tuple[Simpul, ...]) -> tuple[Blok, ...]:

@@ -16,8 +16,8 @@ from selaras.inti.dokumen.pohon import (
 from selaras.inti.dokumen.surat import Penanda
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
-from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.periode import Periode
+from selaras.inti.ukur.sebab import semua_faktor
 
 BELUM_DIISI = "Belum diisi."
 TEMPAT = "(tempat dan tanggal belum diisi)"
@@ -29,11 +29,15 @@ def periode_konteks(k: Konteks) -> Periode:
 
 
 def faktor(k: Konteks, judul: str, id_: str, jenis: Iterable[str]) -> tuple[Blok, ...]:
-    """The factors of some kinds, each with its node; says so when there are none."""
+    """The factors of some kinds up to the period, each with its node and its period.
+
+    The snapshot is cut at the period, so that words written later are not in it; says so when
+    there are none.
+    """
     dicari = frozenset(jenis)
     butir = tuple(
-        sebaris(f"{sebutan_bernomor(k.laporan.simpul[f.simpul_id])}: {titik(f.uraian)}")
-        for f in k.laporan.paket.baris(Faktor)
+        sebaris(f"{sebutan_bernomor(k.laporan.simpul[f.simpul_id])}: {titik(f.berlabel)}")
+        for f in semua_faktor(k.laporan)
         if f.jenis in dicari
     )
     isi: Blok = Daftar(butir) if butir else ParagrafDok(sebaris(BELUM_DIISI))
