@@ -147,6 +147,7 @@ KANTOR = {
     "selisih": Alamat(f"pengumpulan/{PUTARAN}/pengesahan/kini/"),
     "riwayat_nilai": Alamat(f"riwayat/nilai/{PUTARAN}/S1/02/"),
     "riwayat_perjanjian": Alamat("riwayat/perjanjian/pk/"),
+    "riwayat_benda": Alamat("riwayat/benda/kartu/S1/02/", Izin.LIHAT_RIWAYAT),
     "unduh_excel": Alamat(f"{LEMBAR}excel/", Izin.UNDUH),
     "unggah_excel": Alamat(f"{LEMBAR}unggah/", Izin.ISI, {}, unit=True),
     "simpan_excel": Alamat(f"{LEMBAR}unggah/simpan/", Izin.ISI, {}, unit=True),

@@ -10,11 +10,18 @@ import pytest
 from django.test import Client
 
 from selaras.apps.akun.peran import Peran
+from selaras.apps.anggaran.services import simpan_uang
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.jejak.services import Catatan, catat
-from selaras.apps.organisasi.models import OPD
+from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.apps.organisasi.services import ubah_identitas, ubah_unit
+from selaras.apps.perencanaan.services import ubah_indikator, ubah_simpul
+from selaras.inti.paket.baris_kantor import OPD
+from selaras.inti.siklus.buku import SUB_KEGIATAN
+from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.sunting import IsianBidang
 from tests.apps.kantor_rekam import paket_lengkap
-from tests.masuk import klien_masuk, orang
+from tests.masuk import HARI, MESIN, klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
 AKUN, KANTOR = "/akun/pengguna/jejak/", "/uji/2024/jejak/"
@@ -65,7 +72,7 @@ def test_what_was_done_to_people_is_read_by_who_manages_them_and_of_no_other_off
 def test_the_trail_is_narrowed_by_value_day_person_source_and_kind_and_so_is_its_file(
     kantor: None,
 ) -> None:
-    opd = OPD.objects.get(kode="uji")
+    opd = tahun_laporan(MESIN.lingkup, "uji", 2024)
     for nama, sumber, jenis, lama, baru in (
         ("Bu Sari", "situs", "simpul", {"nama": "Balai Café"}, {"nama": "Pos 31"}),
         ("Pak Budi", "excel", "realisasi", {"nilai": "12.5"}, {"nilai": "13"}),
@@ -73,7 +80,7 @@ def test_the_trail_is_narrowed_by_value_day_person_source_and_kind_and_so_is_its
     ):  # fmt: skip
         catat(
             [Catatan("diubah", jenis, f"k-{sumber}", lama=lama, baru=baru)], nama=nama,
-            pengguna_id=None, opd_id=opd.pk, tahun=2024, sumber=sumber,
+            pengguna_id=None, opd_id=opd.opd_id, tahun=2024, sumber=sumber,
         )  # fmt: skip
     # half an hour before midnight in Jakarta, on the day before in UTC
     for ke, sumber in enumerate(("situs", "excel", "api"), 1):
@@ -107,3 +114,30 @@ def test_someone_without_a_role_is_told_the_next_step(kantor: None) -> None:
     teks = klien_masuk(Peran.ADMINISTRATOR).get(f"/akun/pengguna/{satu.pk}/").content.decode()
     assert "belum memegang tugas" in teks
     assert "<thead>" not in teks
+
+
+def test_the_story_stands_at_card_node_office_unit_and_line_of_money_for_who_may_read_it(
+    kantor: None,
+) -> None:
+    lokasi = (MESIN, "uji", 2024)
+    ubah_indikator(*lokasi, "S1/02", {"nama": IsianBidang("Indikator S1/02", "Lansia terlayani")})
+    ubah_simpul(*lokasi, "1.1", {"nama": IsianBidang("Simpul 1.1", "Pelayanan")})
+    ubah_unit(*lokasi, "bid", {"kepala_nama": IsianBidang("", "Bu Kepala")})
+    ubah_identitas(*lokasi, OPD, {"alamat": IsianBidang("", "Jalan Baru 3")})
+    simpan_uang(*lokasi, SUB_KEGIATAN, [IsianSel("1.1.1", "pagu", "10", "77")], hari=HARI)
+    pembaca, operator = klien_masuk(Peran.APIP), klien_masuk(Peran.OPERATOR, "uji", "bid")
+    awal = "/uji/2024/riwayat/benda/"
+    for halaman, akhir, isi in (
+        ("rencana/indikator/S1/02/", "kartu/S1/02/", "Lansia terlayani"),
+        ("rencana/simpul/1.1/", "simpul/1.1/", "Pelayanan"),
+        ("kantor/", "kantor/uji/", "Jalan Baru 3"),
+        ("kantor/", "unit/bid/", "Bu Kepala"),
+        ("anggaran/isi/sub-kegiatan/", "uang/1.1.1/", "77"),
+    ):
+        tautan = f'href="{awal}{akhir}"'
+        assert tautan in pembaca.get(f"/uji/2024/{halaman}").content.decode(), akhir
+        assert isi in baris(pembaca, awal + akhir), akhir
+        assert tautan not in operator.get(f"/uji/2024/{halaman}").content.decode()
+        assert operator.get(awal + akhir).status_code == 403
+    for akhir in ("simpul/Z9/", "entah/1.1/", "kantor/lain/"):
+        assert pembaca.get(awal + akhir).status_code == 404

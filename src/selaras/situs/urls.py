@@ -19,7 +19,7 @@ from selaras.apps.laporan.sunting import sunting
 from selaras.apps.laporan.versi import terbitkan, tulis, unduh_versi, versi
 from selaras.apps.laporan.views import bagan, foto, laporan, unduh
 from selaras.apps.paket.views import riwayat, tahun_baru
-from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian
+from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian, riwayat_satu
 from selaras.apps.pencarian.views import pencarian
 from selaras.apps.pengukuran.views import capaian
 from selaras.apps.perencanaan.daerah import daerah_sasaran
@@ -67,6 +67,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("riwayat/", riwayat, name="riwayat"),
     path("riwayat/nilai/<str:periode>/<path:kode>/", riwayat_nilai, name="riwayat_nilai"),
     path("riwayat/perjanjian/<path:dokumen>/", riwayat_perjanjian, name="riwayat_perjanjian"),
+    path("riwayat/benda/<slug:jenis>/<path:kunci>/", riwayat_satu, name="riwayat_benda"),
     path("jejak/", jejak, name="jejak"),
     path("jejak/unduh.csv", unduh_jejak, name="unduh_jejak"),
     path("tahun-baru/", tahun_baru, name="tahun_baru"),

@@ -70,6 +70,7 @@ def _halaman(
         kolom=judul_kolom(h.tahun), jumlah=jumlah_buku(h.k.pengukuran, buku),
         lebar=len(judul_kolom(h.tahun)) + 3, akun=buku is AKUN,
         boleh_impor=pelaku.boleh(Izin.ISI, h.opd),
+        riwayat=h.alamat.riwayat_benda("akun" if buku is AKUN else "uang"),
         form=(form or AkunForm()) if menambah else None,
         simpan=reverse("anggaran_simpan", args=[h.opd, h.tahun, alamat_buku(buku)]), **lain,
     )  # fmt: skip

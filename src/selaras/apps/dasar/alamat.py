@@ -29,6 +29,10 @@ class Alamat:
         awal = f"{self._pangkal}riwayat/nilai/{quote(periode)}/"
         return f"{awal}{quote(kode)}/" if kode else awal
 
+    def riwayat_benda(self, jenis: str) -> str:
+        """The start of the stories of all things of a kind; the key of one goes behind."""
+        return f"{self._pangkal}riwayat/benda/{jenis}/"
+
     def bagan(self, id: str, sidik: str) -> str:
         """The picture of a chart; ``sidik`` of the snapshot lets a browser keep it for good."""
         return f"{self._pangkal}laporan/bagan/{quote(id)}.svg?v={sidik[:16]}"

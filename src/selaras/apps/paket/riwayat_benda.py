@@ -86,7 +86,7 @@ def _dari_impor(
     for waktu, oleh, sumber, *rincian in isi[:MAKS_IMPOR]:
         for nama, baris in zip(tabel, rincian, strict=True):
             for satu in baris or ():
-                kunci = "/".join(satu["kunci"][k] for k in kolom_kunci(MENURUT_NAMA[nama]))
+                kunci = "/".join(satu["kunci"].get(k, "") for k in kolom_kunci(MENURUT_NAMA[nama]))
                 if (nama, kunci) in benda:
                     yield _impor(waktu, oleh, sumber, (nama, kunci), satu)
 
