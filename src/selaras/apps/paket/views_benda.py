@@ -86,7 +86,7 @@ def riwayat_satu(request: HttpRequest, h: Halaman, jenis: str, kunci: str) -> Ht
     if (susun := BENDA.get(jenis)) is None:
         raise TidakAda("Riwayat benda seperti itu tidak ada.")
     nama, benda = susun(h, kunci)
-    return _halaman(request, h, f"{kunci} {nama}".strip(), benda, ada=bool(nama))
+    return _halaman(request, h, nama or kunci, benda, ada=bool(nama))
 
 
 def _kartu(h: Halaman, kode: str) -> NamaBenda:
@@ -98,12 +98,12 @@ def _kartu(h: Halaman, kode: str) -> NamaBenda:
             kata = f"Target {dokumen}, {Periode.parse(t.periode).sebutan}"
             benda[Target.TABEL, tulis_kunci(t)] = kata
     satu = h.k.laporan.indikator.get(kode)
-    return satu.nama if satu else "", benda
+    return f"{kode} {satu.nama}" if satu else "", benda
 
 
 def _simpul(h: Halaman, kode: str) -> NamaBenda:
     satu = h.k.laporan.simpul.get(kode)
-    return satu.nama if satu else "", {(Simpul.TABEL, kode): "Simpul"}
+    return f"{kode} {satu.nama}" if satu else "", {(Simpul.TABEL, kode): "Simpul"}
 
 
 def _unit(h: Halaman, kode: str) -> NamaBenda:
@@ -129,9 +129,9 @@ def _uang(buku: Buku, h: Halaman, kode: str) -> NamaBenda:
     benda = {(buku.kelas.TABEL, f"{kode}/{p}"): p.sebutan for p in masa}
     if buku is AKUN:
         akun = h.k.laporan.paket.baris(AnggaranAkun)
-        return next((a.nama for a in akun if a.akun_id == kode), ""), benda
+        return next((f"{kode} {a.nama}" for a in akun if a.akun_id == kode), ""), benda
     satu = h.k.laporan.simpul.get(kode)
-    return satu.nama if satu else "", benda
+    return f"{kode} {satu.nama}" if satu else "", benda
 
 
 BENDA: dict[str, Callable[[Halaman, str], NamaBenda]] = {
@@ -155,7 +155,7 @@ def _halaman(
 ) -> HttpResponse:
     isi = riwayat_benda(lingkup_permintaan(request), h.opd, h.tahun, benda)
     if not ada and not isi:
-        raise TidakAda(f"{tentang} tidak ada pada data tahun ini, dan belum pernah ada.")
+        raise TidakAda(f"{tentang} tidak ada pada data dan riwayat tahun ini.")
     baris = [(p, benda[p.benda]) for p in isi]
     judul = f"Riwayat: {tentang}"
     return render(request, "paket/riwayat_benda.html", h.konteks(judul=judul, isi=baris, **lain))
