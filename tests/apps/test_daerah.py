@@ -128,6 +128,28 @@ def test_the_chosen_figure_is_drawn_and_taken_along(client: Client, daerah) -> N
     assert "Dinas Dua" not in client.get(f"{unduhan[3]}&cari=satu").content.decode()
 
 
+def test_scatter_and_warnings_come_with_their_table_and_files_in_scope(
+    client: Client, daerah
+) -> None:
+    teks = isi(client)
+    for nama, jenis in (("sebar", "xlsx csv png svg"), ("peringatan", "xlsx csv")):
+        bagian = teks.partition(f'id="{nama}"')[2].partition("</section>")[0]
+        assert re.findall(rf"/daerah/2024/{nama}\.(\w+)[?\"]", bagian) == jenis.split()
+        assert 'href="/satu/2024/wawasan/"' in bagian
+        csv_isi = client.get(f"/daerah/2024/{nama}.csv").content.decode("utf-8-sig")
+        assert "'=Dinas Tiga" in csv_isi
+        sempit = klien_masuk(Peran.KEPALA, "satu")
+        assert "Dinas Dua" not in isi(sempit)
+        assert b"Dinas Dua" not in sempit.get(f"/daerah/2024/{nama}.csv").content
+    gambar = unescape(re.findall(r'<img src="([^"]+)"', teks)[1])
+    assert "immutable" in client.get(gambar)["Cache-Control"]
+    assert client.get("/daerah/2024/peringatan.png").status_code == 404
+    assert client.get("/daerah/2024/entah.csv").status_code == 404
+    baris = next(b for b in kantor_daerah(SEMUA, 2024, SaringanDaerah()) if b.kode == "satu")
+    assert sum(baris.laju.values()) == baris.nilai("perlu_perhatian")
+    assert sum(baris.kurang.values()) == baris.nilai("belum_lengkap")
+
+
 def test_the_choice_of_offices_leads_there_and_nobody_without_login(daerah) -> None:
     assert "/daerah/2024/" in klien_masuk().get("/").content.decode()
     assert Client().get("/daerah/2024/").status_code == 302

@@ -93,7 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("akun/", include("selaras.apps.akun.urls")),
     path("daerah/<tahun:tahun>/", daerah, name="daerah"),
     path("daerah/<tahun:tahun>/sasaran/", daerah_sasaran, name="daerah_sasaran"),
-    path("daerah/<tahun:tahun>/unduh.<slug:jenis>", unduh_daerah, name="daerah_unduh"),
+    path("daerah/<tahun:tahun>/<slug:panel>.<slug:jenis>", unduh_daerah, name="daerah_unduh"),
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),
 ]

@@ -3,33 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import dalam_kata, lingkup_permintaan, pesan
 from selaras.apps.laporan.bagan import svg_bagan, tanda_bagan, ukuran_siap
 from selaras.apps.laporan.petikan import JENIS, Petikan, jawab_berkas
 from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.apps.wawasan.cetak import cetak
 from selaras.apps.wawasan.panel_daerah import (
     GAMBAR_BAWAAN,
     KOLOM,
+    PANEL,
     bagan_daerah,
+    panel_daerah,
     pita,
     sampai,
     tabel_daerah,
     teks,
 )
 from selaras.apps.wawasan.queries import BarisDaerah, SaringanDaerah, kantor_daerah
-from selaras.inti.dokumen.pohon import Bagan
+from selaras.inti.dokumen.pohon import Bagan, NaskahDok
 from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar
 
 _ADA = frozenset(kunci for kunci, _, _ in KOLOM)
 _URUT = _ADA | {"nama"}
+BANDING = "unduh"  # the table side by side with its bars
 
 
 def saringan(isi: Mapping[str, str]) -> SaringanDaerah:
@@ -85,16 +91,42 @@ def daerah(request: HttpRequest, tahun: int) -> HttpResponse:
             "gambar": _gambar(satu, tahun, s) if satu else "",
             "ukuran": ukuran_siap(satu) if satu else None,
             "unduhan": [
-                (jenis.upper(), reverse("daerah_unduh", args=[tahun, jenis]) + _alamat(s))
-                for jenis in _petikan(semua, tahun, s).jenis
+                (jenis.upper(), reverse("daerah_unduh", args=[tahun, BANDING, jenis]) + _alamat(s))
+                for jenis in _petikan(BANDING, semua, tahun, s).jenis
             ],
+            "panel": [_panel(nama, semua, tahun, s) for nama in PANEL] if semua else [],
         },
     )
 
 
-def _gambar(bagan: Bagan, tahun: int, s: SaringanDaerah) -> str:
+def _gambar(bagan: Bagan, tahun: int, s: SaringanDaerah, panel: str = BANDING) -> str:
     """The address of the picture on the page; it holds what is drawn."""
-    return reverse("daerah_unduh", args=[tahun, "svg"]) + _alamat(s, v=tanda_bagan(bagan))
+    return reverse("daerah_unduh", args=[tahun, panel, "svg"]) + _alamat(s, v=tanda_bagan(bagan))
+
+
+def _panel(
+    nama: str, semua: Sequence[BarisDaerah], tahun: int, s: SaringanDaerah
+) -> dict[str, object]:
+    """What the page shows of a panel: a figure of it leads to the insight of its office."""
+    satu = panel_daerah(nama, semua)
+    tabel = SafeString("")
+    if satu.tabel is not None:
+        naskah = NaskahDok(satu.judul, "", "", "", "", (), {}, {}, "")
+        tabel = cetak(
+            naskah, (replace(satu.tabel, nomor="1", judul=satu.judul),),
+            lambda asal: reverse("wawasan", args=[asal.rpartition(":")[2], tahun]),
+        )  # fmt: skip
+    ada = _petikan(nama, semua, tahun, s).jenis
+    return {
+        "panel": satu,
+        "tabel": tabel,
+        "gambar": _gambar(satu.bagan, tahun, s, nama) if satu.bagan else "",
+        "ukuran": ukuran_siap(satu.bagan) if satu.bagan else None,
+        "unduhan": [
+            (jenis.upper(), reverse("daerah_unduh", args=[tahun, nama, jenis]) + _alamat(s))
+            for jenis in ada
+        ],
+    }
 
 
 def _angka(b: BarisDaerah) -> list[tuple[str, str, bool]]:
@@ -102,7 +134,11 @@ def _angka(b: BarisDaerah) -> list[tuple[str, str, bool]]:
     return [(kata, teks(b, kunci), b.nilai(kunci) is not None) for kunci, kata, _ in KOLOM]
 
 
-def _petikan(semua: Sequence[BarisDaerah], tahun: int, s: SaringanDaerah) -> Petikan:
+def _petikan(nama: str, semua: Sequence[BarisDaerah], tahun: int, s: SaringanDaerah) -> Petikan:
+    """The files of a part of the page. Raises KeyError for another name."""
+    if nama != BANDING:
+        satu = panel_daerah(nama, semua)
+        return Petikan(satu.judul, f"Perangkat daerah tahun {tahun}", satu.tabel, satu.bagan)
     bagan = bagan_daerah(semua, s.gambar)
     judul = bagan.judul if bagan else _judul(semua)
     return Petikan(judul, f"Perangkat daerah tahun {tahun}", tabel_daerah(semua, tahun), bagan)
@@ -129,15 +165,17 @@ def _judul(semua: Sequence[BarisDaerah]) -> str:
 
 @require_safe
 @dalam_kata
-def unduh_daerah(request: HttpRequest, tahun: int, jenis: str) -> HttpResponse:
-    """The same lines as xlsx or CSV, the chosen figure of them as PNG or SVG."""
+def unduh_daerah(request: HttpRequest, tahun: int, panel: str, jenis: str) -> HttpResponse:
+    """A part of the page as xlsx or CSV (its table), PNG or SVG (its chart)."""
+    if panel != BANDING and panel not in PANEL:
+        return pesan(request, "Bagian itu tidak ada pada halaman ini.", 404)
     if jenis not in JENIS:
         return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
     s = saringan(request.GET)
     semua = kantor_daerah(lingkup_permintaan(request), tahun, s)
     if not semua:
         return pesan(request, f"Tidak ada perangkat daerah yang cocok pada tahun {tahun}.", 404)
-    satu = _petikan(semua, tahun, s)
+    satu = _petikan(panel, semua, tahun, s)
     if jenis == "svg" and "v" in request.GET and isinstance(satu.bagan, Bagan):
         jawaban = jawab_berkas(svg_bagan(satu.bagan), jenis)
         if request.GET["v"] == tanda_bagan(satu.bagan):
@@ -145,5 +183,6 @@ def unduh_daerah(request: HttpRequest, tahun: int, jenis: str) -> HttpResponse:
         return jawaban
     isi = satu.berkas(jenis)
     if isi is None:
-        return pesan(request, "Belum ada angka yang dapat digambar untuk pilihan ini.", 404)
-    return jawab_berkas(isi, jenis, f"daerah-{tahun}")
+        return pesan(request, "Belum ada angka untuk bentuk dan pilihan ini.", 404)
+    nama = "daerah" if panel == BANDING else f"daerah-{panel}"
+    return jawab_berkas(isi, jenis, f"{nama}-{tahun}")

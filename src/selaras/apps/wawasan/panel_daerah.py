@@ -1,8 +1,9 @@
-"""The offices side by side as a table and as a chart of the figure that was chosen."""
+"""The offices side by side as a table, as a chart of the figure that was chosen, as panels."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from selaras.apps.wawasan.queries import BarisDaerah
 from selaras.inti.angka import tampilkan
@@ -11,6 +12,12 @@ from selaras.inti.naskah.bagan.batang import Batang, bagan_batang
 from selaras.inti.naskah.bagan.gaya import TARGET
 from selaras.inti.naskah.kalimat import huruf_awal_kecil
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
+from selaras.inti.naskah.wawasan.daerah import (
+    KantorDaerah,
+    panel_peringatan_daerah,
+    panel_sebar_daerah,
+)
+from selaras.inti.naskah.wawasan.panel import Panel
 from selaras.inti.nilai import Status
 from selaras.inti.periode import Periode
 
@@ -99,6 +106,22 @@ def _kata(b: BarisDaerah, kunci: str) -> str:
     satu = b.angka.get(kunci)
     nama = satu.teks if satu and satu.nilai is not None and satu.teks else ""
     return f"{teks(b, kunci)} {nama}".strip()
+
+
+def panel_daerah(nama: str, semua: Sequence[BarisDaerah]) -> Panel:
+    """A panel of the regency's page. Raises KeyError for another name."""
+    return PANEL[nama](tuple(map(_kantor, semua)))
+
+
+def _kantor(b: BarisDaerah) -> KantorDaerah:
+    kunci = {"capaian": "capaian_sasaran", "serapan": "serapan"}
+    return KantorDaerah(
+        b.kode, b.nama, sampai(b), b.nilai("capaian_sasaran"), b.nilai("serapan"), b.nilai("pagu"),
+        b.nilai("realisasi"), {satu: teks(b, k) for satu, k in kunci.items()}, b.laju, b.kurang,
+    )  # fmt: skip
+
+
+PANEL = MappingProxyType({"sebar": panel_sebar_daerah, "peringatan": panel_peringatan_daerah})
 
 
 def _judul(semua: Sequence[BarisDaerah], kunci: str) -> str:

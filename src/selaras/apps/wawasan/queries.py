@@ -10,17 +10,22 @@ from decimal import Decimal
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan.queries import AngkaKantor, angka_tertata, segarkan
 from selaras.apps.organisasi.queries import daftar_kantor
-from selaras.inti.ukur.tertata_kantor import KANTOR, PITA
+from selaras.inti.ukur.tertata_kantor import KANTOR, KURANG, LAJU, PITA
 
 
 @dataclass(frozen=True)
 class BarisDaerah:
-    """An office and its figures by key; ``pita``: band and how many indicators are in it."""
+    """An office and its figures by key; ``pita``: band and how many indicators are in it.
+
+    ``laju`` and ``kurang``: how many by reason of warning, and by the side that is missing.
+    """
 
     kode: str
     nama: str
     angka: dict[str, AngkaKantor]
     pita: tuple[tuple[str, int], ...]
+    laju: dict[str, int]
+    kurang: dict[str, int]
 
     def nilai(self, kunci: str) -> Decimal | None:
         """The number of a figure; None when there is none."""
@@ -46,15 +51,23 @@ def kantor_daerah(lingkup: LingkupOPD, tahun: int, s: SaringanDaerah) -> tuple[B
     segarkan(lingkup, tahun)
     angka: dict[str, dict[str, AngkaKantor]] = defaultdict(dict)
     pita: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for satu in angka_tertata(lingkup, tahun, [KANTOR, PITA]):
+    cacah: dict[str, dict[str, dict[str, int]]] = {
+        jenis: defaultdict(dict) for jenis in (LAJU, KURANG)
+    }
+    for satu in angka_tertata(lingkup, tahun, [KANTOR, PITA, LAJU, KURANG]):
         if satu.jenis == KANTOR:
             angka[satu.opd][satu.kunci] = satu
+        elif satu.jenis in cacah:
+            cacah[satu.jenis][satu.opd][satu.kunci] = int(satu.nilai or 0)
         elif satu.nilai:
             pita[satu.opd].append((satu.teks or satu.kunci, int(satu.nilai)))
     semua = [
-        BarisDaerah(k.kode, f"{k.nama} {k.pemerintah_daerah}", angka[k.kode], tuple(pita[k.kode]))
+        BarisDaerah(
+            k.kode, f"{k.nama} {k.pemerintah_daerah}", angka[k.kode], tuple(pita[k.kode]),
+            cacah[LAJU][k.kode], cacah[KURANG][k.kode],
+        )
         for k in kantor
-    ]
+    ]  # fmt: skip
     return tuple(sorted(filter(_cocok(s), semua), key=_kunci(s)))
 
 

@@ -5,14 +5,17 @@ Measured at the end of the last quarter that has results, or for the year once i
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from selaras.inti.nilai import Status
 from selaras.inti.periode import Periode
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.rata_rata import RataRata, hitung_rata_rata
-from selaras.inti.ukur.kelengkapan import kurang
+from selaras.inti.ukur.kelengkapan import SISI, TAK_ADA, kurang
 from selaras.inti.ukur.laju import laju_indikator
+from selaras.inti.ukur.laju_putusan import Keadaan
 from selaras.inti.ukur.pengukuran import Pengukuran
 from selaras.inti.ukur.sampai import potong, triwulan_terakhir
 from selaras.inti.ukur.sebaran import hitung_sebaran
@@ -20,6 +23,7 @@ from selaras.inti.ukur.sementara import sementara
 from selaras.inti.ukur.tertata import AngkaTertata
 
 KANTOR, PITA = "kantor", "kantor_pita"
+LAJU, KURANG = "kantor_laju", "kantor_kurang"  # reasons of warning; what is missing
 
 
 def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
@@ -36,6 +40,11 @@ def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
     yield _cacah("tercapai", sebaran.tercapai)
     yield _cacah("belum_lengkap", sum(kurang(p.laporan, u, sampai) for u in semua))
     yield _cacah("perlu_perhatian", sum(n.keadaan.perlu_perhatian for n in laju))
+    for keadaan in Keadaan:
+        if keadaan.perlu_perhatian:
+            yield _cacah(keadaan.value, sum(n.keadaan is keadaan for n in laju), LAJU)
+    for sisi, jumlah in _kurang(p.laporan, kini, sampai).items():
+        yield _cacah(sisi, jumlah, KURANG)
     banyak = dict(sebaran.pita)
     for pita in kini.skala.pita:
         nilai = Decimal(banyak.get(pita.kode, 0))
@@ -51,8 +60,18 @@ def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
     yield AngkaTertata(KANTOR, "serapan", total.serapan, None, total.status.value)
 
 
-def _cacah(kunci: str, banyak: int) -> AngkaTertata:
-    return AngkaTertata(KANTOR, kunci, Decimal(banyak), None, Status.DINILAI.value)
+def _cacah(kunci: str, banyak: int, jenis: str = KANTOR) -> AngkaTertata:
+    return AngkaTertata(jenis, kunci, Decimal(banyak), None, Status.DINILAI.value)
+
+
+def _kurang(laporan: LaporanKinerja, kini: Pengukuran, sampai: Periode | None) -> Counter[str]:
+    """How many indicators lack which side, every side named; one that lacks both counts once."""
+    hasil = Counter(dict.fromkeys(SISI, 0))
+    for u in kini.indikator.values():
+        if kurang(laporan, u, sampai):
+            sisi = (("target", u.target), ("realisasi", u.realisasi))
+            hasil[" dan ".join(nama for nama, nilai in sisi if nilai.status in TAK_ADA)] += 1
+    return hasil
 
 
 def _rata(p: Pengukuran, jenjang: str) -> AngkaTertata:
