@@ -15,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.models import AngkaTertata
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.wawasan.queries import SaringanDaerah, kantor_daerah
 from selaras.inti.paket import baris_kantor
@@ -131,6 +132,9 @@ def test_the_chosen_figure_is_drawn_and_taken_along(client: Client, daerah) -> N
 def test_scatter_and_warnings_come_with_their_table_and_files_in_scope(
     client: Client, daerah
 ) -> None:
+    assert "Perlu sedikitnya dua perangkat daerah" in isi(client)
+    uang = AngkaTertata.objects.filter(jenis="kantor", kunci__in=("serapan", "pagu", "realisasi"))
+    uang.update(nilai=50)
     teks = isi(client)
     for nama, jenis in (("sebar", "xlsx csv png svg"), ("peringatan", "xlsx csv")):
         bagian = teks.partition(f'id="{nama}"')[2].partition("</section>")[0]
