@@ -138,7 +138,7 @@ def test_scatter_and_warnings_come_with_their_table_and_files_in_scope(
     teks = isi(client)
     for nama, jenis in (("sebar", "xlsx csv png svg"), ("peringatan", "xlsx csv")):
         bagian = teks.partition(f'id="{nama}"')[2].partition("</section>")[0]
-        assert re.findall(rf"/daerah/2024/{nama}\.(\w+)[?\"]", bagian) == jenis.split()
+        assert re.findall(rf"href=\"/daerah/2024/{nama}\.(\w+)[?\"]", bagian) == jenis.split()
         assert 'href="/satu/2024/wawasan/"' in bagian
         csv_isi = client.get(f"/daerah/2024/{nama}.csv").content.decode("utf-8-sig")
         assert "'=Dinas Tiga" in csv_isi
