@@ -274,6 +274,27 @@ def test_nobody_verifies_what_he_sent_himself(kantor) -> None:
         ambil(perencana, "verifikasi")
 
 
+def test_nobody_verifies_figures_that_he_typed_whoever_sends_them(kantor) -> None:
+    buka()
+    perencana, operator = sebagai(Peran.PERENCANA), sebagai(Peran.OPERATOR, UNIT)
+    simpan(perencana, "", "12")
+    ambil(operator, "ajukan")
+    with pytest.raises(LangkahDitolak, match=r"mengisi nilainya.*tidak ada orang lain yang dapat"):
+        ambil(perencana, "verifikasi")
+    ambil(perencana, "kembalikan", "Dikirim lagi")  # one's own return frees nobody
+    ambil(operator, "ajukan")
+    sekretaris = sebagai(Peran.SEKRETARIS)
+    with pytest.raises(LangkahDitolak, match=f"Yang dapat memverifikasi: {sekretaris.nama}"):
+        ambil(perencana, "verifikasi")
+    teks = klien_masuk(Peran.PERENCANA, "uji").get(SEL).content.decode()
+    assert f"Yang dapat memverifikasi: {sekretaris.nama}." in teks
+    assert 'value="verifikasi"' not in teks
+    ambil(sekretaris, "kembalikan", "Angkanya keliru")
+    simpan(operator, "12", "11")
+    ambil(operator, "ajukan")
+    ambil(perencana, "verifikasi")
+
+
 def test_a_ratified_round_is_kept_as_a_snapshot(kantor) -> None:
     buka()
     perencana, sekretaris = sebagai(Peran.PERENCANA), sebagai(Peran.SEKRETARIS)

@@ -155,11 +155,13 @@ class Pemegang:
 
     pengguna_id: int
     unit: str | None
+    nama: str
 
 
 def pemegang(izin: Izin, opd: str, hari: date) -> list[Pemegang]:
     """Who holds a permission in an office on that day, by a role of the office itself."""
-    baris = _pemegang(izin, hari).filter(opd__kode=opd).values_list("pengguna_id", "unit")
+    kolom = ("pengguna_id", "unit", "pengguna__nama")
+    baris = _pemegang(izin, hari).filter(opd__kode=opd).values_list(*kolom)
     return [Pemegang(*satu) for satu in baris.order_by("pengguna_id").distinct()]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeAlias
 
-from django.db.models import Q, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.jejak.models import Jejak
@@ -135,6 +135,29 @@ def jejak_benda(
         for satu in semua[:MAKS_BENDA]
         if (satu.jenis, satu.kunci) in diminta
     )  # fmt: skip
+
+
+def terakhir_mengubah(
+    lingkup: LingkupOPD,
+    opd: str,
+    tahun: int,
+    jenis: str,
+    akhiran: Collection[str],
+    *,
+    oleh: int | None = None,
+) -> list[tuple[int, str, datetime]]:
+    """Who changed which things of a kind, and when last; of one person where ``oleh`` says so.
+
+    ``akhiran``: how the keys end, such as "/2025-TW1". One query, a line per person and thing.
+    """
+    lingkup.pastikan(opd)
+    ujung = Q()
+    for satu in akhiran:
+        ujung |= Q(kunci__endswith=satu)
+    semua = Jejak.objects.filter(ujung, opd__kode=opd, tahun=tahun, jenis=jenis)
+    semua = semua.filter(pengguna__isnull=False) if oleh is None else semua.filter(pengguna=oleh)
+    baris = semua.values_list("pengguna_id", "kunci").annotate(akhir=Max("waktu")).order_by()
+    return list(baris)
 
 
 def _saring(semua: SemuaJejak, saringan: Saringan) -> SemuaJejak:

@@ -15,6 +15,7 @@ from selaras.apps.dasar.menunggu import Menunggu
 from selaras.apps.organisasi.unit import daftar_unit
 from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.models import Lembar, Putaran
+from selaras.apps.pengumpulan.pemeriksa import ikut_mengisi
 from selaras.apps.pengumpulan.queries import CapAkhir, jendela, langkah_sesudah, lembar_berjalan
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
@@ -28,8 +29,11 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
     """What this person is asked to do in an office and year, the earliest round first."""
     opd, tahun = laporan.opd.kode, laporan.tahun
     semua = lembar_berjalan(pelaku, opd, tahun)
+    ikut = ikut_mengisi(pelaku, opd, tahun, [satu for satu, _ in semua], laporan.paket)
     giliran = [
-        (satu, cap, kata) for satu, cap in semua if (kata := _kata(pelaku, opd, satu, cap, hari))
+        (satu, cap, kata)
+        for satu, cap in semua
+        if (kata := _kata(pelaku, opd, satu, satu.pk in ikut, hari))
     ]
     nama = dict(daftar_unit(pelaku.lingkup)) if giliran else {}
     for satu, cap, kata in giliran:
@@ -50,7 +54,7 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
 _TERTUTUP = "Pengisian sudah ditutup; minta perencana atau sekretaris membukanya untuk unit Anda."
 
 
-def _kata(pelaku: Pelaku, opd: str, satu: Lembar, cap: CapAkhir | None, hari: date) -> str | None:
+def _kata(pelaku: Pelaku, opd: str, satu: Lembar, ikut: bool, hari: date) -> str | None:
     """The verb, or None when it is somebody else's turn."""
     status = Status(satu.status)
     if status.terbuka:
@@ -59,7 +63,7 @@ def _kata(pelaku: Pelaku, opd: str, satu: Lembar, cap: CapAkhir | None, hari: da
         if not boleh or hari < satu.putaran.buka:
             return None
         return "Betulkan" if status is Status.DIKEMBALIKAN else "Isi"
-    langkah = langkah_sesudah(pelaku, opd, satu, cap.oleh if cap else None)
+    langkah = langkah_sesudah(pelaku, opd, satu, ikut)
     return next((satu.sebutan for satu in langkah if satu.kode in MAJU), None)
 
 

@@ -11,6 +11,8 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
+from selaras.apps.pengumpulan.pemeriksa import ikut_mengisi
+from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.siklus.alur import KUNCI, SEBUTAN_STATUS, Langkah, Status, langkah_dari
 from selaras.inti.siklus.keadaan_lembar import KeadaanLembar, LembarTahun
@@ -123,37 +125,39 @@ def kunci_isian(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | Non
     return None if keadaan.terbuka else keadaan.kata
 
 
-def langkah_boleh(pelaku: Pelaku, opd: str, satu: Lembar) -> list[Langkah]:
+def langkah_boleh(
+    pelaku: Pelaku, opd: str, tahun: int, satu: Lembar, paket: Paket
+) -> list[Langkah]:
     """The steps that this person may take with the sheet, prerequisites apart."""
-    terakhir = satu.cap.order_by("-pk").first()
-    oleh = terakhir.pengguna_id if terakhir else None
-    return langkah_sesudah(pelaku, opd, satu, oleh)
+    ikut = ikut_mengisi(pelaku, opd, tahun, [satu], paket)
+    return langkah_sesudah(pelaku, opd, satu, satu.pk in ikut)
 
 
-def langkah_tertahan(pelaku: Pelaku, opd: str, satu: Lembar) -> list[Langkah]:
+def langkah_tertahan(
+    pelaku: Pelaku, opd: str, tahun: int, satu: Lembar, paket: Paket
+) -> list[Langkah]:
     """The steps that wait for a second step of logging in that is not set up."""
     if not pelaku.perlu_langkah_kedua:
         return []
-    sekarang = langkah_boleh(pelaku, opd, satu)
-    return [s for s in langkah_boleh(pelaku.sesudah_langkah_kedua, opd, satu) if s not in sekarang]
+    sekarang = langkah_boleh(pelaku, opd, tahun, satu, paket)
+    kelak = langkah_boleh(pelaku.sesudah_langkah_kedua, opd, tahun, satu, paket)
+    return [s for s in kelak if s not in sekarang]
 
 
-def langkah_sesudah(pelaku: Pelaku, opd: str, satu: Lembar, oleh: int | None) -> list[Langkah]:
-    """The same, for a sheet whose last step is known to have been taken by ``oleh``."""
-    sendiri = oleh is not None and oleh == pelaku.id
+def langkah_sesudah(pelaku: Pelaku, opd: str, satu: Lembar, ikut: bool) -> list[Langkah]:
+    """The same; ``ikut``: the person sent or filled it (see ``pemeriksa``)."""
     return [
         langkah
         for langkah in langkah_dari(Status(satu.status))
         if pelaku.boleh(Izin(langkah.izin), opd, satu.unit or None)
-        and not (langkah.lain_orang and sendiri)
+        and not (langkah.lain_orang and ikut)
     ]
 
 
 @dataclass(frozen=True)
 class CapAkhir:
-    """The last stamp of a sheet: whose account, their name, when, why."""
+    """The last stamp of a sheet: their name, when, why."""
 
-    oleh: int | None
     nama: str
     waktu: datetime
     alasan: str | None
@@ -166,7 +170,7 @@ def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[tuple[Lembar, 
     """
     pelaku.lingkup.pastikan(opd)
     terakhir = Cap.objects.filter(lembar=OuterRef("pk")).order_by("-pk")
-    kolom = ("pengguna_id", "nama", "waktu", "alasan")
+    kolom = ("nama", "waktu", "alasan")
     cap = {f"cap_{k}": Subquery(terakhir.values(k)[:1]) for k in kolom}
     semua = (
         Lembar.objects.filter(
@@ -179,7 +183,7 @@ def lembar_berjalan(pelaku: Pelaku, opd: str, tahun: int) -> list[tuple[Lembar, 
         .order_by("putaran__tutup", "pk")
     )
     berisi = [(satu, [getattr(satu, f"cap_{k}") for k in kolom]) for satu in semua]
-    return [(satu, CapAkhir(*isi) if isi[1] else None) for satu, isi in berisi]
+    return [(satu, CapAkhir(*isi) if isi[0] else None) for satu, isi in berisi]
 
 
 def keadaan_lembar(pelaku: Pelaku, opd: str, tahun: int) -> LembarTahun:

@@ -29,7 +29,8 @@ from selaras.apps.pengumpulan.models import (
     Pengesahan,
     Putaran,
 )
-from selaras.apps.pengumpulan.queries import kunci_isian, langkah_boleh, lembar
+from selaras.apps.pengumpulan.pemeriksa import kata_ikut
+from selaras.apps.pengumpulan.queries import kunci_isian, lembar
 from selaras.apps.perjanjian.pengaktifan import pastikan_aktif
 from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode, tanggal_panjang
@@ -195,10 +196,10 @@ def ambil_langkah(
                 f"Lembar ini {SEBUTAN_STATUS[status]}, sehingga tidak dapat "
                 f"“{pilih.sebutan.lower()}”. Muat ulang halaman untuk melihat keadaannya."
             )
-        if pilih not in langkah_boleh(pelaku, opd, satu):
-            raise LangkahDitolak(
-                "Yang memverifikasi harus orang lain daripada yang mengajukan; minta rekan lain."
-            )
+        if pilih.lain_orang:
+            hari = timezone.localdate()
+            if kata := kata_ikut(pelaku, opd, tahun, satu, susun_paket(scope), hari):
+                raise LangkahDitolak(kata)
         if pilih.beralasan and not alasan.strip():
             raise LangkahDitolak("Tulis alasannya, agar penyusun tahu apa yang perlu dibetulkan.")
         if pilih.berprasyarat:

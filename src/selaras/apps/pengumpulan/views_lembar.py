@@ -29,6 +29,7 @@ from selaras.apps.pengumpulan.kisi import (
 )
 from selaras.apps.pengumpulan.models import Cap, Lembar
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
+from selaras.apps.pengumpulan.pemeriksa import kata_ikut
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
@@ -97,6 +98,10 @@ def _kelengkapan(
     kurang = sorted(
         (s for s in syarat if not s.terpenuhi), key=lambda s: not (s.penjelasan or s.bukti)
     )
+    paket = h.k.laporan.paket
+    langkah = queries.langkah_boleh(pelaku, h.opd, h.tahun, satu, paket)
+    bukan = pelaku.boleh(Izin.VERIFIKASI, h.opd) and all(not s.lain_orang for s in langkah)
+    hari = timezone.localdate()
     return {
         "periode": p,
         "unit": unit,
@@ -105,8 +110,9 @@ def _kelengkapan(
         "banyak_kurang": len(kurang),
         "kurang_lain": len(kurang[KURANG_AWAL:]),
         "banyak_syarat": len(syarat),
-        "langkah": queries.langkah_boleh(pelaku, h.opd, satu),
-        "tertahan": queries.langkah_tertahan(pelaku, h.opd, satu),
+        "langkah": langkah,
+        "bukan_anda": kata_ikut(pelaku, h.opd, h.tahun, satu, paket, hari) if bukan else None,
+        "tertahan": queries.langkah_tertahan(pelaku, h.opd, h.tahun, satu, paket),
     }
 
 

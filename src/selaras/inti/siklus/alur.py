@@ -29,7 +29,8 @@ class Status(StrEnum):
 class Langkah:
     """A step: from which states to which, by whom, and whether it needs a reason.
 
-    ``izin`` is the permission's name. ``lain_orang``: not by the person who took the step before.
+    ``izin`` is the permission's name. ``lain_orang``: not by whoever sent the
+    sheet or changed a value of it.
     """
 
     kode: str
