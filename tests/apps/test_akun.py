@@ -147,3 +147,18 @@ def test_an_acting_head_acts_until_the_last_day(admin: Client) -> None:
     assert "Plt. Kepala perangkat daerah" in klien.get("/akun/saya/").content.decode()
     lalu = klien_masuk(Peran.SEKRETARIS, "uji", status="plh", sampai=hari - timedelta(1))
     assert lalu.get("/uji/2024/").status_code == 404
+
+
+def test_an_acting_official_has_a_last_day_and_every_unit_is_chosen_by_name(admin: Client) -> None:
+    satu = orang(Peran.APIP)
+    alamat = f"/akun/pengguna/{satu.pk}/tugas/"
+    plt = {"peran": "kepala", "opd": "uji", "unit": "", "status": "plt", "sampai": ""}
+    teks = admin.post(alamat, plt).content.decode()
+    assert "hari terakhirnya; Plt., Plh., dan Pj. tidak tanpa batas" in teks
+    operator = {"peran": "operator", "opd": "uji", "unit": "", "status": "definitif"}
+    teks = admin.post(alamat, operator).content.decode()
+    assert "Pilih unitnya, atau “seluruh kantor”" in teks
+    assert satu.penugasan.count() == 1
+    assert admin.post(alamat, operator | {"unit": "*"}).status_code == 302
+    assert admin.post(alamat, plt | {"sampai": "2099-01-31"}).status_code == 302
+    assert set(satu.penugasan.values_list("peran", "unit")) >= {("operator", None)}

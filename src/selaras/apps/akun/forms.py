@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from selaras.apps.akun.peran import Peran
+from selaras.apps.akun.peran import PERAN_UNIT, Peran
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.akun.services import TugasBaru
 from selaras.apps.dasar.pilihan_formulir import beri_pilihan
@@ -16,6 +16,7 @@ from selaras.apps.organisasi.unit import daftar_unit
 from selaras.inti.paket import pilihan as daftar
 
 SELURUH = ""
+SEMUA_UNIT = "*"  # no code of a unit
 UNDANG = "undang"
 CARA = ((UNDANG, "dipilih orangnya lewat tautan di surat"), ("sandi", "sandi sementara dari saya"))
 
@@ -28,13 +29,14 @@ class TugasForm(forms.Form):
     )
     opd = forms.ChoiceField(label="Perangkat daerah", required=False)
     unit = forms.ChoiceField(
-        label="Unit", required=False, help_text="hanya untuk operator dan kepala bidang"
-    )
+        label="Unit", required=False,
+        help_text="wajib untuk operator dan kepala bidang; tugas lain untuk seluruh kantor",
+    )  # fmt: skip
     status = forms.ChoiceField(label="Status jabatan", choices=daftar.STATUS_JABATAN)
     mulai = forms.DateField(label="Mulai", required=False, widget=TanggalInput(format="%Y-%m-%d"))
     sampai = forms.DateField(
         label="Sampai", required=False, widget=TanggalInput(format="%Y-%m-%d"),
-        help_text="kosongkan bila belum diketahui",
+        help_text="wajib untuk Plt., Plh., dan Pj.; selain itu kosongkan bila belum diketahui",
     )  # fmt: skip
     dasar = forms.CharField(
         label="Dasar", required=False, max_length=300, help_text="misalnya nomor surat keputusan"
@@ -45,13 +47,24 @@ class TugasForm(forms.Form):
         kantor = daftar_kantor(pelaku.lingkup)
         semua = ((k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in kantor)
         beri_pilihan(self, "opd", [(SELURUH, "seluruh perangkat daerah"), *semua])
-        beri_pilihan(self, "unit", [(SELURUH, "seluruh unit"), *daftar_unit(pelaku.lingkup)])
+        beri_pilihan(self, "unit", [
+            (SELURUH, "pilih unit"), (SEMUA_UNIT, "seluruh kantor"), *daftar_unit(pelaku.lingkup)
+        ])  # fmt: skip
+
+    def clean(self) -> dict[str, Any] | None:
+        """Writing for every unit is chosen, never left over from an empty field."""
+        isi = super().clean() or {}
+        if isi.get("peran") in PERAN_UNIT and isi.get("unit") == SELURUH:
+            kata = "Pilih unitnya, atau “seluruh kantor” bila ia menulis untuk semua unit."
+            self.add_error("unit", kata)
+        return isi
 
     def tugas(self) -> TugasBaru:
         """The role as the service wants it; call after ``is_valid``."""
         isi = self.cleaned_data
+        unit = None if isi["unit"] in (SELURUH, SEMUA_UNIT) else isi["unit"]
         return TugasBaru(
-            Peran(isi["peran"]), isi["opd"] or None, isi["unit"] or None, isi["status"],
+            Peran(isi["peran"]), isi["opd"] or None, unit, isi["status"],
             isi["mulai"], isi["sampai"], isi["dasar"] or None,
         )  # fmt: skip
 

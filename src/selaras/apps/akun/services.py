@@ -80,6 +80,8 @@ def tugaskan(pelaku: Pelaku, orang: Pengguna, tugas: TugasBaru, *, hari: date) -
     if tugas.unit and tugas.peran not in PERAN_UNIT:
         raise IsianSalah("unit", tugas.unit, f"kosong: {tugas.peran.sebutan} untuk seluruh kantor")
     mulai = tugas.mulai or hari
+    if tugas.status != "definitif" and tugas.sampai is None:
+        raise IsianSalah("sampai", "", "hari terakhirnya; Plt., Plh., dan Pj. tidak tanpa batas")
     if tugas.sampai is not None and tugas.sampai < mulai:
         raise IsianSalah("sampai", tugas.sampai.isoformat(), f"tanggal mulai {mulai} atau sesudah")
     satu = Penugasan(
