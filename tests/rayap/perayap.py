@@ -36,9 +36,22 @@ class Tampak:
         return self.jenis.startswith("text/html")
 
     @property
+    def nama(self) -> str:
+        """Which address of the site it is; empty for one that is none."""
+        return nama_alamat(self.alamat)
+
+    @property
     def pohon(self) -> lxml.html.HtmlElement:
         """The page as a tree; a part of a page becomes one."""
         return lxml.html.document_fromstring(self.isi or b"<p></p>")
+
+
+def nama_alamat(alamat: str) -> str:
+    """The name of an address; empty where there is none."""
+    try:
+        return resolve(urlsplit(alamat).path).view_name
+    except Resolver404:
+        return ""
 
 
 @dataclass
@@ -81,6 +94,8 @@ class Perayap:
                 tujuan = urljoin(satu.alamat, formulir.get("action") or satu.alamat)
                 nama = [str(n) for n in formulir.xpath(".//@name")]
                 self.formulir.setdefault(tujuan, (satu.alamat, nama))
+        for lain in pohon.xpath("//@formaction | //@hx-post | //@data-simpan"):
+            self.formulir.setdefault(urljoin(satu.alamat, str(lain)), (satu.alamat, []))
         for nama in ("href", "hx-get", "src"):
             yield from (str(isi) for isi in pohon.xpath(f"//a/@{nama} | //*[@hx-get]/@{nama}"))
 

@@ -7,6 +7,7 @@ and one that is real. The browser looks once at each build of a page (``perayap.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -21,17 +22,25 @@ from django.utils import timezone
 from playwright.sync_api import Browser, Page
 
 from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Peran
-from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.dasar import ingatan_halaman
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.kerja.models import Pekerjaan
+from selaras.apps.kerja.services import minta_kerja
+from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.services import impor_paket
+from selaras.apps.pemberitahuan.kabar import Kabar
+from selaras.apps.pemberitahuan.services import beri_tahu
 from selaras.apps.pengumpulan.services import buka_putaran
+from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.paket.isi import Paket
+from tests.apps.kantor_berjalan import MESIN, sahkan, tulis_versi, unggah
 from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.test_impor_uang import KODE
+from tests.apps.test_izin import KANTOR, MASUK, PENGELOLA, TERBUKA
 from tests.inti.kantor_uji import OPD, TAHUN
 from tests.masuk import klien_masuk
 from tests.rayap.inggris import kata_inggris
-from tests.rayap.perayap import Perayap, Tampak, bentuk, kata_terlihat
+from tests.rayap.perayap import Perayap, Tampak, bentuk, kata_terlihat, nama_alamat
 
 AKAR = Path(__file__).resolve().parents[2]
 SEMUA_ATURAN = {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
@@ -40,6 +49,45 @@ ATURAN_WARNA = {"type": "rule", "values": ["color-contrast", "link-in-text-block
 # What no link leads to: a stranger's door, and refusals.
 LUAR = ("/akun/masuk/", "/akun/sandi/lupa/", "/entah/", "/uji/2024/laporan/bab/entah/")
 DALAM = ("/", "/entah/", "/uji/2024/entah/")
+KERJA = {  # one that is done, one that failed
+    "1": {"keadaan": "selesai", "hasil": "Versi ditulis.", "alamat": "/uji/2024/laporan/versi/"},
+    "2": {"keadaan": "gagal", "galat": "Pekerjaan ini terhenti di tengah jalan."},
+}
+# What neither a link nor a form leads to, and why.
+TAK_DILEWATI = {
+    **dict.fromkeys(
+        (
+            "account_reset_password_done", "account_reset_password_from_key",
+            "account_reset_password_from_key_done",
+        ),
+        "after a letter",
+    ),
+    **dict.fromkeys(("account_signup", "account_inactive", "account_set_password"), "closed here"),
+    **dict.fromkeys(
+        (
+            "mfa_authenticate", "mfa_reauthenticate", "mfa_view_recovery_codes",
+            "mfa_download_recovery_codes",
+        ),
+        "nobody of the walk has a second step that was really set up",
+    ),
+    **dict.fromkeys(("token_cabut", "token_cabut_semua"), "no token was made"),
+    **dict.fromkeys(
+        (
+            "perjanjian_kepala", "perjanjian_unit", "perubahan", "unggah_bertanda",
+            "unduh_bertanda",
+        ),
+        "offered in other states of the agreement: tests/tahun looks at them",
+    ),
+    **dict.fromkeys(
+        ("penjelasan", "bukti_arsip", "komentar_selesai"),
+        "no value below its target, no evidence or comment of an open round: tests/tahun",
+    ),
+    "account_logout": "it would end the walk",
+    "renstra_tambah": "its button is there only without a Renstra",
+    "pengecualian": "every window of the walk is open",
+    "simpan_excel": "sent from a preview, after a file",
+    "foto": "a picture in a page, no link",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -50,15 +98,25 @@ def folder_data(tmp_path: Path, settings: Any) -> Path:
 
 
 def isi_rekaman() -> None:
-    """A full office with open rounds, an empty one."""
-    from dataclasses import replace
-
+    """A full office with rounds, one of them ratified, and what a year leaves; an empty one."""
+    penuh = paket_lengkap("uji")
+    simpul = [
+        replace(s, kode_nomenklatur=KODE.get(s.simpul_id, s.kode_nomenklatur))
+        for s in penuh.baris(Simpul)
+    ]
     kosong = Paket.susun([replace(OPD, kode="kosong"), TAHUN])
-    for paket in (paket_lengkap("uji"), kosong):
+    for paket in (penuh.dengan(Simpul, simpul), kosong):
         impor_paket(paket, lingkup=LingkupOPD.semua(), oleh="uji", sumber="uji")
     hari = timezone.localdate()
-    for periode in ("2024-TW1", "2024-TW4"):
-        buka_putaran(pelaku_mesin("uji"), "uji", 2024, periode, hari, hari + timedelta(5))
+    for periode in ("2024-TW1", "2024-TW2", "2024-TW4"):
+        buka_putaran(MESIN, "uji", 2024, periode, hari, hari + timedelta(5))
+    sahkan("uji", "2024-TW2", 2)
+    tulis_versi("uji", 2)
+    unggah("uji")
+    unggah("uji", b"%PDF-1.4 bukan paket")
+    for kunci, isi in KERJA.items():
+        satu = minta_kerja(MESIN, "uji", 2024, "tulis_laporan", kunci=kunci)
+        Pekerjaan.objects.filter(pk=satu.pk).update(**isi)
 
 
 def klien_peran(peran: Peran) -> Client:
@@ -66,6 +124,9 @@ def klien_peran(peran: Peran) -> Client:
     kantor = None if peran in PERAN_DAERAH else "uji"
     klien = klien_masuk(peran, kantor, "bid" if peran in PERAN_UNIT else None)
     klien.raise_request_exception = False
+    opd = TahunLaporan.objects.get(opd__kode="uji").opd_id
+    siapa = frozenset({int(klien.session["_auth_user_id"])})
+    beri_tahu([Kabar("uji", "Lembar dikembalikan", "Oleh A: “periksa”.", "/uji/2024/", opd, siapa)])
     return klien
 
 
@@ -109,6 +170,7 @@ def test_every_link_opens_every_word_is_indonesian_and_axe_finds_nothing(
         if satu.halaman and satu.status != 304:
             for kata in kata_inggris(kata_terlihat(satu)):
                 inggris.setdefault(kata, satu.alamat)
+    _semua_alamat_terlihat(jalan)
     pilih = list(_satu_tiap_bentuk(jalan))  # with their sessions, as they are now
     assert len(pilih) > 30, "the walk did not get far"
     with transaction.atomic():  # an empty form may still change something: the pages stay
@@ -131,6 +193,14 @@ def test_every_link_opens_every_word_is_indonesian_and_axe_finds_nothing(
 def _menutup(alamat: str) -> bool:
     """True for what ends the session: it comes last, or the others are a stranger's."""
     return resolve(urlsplit(alamat).path).view_name == "account_logout"
+
+
+def _semua_alamat_terlihat(jalan: list[Perayap]) -> None:
+    """Every address of the permission matrix was opened, or is sent to by a form that was met."""
+    buka = {satu.nama for p in jalan for satu in p.tampak if satu.status < 400}
+    kirim = {nama_alamat(alamat) for p in jalan for alamat in p.formulir}
+    semua = {*KANTOR, *MASUK, *PENGELOLA, *TERBUKA}
+    assert not semua - buka - kirim - set(TAK_DILEWATI), "no link leads there"
 
 
 def _kirim_kosong(perayap: Perayap, alamat: str) -> dict[str, str]:
