@@ -172,7 +172,7 @@ TERBUKA = {
 }  # fmt: skip
 MASUK = {
     # what they show stays in scope: test_daerah.py, test_penjenjangan.py
-    "daerah", "daerah_unduh", "daerah_sasaran",
+    "daerah", "daerah_unduh", "daerah_sasaran", "daerah_sasaran_unduh",
     "masuk", "kantor", "saya", "token", "token_baru", "token_cabut", "token_cabut_semua",
     "pemberitahuan", "pemberitahuan_semua", "pemberitahuan_surat", "pemberitahuan_buka",
     "account_reauthenticate", "account_change_password",

@@ -155,6 +155,13 @@ def test_the_regency_sees_which_sasaran_its_offices_share_and_nobody_more_than_t
     milik = klien_masuk(Peran.PERENCANA, "satu").get(alamat).content.decode()
     assert milik.count('class="ikut">1/01<') == 1
     assert "Belum ada sasaran daerah yang didukung lebih dari satu" in milik
+    assert 'href="/daerah/2024/sasaran.csv"' in milik
+    berkas = client.get("/daerah/2024/sasaran.csv").content.decode("utf-8-sig")
+    assert berkas.splitlines()[1].endswith(",1/01,1/01")
+    sempit = klien_masuk(Peran.PERENCANA, "satu")
+    assert sempit.get("/daerah/2024/sasaran.csv").content.decode().count("1/01") == 1
+    assert sempit.get("/daerah/2024/sasaran.xlsx").content[:2] == b"PK"
+    assert sempit.get("/daerah/2019/sasaran.xlsx").status_code == 404
     for kode in ("tiga", "empat"):
         impor(paket_lengkap(kode))
     with CaptureQueriesContext(connection) as empat:

@@ -22,7 +22,7 @@ from selaras.apps.paket.views import riwayat, tahun_baru
 from selaras.apps.paket.views_benda import riwayat_nilai, riwayat_perjanjian, riwayat_satu
 from selaras.apps.pencarian.views import pencarian
 from selaras.apps.pengukuran.views import capaian
-from selaras.apps.perencanaan.daerah import daerah_sasaran
+from selaras.apps.perencanaan.daerah import daerah_sasaran, unduh_sasaran
 from selaras.apps.wawasan.daerah import daerah, unduh_daerah
 from selaras.situs.api import alamat_api
 
@@ -93,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("akun/", include("selaras.apps.akun.urls")),
     path("daerah/<tahun:tahun>/", daerah, name="daerah"),
     path("daerah/<tahun:tahun>/sasaran/", daerah_sasaran, name="daerah_sasaran"),
+    path("daerah/<tahun:tahun>/sasaran.<slug:jenis>", unduh_sasaran, name="daerah_sasaran_unduh"),
     path("daerah/<tahun:tahun>/<slug:panel>.<slug:jenis>", unduh_daerah, name="daerah_unduh"),
     re_path(r"^(?P<opd>[^/]+)/?$", kantor_terbaru, name="kantor"),
     path("<str:opd>/<tahun:tahun>/", include(kantor)),

@@ -7,9 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from selaras.apps.dasar.halaman import dalam_kata, lingkup_permintaan, pesan
+from selaras.apps.laporan.petikan import Petikan, jawab_berkas
 from selaras.apps.organisasi.queries import daftar_kantor
 from selaras.apps.perencanaan.queries import layanan_daerah
+from selaras.inti.naskah.matriks import tabel_matriks
 from selaras.inti.ukur.lintas import lintas_daerah
+
+TABEL_SAJA = ("xlsx", "csv")
 
 
 @require_safe
@@ -31,5 +35,21 @@ def daerah_sasaran(request: HttpRequest, tahun: int) -> HttpResponse:
             "tahun_ada": tahun_ada,
             "matriks": matriks,
             "bersama": sum(1 for b in matriks.baris if b.banyak > 1),
+            "unduhan": TABEL_SAJA,
         },
     )
+
+
+@require_safe
+@dalam_kata
+def unduh_sasaran(request: HttpRequest, tahun: int, jenis: str) -> HttpResponse:
+    """The same matrix as xlsx or CSV."""
+    if jenis not in TABEL_SAJA:
+        return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
+    matriks = lintas_daerah(layanan_daerah(lingkup_permintaan(request), tahun))
+    if not matriks.baris:
+        return pesan(request, f"Tidak ada sasaran daerah pada tahun {tahun} untuk diunduh.", 404)
+    judul = f"Sasaran daerah {tahun} dan yang mendukungnya"
+    tabel = tabel_matriks(judul, "Sasaran daerah", matriks)
+    isi = Petikan(judul, f"Perangkat daerah tahun {tahun}", tabel, None).berkas(jenis)
+    return jawab_berkas(isi or b"", jenis, f"sasaran-daerah-{tahun}")
