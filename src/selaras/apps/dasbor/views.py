@@ -145,6 +145,8 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             banyak_menunggu=sum(len(k.butir) for k in hari.menunggu),
             berikut=langkah_berikut(pelaku, h.opd, h.tahun, awal=awal),
             tenggat=terbuka[:TAMPIL],
+            tenggat_terpenuhi=sum(t.keadaan is Keadaan.TERPENUHI for t in hari.tenggat),
+            tenggat_gelap=sum(t.keadaan is Keadaan.TIDAK_DINILAI for t in hari.tenggat),
             ubin=cetak_blok(h, ubin(k)),
             perhatian=buruk[:TAMPIL],
             banyak_perhatian=len(buruk),

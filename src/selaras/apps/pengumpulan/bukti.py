@@ -215,7 +215,7 @@ def _halaman(
         arsip=bukti_arsip(scope, sel.indikator, sel.periode),
         kunci=kunci_isian(pelaku, h.opd, satu, timezone.localdate()),
         form=form or BuktiForm(nilai=nilai, initial={"jenis": "berkas"}),
-        percakapan=percakapan(satu, sel.indikator),
+        percakapan=percakapan(pelaku, satu, sel),
         mengomentari=pelaku.boleh(Izin.KOMENTARI, h.opd, sel.unit or None),
         terkunci="" if Status(satu.status).terbuka else SEBUTAN_STATUS[Status(satu.status)],
         paling_komentar=PALING,

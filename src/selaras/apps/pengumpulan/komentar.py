@@ -28,16 +28,27 @@ class Percakapan:
 
     awal: Komentar
     jawaban: tuple[Komentar, ...]
+    dapat_selesai: bool
 
 
-def percakapan(satu: Lembar, indikator: str) -> list[Percakapan]:
-    """The comments on a value, the oldest first: one query."""
-    semua = list(Komentar.objects.filter(lembar=satu, indikator=indikator).order_by("pk"))
+def percakapan(pelaku: Pelaku, satu: Lembar, sel: Sel) -> list[Percakapan]:
+    """The comments on a value, the oldest first, as this person sees them: one query."""
+    semua = list(Komentar.objects.filter(lembar=satu, indikator=sel.indikator).order_by("pk"))
     return [
-        Percakapan(k, tuple(j for j in semua if j.induk_id == k.pk))
+        Percakapan(k, tuple(j for j in semua if j.induk_id == k.pk), _dapat_selesai(pelaku, sel, k))
         for k in semua
         if k.induk_id is None
     ]
+
+
+def _dapat_selesai(pelaku: Pelaku, sel: Sel, awal: Komentar) -> bool:
+    """Who asked says that it is answered, or whoever fills or checks the sheet."""
+    unit = sel.unit or None
+    return pelaku.boleh(Izin.KOMENTARI, sel.opd, unit) and (
+        awal.pengguna_id == pelaku.id
+        or pelaku.boleh(Izin.ISI, sel.opd, unit)
+        or pelaku.boleh(Izin.VERIFIKASI, sel.opd, unit)
+    )
 
 
 def belum_selesai(satu: Lembar) -> Mapping[str, int]:
@@ -68,12 +79,17 @@ def tulis_komentar(pelaku: Pelaku, sel: Sel, teks: str, induk: int | None = None
 def selesaikan(pelaku: Pelaku, sel: Sel, komentar: int) -> None:
     """Mark a comment as settled.
 
-    Raises TidakAda, DiLuarLingkup, TidakBerizin, and LangkahDitolak when it is settled already.
+    Raises TidakAda, DiLuarLingkup, TidakBerizin, and LangkahDitolak when it is settled already or
+    somebody else settles it.
     """
     satu = lembar_sel(pelaku, sel)
     pelaku.pastikan(Izin.KOMENTARI, sel.opd, sel.unit or None)
     with transaction.atomic():
         awal = _awal(satu, sel, komentar)
+        if not _dapat_selesai(pelaku, sel, awal):
+            raise LangkahDitolak(
+                f"Yang menandai selesai ialah {awal.nama}, pengisi lembar ini, atau pemeriksanya."
+            )
         berubah = Komentar.objects.filter(pk=awal.pk, selesai_waktu=None).update(
             selesai_oleh=pelaku.nama, selesai_waktu=timezone.now()
         )

@@ -33,7 +33,7 @@ from selaras.apps.pengumpulan.pemeriksa import kata_ikut
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
-from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
+from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, target_periode, unit_lembar
 
 BARIS_AWAL = 40  # of a long sheet; the browser asks for the others once these are shown
 KURANG_AWAL = 40  # things that are still missing, named one by one
@@ -83,6 +83,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         cap=cap,
         kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
+        tanpa_target=not any(target_periode(h.k.laporan, p, i).ada for i in milik),
         simpan=reverse("isian", args=[h.opd, h.tahun, periode, unit]),
         **(bagian(0, tampil) | _kelengkapan(pelaku, h, satu, unit, kunci) | lain),
     )

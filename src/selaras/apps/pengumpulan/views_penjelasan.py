@@ -22,7 +22,7 @@ from selaras.apps.dasar.tulisan import (
 )
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import KANTOR
-from selaras.apps.pengumpulan.kisi import baris_isian
+from selaras.apps.pengumpulan.kisi import baris_isian, kolom_terpakai
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import Periode
@@ -70,7 +70,7 @@ def penjelasan(
     isi = h.konteks(
         judul=f"Penjelasan: {h.k.laporan.simpul[simpul].nama}",
         bidang=[bidang(jenis, kata, lama, baru, kini) for jenis, kata in JENIS_FAKTOR],
-        baris=baris_isian(h, masa, milik, ()),
+        baris=baris_isian(h, masa, milik, kolom_terpakai(milik)),
         kunci=queries.kunci_isian(pelaku, h.opd, satu, hari),
         galat=galat,
         periode=masa,

@@ -47,7 +47,9 @@ KOLOM_PAGU = ((PAGU, "Pagu (Rp)"), (SUMBER, "Sumber dana"))
 class NaskahForm(forms.Form):
     """The statement besides its targets."""
 
-    tempat = forms.CharField(label="Tempat", required=False, max_length=100)
+    tempat = forms.CharField(
+        label="Tempat", required=False, max_length=100, help_text="diisi sebelum diusulkan"
+    )
     dasar = forms.CharField(
         label="Dokumen dasar", required=False, max_length=200, help_text="misalnya DPA 2025"
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
@@ -25,7 +26,7 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.penanggung import unit_berjanji
-from selaras.inti.siklus.naskah import SEBUTAN, kunci_naskah, status_naskah
+from selaras.inti.siklus.naskah import SEBUTAN, kunci_naskah, status_naskah, tanggal_janggal
 
 BAGIAN = "bab2-d"
 
@@ -96,6 +97,7 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
     scope = tahun_laporan(pelaku.lingkup, h.opd, h.tahun)
     isi = [b for b in lampiran(h.k, satu) if isinstance(b, Tabel | ParagrafDok)]
     syarat = syarat_naskah(laporan, satu)
+    hari = timezone.localdate()
     return render(
         request,
         "perjanjian/satu.html",
@@ -105,6 +107,7 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             isi=cetak_blok(h, (*sebab_perubahan(h.k, satu), *isi)),
             kunci=kunci_naskah(satu),
             kurang=[s for s in syarat if not s.terpenuhi],
+            hari_tanda="" if tanggal_janggal(laporan.paket, satu, hari, hari) else hari.isoformat(),
             langkah=langkah_boleh(pelaku, h.opd, laporan, satu),
             tertahan=langkah_tertahan(pelaku, h.opd, laporan, satu),
             cap=cap_naskah(scope, dokumen),
