@@ -33,6 +33,7 @@ from selaras.apps.pengumpulan.pemeriksa import kata_ikut
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.janggal import janggal
 from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, target_periode, unit_lembar
 
 BARIS_AWAL = 40  # of a long sheet; the browser asks for the others once these are shown
@@ -111,6 +112,9 @@ def _kelengkapan(
         "banyak_kurang": len(kurang),
         "kurang_lain": len(kurang[KURANG_AWAL:]),
         "banyak_syarat": len(syarat),
+        "janggal": janggal(
+            h.k.pengukuran, p, indikator_lembar(h.k.laporan.paket, satu.unit).values()
+        )[:KURANG_AWAL],
         "langkah": langkah,
         "bukan_anda": kata_ikut(pelaku, h.opd, h.tahun, satu, paket, hari) if bukan else None,
         "tertahan": queries.langkah_tertahan(pelaku, h.opd, h.tahun, satu, paket),

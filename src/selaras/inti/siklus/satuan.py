@@ -26,11 +26,13 @@ _MAKS_NAMA = 300  # signs of a name and a unit that are read
 
 @dataclass(frozen=True)
 class DaftarSatuan:
-    """The units that count a thing by its words, and every unit that the list knows."""
+    """The units that count a thing by its words, every unit that the list knows, and those that
+    count in whole numbers (``bulat``)."""
 
     menurut_benda: Mapping[str, frozenset[str]]
     dikenal: frozenset[str]
     bilangan: frozenset[str]
+    bulat: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,8 @@ def daftar_satuan() -> DaftarSatuan:
         satuan = frozenset(kelompok["satuan"])
         menurut |= dict.fromkeys(kelompok["benda"], satuan)
     dikenal = frozenset(s for k in isi["kelompok"] for s in k["satuan"])
-    return DaftarSatuan(menurut, dikenal, frozenset(isi["bilangan"]))
+    bulat = frozenset(s for k in isi["kelompok"] if k.get("bulat") for s in k["satuan"])
+    return DaftarSatuan(menurut, dikenal, frozenset(isi["bilangan"]), bulat)
 
 
 def cocok_satuan(nama: str, satuan: str) -> CocokSatuan:
