@@ -45,6 +45,7 @@ from selaras.inti.periode import Periode
 from selaras.inti.siklus.isian import IsianSel, bidang_indikator, pilihan_predikat
 from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak, dokumen_perjanjian
+from selaras.inti.ukur.pilih import nilai_target
 from selaras.penulis.paket import baca_folder
 
 OPD, TAHUN, PERIODE, PK = "dinsos-bangka", 2025, "2025-TW1", "pk-2025"
@@ -92,9 +93,11 @@ class Keadaan:
         siapa = self.pelaku("perencana")
         gulirkan_tahun(siapa, OPD, TAHUN - 1, TAHUN)
         laporan = self._potret()
+        dokumen = dokumen_perjanjian(laporan.paket, PK)
         isian = []
         for i in laporan.indikator.values():
-            ada = (i.indikator_id, PK, str(TAHUN)) in laporan.target
+            baris = laporan.target.get((i.indikator_id, PK, str(TAHUN)))
+            ada = baris is not None and nilai_target(baris, dokumen).ada
             pita = pilihan_predikat(i)
             if not ada:
                 isian.append(IsianSel(i.indikator_id, str(TAHUN), "", "BB" if pita else "100"))
