@@ -64,7 +64,7 @@ selaras.cli.utama(sys.argv[1:])
 
 @pytest.mark.parametrize("tabel", ["opd", "simpul", "anggaran", "koreksi"])
 def test_an_import_that_is_killed_half_way_leaves_the_record_as_it_was(
-    proses: Proses,  # noqa: F811
+    proses: Proses,  # noqa: F811  # the fixture
     tmp_path: Path,
     tabel: str,
 ) -> None:
@@ -97,7 +97,7 @@ def test_an_import_that_is_killed_half_way_leaves_the_record_as_it_was(
 
 
 def test_two_different_imports_at_once_are_both_told_and_the_later_one_stands(
-    proses: Proses,  # noqa: F811
+    proses: Proses,  # noqa: F811  # the fixture
     tmp_path: Path,
 ) -> None:
     ragam = [ganti(paket_uji(), kantor.OPD, {"kode": "uji"}, alamat=f"Jalan {ke}") for ke in (1, 2)]

@@ -87,7 +87,7 @@ def test_it_does_not_start_where_it_must_not(
 
 
 def test_it_opens_to_the_hosts_that_are_named(
-    proses: Proses,  # noqa: F811
+    proses: Proses,  # noqa: F811  # the fixture
 ) -> None:
     port = _port()
     jalan = proses("jalan", "--port", port, "--alamat", "0.0.0.0", SELARAS_HTTPS="tidak", **TERBUKA)
@@ -99,7 +99,7 @@ def test_it_opens_to_the_hosts_that_are_named(
 
 @pytest.mark.parametrize("alamat", ["::1", "[::1]"])
 def test_it_listens_on_the_loopback_of_ipv6(
-    proses: Proses,  # noqa: F811
+    proses: Proses,  # noqa: F811  # the fixture
     alamat: str,
 ) -> None:
     try:
@@ -112,7 +112,7 @@ def test_it_listens_on_the_loopback_of_ipv6(
 
 
 def test_it_listens_on_a_name(
-    proses: Proses,  # noqa: F811
+    proses: Proses,  # noqa: F811  # the fixture
 ) -> None:
     port = _port()
     with _situs(proses("jalan", "--alamat", "localhost", "--port", port)) as baris:
@@ -121,7 +121,7 @@ def test_it_listens_on_a_name(
 
 
 def test_behind_a_proxy_all_goes_by_https(
-    proses: Proses,  # noqa: F811
+    proses: Proses,  # noqa: F811  # the fixture
 ) -> None:
     port = _port()
     with _situs(proses("jalan", "--port", port, SELARAS_PROKSI="ya", **TERBUKA)):
@@ -135,7 +135,7 @@ def test_behind_a_proxy_all_goes_by_https(
 
 
 def test_the_record_lies_in_the_folder_that_was_named(
-    proses_pertama: Proses,  # noqa: F811
+    proses_pertama: Proses,  # noqa: F811  # the fixture
     tmp_path: Path,
 ) -> None:
     nama = ("tahun #1", "apa? b", "100%20 & ü")

@@ -88,8 +88,8 @@ def _terhitung(semua: QuerySet[Putaran]) -> QuerySet[Putaran]:
 def _jalan(satu: Putaran, terlambat: int = 0, komentar: int = 0) -> JalanPutaran:
     """``satu`` carries the counts of ``_terhitung``."""
     semua: int = satu.semua  # type: ignore[attr-defined]  # annotated
-    beres: int = satu.beres  # type: ignore[attr-defined]
-    akhir: datetime | None = satu.akhir  # type: ignore[attr-defined]
+    beres: int = satu.beres  # type: ignore[attr-defined]  # annotated
+    akhir: datetime | None = satu.akhir  # type: ignore[attr-defined]  # annotated
     hari = timezone.localdate(akhir) if akhir and semua and beres == semua else None
     kata = f"disahkan {tanggal_panjang(hari)}" if hari else f"{beres} dari {semua} lembar disahkan"
     return JalanPutaran(satu.periode, satu.buka, satu.tutup, hari, kata, terlambat, komentar)
