@@ -68,6 +68,7 @@ def jelaskan_dua(operator: Page, axe: str) -> None:
     for _ in (0, 1):
         operator.get_by_role("link", name="Tulis").first.press("Enter")
         operator.get_by_label("Penyebab").fill("Sintetis: penyaluran bergeser ke triwulan II.")
+        operator.get_by_label("Hambatan").fill("Sintetis: jadwal desa berubah.")
         operator.get_by_label("Tindak lanjut").fill("Sintetis: jadwal dipastikan bersama desa.")
         kirim(operator, "Simpan")
     expect(operator.get_by_role("main")).to_contain_text("Lengkap")

@@ -64,6 +64,8 @@ def test_a_figure_goes_from_the_sheet_to_the_report_without_a_mouse(
     operator.pilih("Tulis")
     operator.ke("Penyebab")
     operator.tulis("Jalan putus.")
+    operator.ke("Hambatan")
+    operator.tulis("Tidak ada kendaraan air.")
     operator.ke("Tindak lanjut")
     operator.tulis("Bantuan lewat sungai.")
     operator.pilih("Simpan")

@@ -16,8 +16,9 @@ from selaras.apps.laporan.queries import potret
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
 from selaras.inti.paket.baris_hasil import Realisasi
+from selaras.inti.periode import Periode
 from selaras.inti.siklus.isian import IsianSel, bidang_indikator, teks_sel
-from selaras.inti.siklus.lembar import indikator_lembar, unit_lembar
+from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
 
 router = Router(tags=["Pengumpulan"])
 Teks = Annotated[str, StringConstraints(max_length=1000)]
@@ -57,6 +58,9 @@ class IsiLembar(Schema):
     status: str
     kunci: str | None = Field(description="Mengapa token ini tidak dapat mengisi; kosong: dapat.")
     sel: list[SelApi]
+    kurang: list[str] = Field(
+        description="Yang masih diminta sebelum lembar dapat diajukan, satu per satu."
+    )
 
 
 class Sel(Schema):
@@ -123,7 +127,9 @@ def api_lembar(
     """Setiap sel yang dapat diisi, dengan isinya sekarang."""
     pelaku = pemanggil(request)
     satu = queries.lembar(pelaku, opd, tahun, periode, unit_alamat(unit))
-    paket = potret(pelaku.lingkup, opd, tahun).paket
+    laporan = potret(pelaku.lingkup, opd, tahun)
+    paket = laporan.paket
+    syarat = syarat_ajukan(laporan, Periode.parse(periode), satu.unit)
     baris = {b.indikator_id: b for b in paket.baris(Realisasi) if b.periode == periode}
     sel = [
         {"indikator": kode, "nama": i.nama, "bidang": b, "isi": teks_sel(baris.get(kode), b)}
@@ -133,6 +139,7 @@ def api_lembar(
     return {
         "unit": unit, "periode": periode, "status": satu.status, "sel": sel,
         "kunci": queries.kunci_isian(pelaku, opd, satu, timezone.localdate()),
+        "kurang": [s.kata for s in syarat if not s.terpenuhi],
     }  # fmt: skip
 
 

@@ -47,6 +47,7 @@ from selaras.inti.siklus.lembar import (
 from selaras.inti.siklus.penjelasan import tulis_faktor, uraian_faktor
 
 MAKS_SEL = 20_000  # in one request: four columns of five thousand rows
+SEBUT_KURANG = 6  # things that are still missing, named when a sheet is refused
 
 
 @dataclass(frozen=True)
@@ -228,9 +229,11 @@ def _pastikan_syarat(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: s
     laporan = potret(pelaku.lingkup, opd, tahun)
     kurang = [s for s in syarat_ajukan(laporan, Periode.parse(periode), unit) if not s.terpenuhi]
     if kurang:
+        lain = len(kurang[SEBUT_KURANG:])
         raise LangkahDitolak(
-            f"Lembar belum dapat diajukan: {len(kurang)} hal belum lengkap. Yang pertama: "
-            f"{kurang[0].kata}."
+            f"Lembar belum dapat diajukan: {len(kurang)} hal belum lengkap. "
+            f"{'; '.join(s.kata for s in kurang[:SEBUT_KURANG])}"
+            f"{f'; dan {lain} lagi' if lain else ''}."
         )
 
 

@@ -20,13 +20,15 @@ from selaras.apps.dasar.tulisan import (
     jawab_ditolak,
     jawab_tersimpan,
 )
+from selaras.apps.laporan.queries import potret
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.kisi import baris_isian, kolom_terpakai
+from selaras.inti.naskah.kalimat import rangkai
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import Periode
-from selaras.inti.siklus.lembar import indikator_lembar
+from selaras.inti.siklus.lembar import indikator_lembar, jenis_kurang
 from selaras.inti.siklus.penjelasan import rapikan_baris, uraian_faktor
 from selaras.inti.ukur.sebab import semua_faktor
 
@@ -63,7 +65,9 @@ def penjelasan(
         else:
             if berjson(request):
                 return jawab_tersimpan(baru)
-            messages.success(request, "Penjelasan tersimpan dan ikut ke laporan.")
+            kurang = jenis_kurang(potret(pelaku.lingkup, h.opd, h.tahun), masa, satu.unit, simpul)
+            sisa = f" Belum ditulis: {rangkai(kurang)}." if kurang else ""
+            messages.success(request, f"Penjelasan tersimpan dan ikut ke laporan.{sisa}")
             return redirect("lembar", h.opd, h.tahun, periode, unit)
     lembar = indikator_lembar(h.k.laporan.paket, satu.unit)
     milik = [i for i in lembar.values() if i.simpul_id == simpul]

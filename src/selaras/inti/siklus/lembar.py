@@ -12,31 +12,33 @@ from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.penanggung import bidang_unit, unit_simpul
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.bukti import bukti_periode
 from selaras.inti.ukur.pengukuran import aturan as aturan_capaian
 from selaras.inti.ukur.pilih import nilai_target, realisasi_tahun
-from selaras.inti.ukur.sebab import MENJELASKAN
 
 KANTOR = ""  # the sheet of what belongs to no unit: goals of the office as a whole
-TINDAK_LANJUT = "tindak_lanjut"
+# What must be told of a result that missed its target or fell: cause, obstacle and follow-up, each
+# (issue B, 6). Whoever met no obstacle says so in words; nobody says it for him.
+WAJIB_JELAS = ("penyebab", "hambatan", "tindak_lanjut")
 
 
 @dataclass(frozen=True)
 class Syarat:
     """One thing that must be there: in words, met or not, and where to mend it.
 
-    ``penjelasan``: it is mended by writing the causes or the follow-up of its node; ``bukti``: by
-    giving evidence of the value.
+    ``penjelasan``: it is mended by writing this kind of factor of its node; ``bukti``: by giving
+    evidence of the value.
     """
 
     kata: str
     terpenuhi: bool
     indikator_id: str | None = None
     simpul_id: str | None = None
-    penjelasan: bool = False
+    penjelasan: str = ""
     bukti: bool = False
 
 
@@ -101,8 +103,8 @@ def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[
     """What must be there before a sheet is sent on.
 
     Each indicator has a value or says why not; each that missed its target of this period, or
-    fell against :func:`periode_banding`, has a cause or obstacle and a follow-up on record, written
-    for this period. Required evidence is there or waived.
+    fell against :func:`periode_banding`, has all of WAJIB_JELAS on record, written for this
+    period. Required evidence is there or waived.
     """
     paket = laporan.paket
     milik = indikator_lembar(paket, unit)
@@ -121,6 +123,15 @@ def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[
     ]
 
 
+def jenis_kurang(
+    laporan: LaporanKinerja, periode: Periode, unit: str, simpul_id: str
+) -> tuple[str, ...]:
+    """The kinds of words in Indonesian that a node on a sheet still wants, each once."""
+    semua = syarat_ajukan(laporan, periode, unit)
+    kurang = {s.penjelasan for s in semua if s.simpul_id == simpul_id and not s.terpenuhi}
+    return tuple(_SEBUTAN_FAKTOR[jenis] for jenis in WAJIB_JELAS if jenis in kurang)
+
+
 def _bukti(
     paket: Paket, periode: Periode, milik: dict[str, Indikator], nilai: dict[str, Nilai]
 ) -> Iterator[Syarat]:
@@ -134,6 +145,7 @@ def _bukti(
                 yield Syarat(kata, not satu.kurang, kode, indikator.simpul_id, bukti=True)
 
 
+_SEBUTAN_FAKTOR = dict(JENIS_FAKTOR)
 _KURANG = frozenset({Status.BELUM_DIISI, Status.TIDAK_TERBACA})
 
 
@@ -189,14 +201,11 @@ def _penjelasan(
         if alasan is None:
             continue
         ada = faktor.get(indikator.simpul_id, set())
-        yield Syarat(
-            f"{kode} {indikator.nama}: {alasan}; penyebab atau hambatan ditulis",
-            bool(ada & MENJELASKAN), kode, indikator.simpul_id, penjelasan=True,
-        )  # fmt: skip
-        yield Syarat(
-            f"{kode} {indikator.nama}: {alasan}; tindak lanjut ditulis", TINDAK_LANJUT in ada,
-            kode, indikator.simpul_id, penjelasan=True,
-        )  # fmt: skip
+        for jenis in WAJIB_JELAS:
+            yield Syarat(
+                f"{kode} {indikator.nama}: {alasan}; {_SEBUTAN_FAKTOR[jenis]} ditulis",
+                jenis in ada, kode, indikator.simpul_id, penjelasan=jenis,
+            )  # fmt: skip
 
 
 def _perlu_jelas(
