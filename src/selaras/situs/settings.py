@@ -168,6 +168,7 @@ ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key"}
 LANGKAH_KEDUA_WAJIB = envpilihan("SELARAS_LANGKAH_KEDUA", ("wajib", "anjuran")) == "wajib"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Selaras"
+SESSION_ENGINE = "selaras.apps.akun.sesi"
 SESSION_COOKIE_AGE = 12 * 3600  # seconds: a working day
 SESSION_COOKIE_NAME = "selaras_sesi"
 CSRF_FAILURE_VIEW = "selaras.situs.galat.tanpa_csrf"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -15,13 +15,7 @@ from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
 from selaras.inti.paket import pilihan as daftar
 
 if TYPE_CHECKING:
-    from django_stubs_ext import WithAnnotations
-
-    class _DuaLangkah(TypedDict):
-        dua_langkah: bool
-
-    # A role in force, with whether its holder has a second step (``queries.tugas_berlaku``).
-    PenugasanKini: TypeAlias = "WithAnnotations[Penugasan, _DuaLangkah]"
+    from selaras.apps.akun.queries import PenugasanKini
 
 
 class PengelolaPengguna(BaseUserManager["Pengguna"]):
@@ -58,6 +52,12 @@ class Pengguna(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"{self.nama} ({self.email})"
+
+
+def sebutan_penugasan(peran: str, status: str) -> str:
+    """A role in words, an acting one said so: "Plt. Kepala perangkat daerah"."""
+    awalan = {"plt": "Plt. ", "plh": "Plh. ", "pj": "Pj. "}.get(status, "")
+    return f"{awalan}{Peran(peran).sebutan}"
 
 
 class Penugasan(models.Model):
@@ -111,9 +111,8 @@ class Penugasan(models.Model):
 
     @property
     def sebutan(self) -> str:
-        """The role in words, an acting one said so: "Plt. Kepala perangkat daerah"."""
-        awalan = {"plt": "Plt. ", "plh": "Plh. ", "pj": "Pj. "}.get(self.status, "")
-        return f"{awalan}{Peran(self.peran).sebutan}"
+        """See ``sebutan_penugasan``."""
+        return sebutan_penugasan(self.peran, self.status)
 
     def berlaku(self, hari: date) -> bool:
         """True when the role is held on that day."""

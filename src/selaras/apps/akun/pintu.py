@@ -6,7 +6,7 @@ from allauth.account.auth_backends import AuthenticationBackend
 from django.utils import timezone
 
 from selaras.apps.akun.models import Pengguna
-from selaras.apps.akun.queries import tugas_berlaku
+from selaras.apps.akun.queries import orang_bertugas
 
 
 class Pintu(AuthenticationBackend):  # type: ignore[misc]  # the library has no types
@@ -14,12 +14,10 @@ class Pintu(AuthenticationBackend):  # type: ignore[misc]  # the library has no 
 
     def get_user(self, user_id: int) -> Pengguna | None:
         """The person, or None when there is none or the account is closed."""
-        penugasan = tuple(
-            tugas_berlaku(user_id, timezone.localdate()).select_related("opd", "pengguna")
-        )
-        if not penugasan:
-            orang: Pengguna | None = super().get_user(user_id)
-            return orang
-        orang = penugasan[0].pengguna
+        bertugas = orang_bertugas(user_id, timezone.localdate())
+        if bertugas is None:
+            tanpa_peran: Pengguna | None = super().get_user(user_id)
+            return tanpa_peran
+        orang, penugasan = bertugas
         orang.penugasan_kini = penugasan
         return orang

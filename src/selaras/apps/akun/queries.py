@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Any, NamedTuple
 
 from allauth.mfa.models import Authenticator
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import BigIntegerField, DateField, Exists, OuterRef, Q, QuerySet
 
-from selaras.apps.akun.models import Penugasan
+from selaras.apps.akun.models import Pengguna, Penugasan, sebutan_penugasan
 from selaras.apps.akun.peran import (
     PERAN_DUA_LANGKAH,
     SEMUA_IZIN,
@@ -21,12 +22,11 @@ from selaras.apps.akun.peran import (
     boleh,
 )
 from selaras.apps.dasar.galat import PerluLangkahKedua, TidakBerizin, TokenHanyaBaca
+from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
 from selaras.apps.dasar.lingkup import LingkupOPD
 
-if TYPE_CHECKING:
-    from selaras.apps.akun.models import PenugasanKini
-
 BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
+KOLOM_PENGGUNA = [kolom.attname for kolom in Pengguna._meta.concrete_fields]
 
 
 @dataclass(frozen=True)
@@ -192,39 +192,65 @@ def pelaku_mesin(nama: str) -> Pelaku:
     return Pelaku(None, nama, (), mesin=True)
 
 
-def tugas_berlaku(pengguna_id: int, hari: date) -> QuerySet[PenugasanKini]:
-    """The roles of an active person in force on that day, each with its office, and whether the
-    person has a second step (``dua_langkah``)."""
+class PenugasanKini(NamedTuple):
+    """A role in force: ``opd`` is the code of its office, ``dua_langkah`` says whether its holder
+    has a second step of logging in."""
+
+    peran: str
+    opd: str | None
+    unit: str | None
+    status: str
+    dua_langkah: bool
+
+
+def orang_bertugas(
+    pengguna_id: int, hari: date
+) -> tuple[Pengguna, tuple[PenugasanKini, ...]] | None:
+    """An active person with the roles in force on that day; None where there is no such role."""
+    baris = _orang_bertugas(pengguna=pengguna_id, hari=hari)
+    if not baris:
+        return None
+    banyak = len(PenugasanKini._fields)
+    orang = Pengguna.from_db(DEFAULT_DB_ALIAS, KOLOM_PENGGUNA, baris[0][banyak:])
+    return orang, tuple(PenugasanKini(*satu[:banyak]) for satu in baris)
+
+
+def _susun_orang_bertugas() -> QuerySet[Penugasan, tuple[Any, ...]]:
+    hari = Isian("hari", DateField())
+    kedua = Authenticator.objects.filter(
+        user=OuterRef("pengguna"), type=str(Authenticator.Type.TOTP)
+    )
     return (
         Penugasan.objects.filter(
             Q(sampai__isnull=True) | Q(sampai__gte=hari),
-            pengguna_id=pengguna_id,
+            pengguna_id=Isian("pengguna", BigIntegerField()),
             pengguna__is_active=True,
             mulai__lte=hari,
         )
-        .annotate(
-            dua_langkah=Exists(
-                Authenticator.objects.filter(
-                    user=OuterRef("pengguna"), type=Authenticator.Type.TOTP
-                )
-            )
-        )
-        .select_related("opd")
+        .annotate(dua_langkah=Exists(kedua))
         .order_by("pk")
-    )
+        .values_list(
+            "peran", "opd__kode", "unit", "status", "dua_langkah",
+            *(f"pengguna__{kolom}" for kolom in KOLOM_PENGGUNA),
+        )
+    )  # fmt: skip
+
+
+_orang_bertugas = KueriSiap(_susun_orang_bertugas)
 
 
 def pelaku(pengguna_id: int, nama: str, hari: date) -> Pelaku:
     """The person with the roles in force on that day: one query."""
-    return pelaku_dengan(pengguna_id, nama, tugas_berlaku(pengguna_id, hari))
+    ada = orang_bertugas(pengguna_id, hari)
+    return pelaku_dengan(pengguna_id, nama, ada[1] if ada else ())
 
 
 def pelaku_dengan(pengguna_id: int, nama: str, penugasan: Iterable[PenugasanKini]) -> Pelaku:
-    """The person with these roles, as ``tugas_berlaku`` gives them."""
+    """The person with these roles, as ``orang_bertugas`` gives them."""
     wajib = PERAN_DUA_LANGKAH if settings.LANGKAH_KEDUA_WAJIB else frozenset()
     tugas = tuple(
         Tugas(
-            Peran(satu.peran), satu.opd.kode if satu.opd else None, satu.unit, satu.sebutan,
+            Peran(satu.peran), satu.opd, satu.unit, sebutan_penugasan(satu.peran, satu.status),
             terkunci=satu.peran in wajib and not satu.dua_langkah,
         )
         for satu in penugasan

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import CharField, Q
 
 from selaras.apps.dasar.galat import DiLuarLingkup
+from selaras.apps.dasar.kueri_siap import Isian
 
 
 @dataclass(frozen=True)
@@ -47,3 +48,20 @@ class LingkupOPD:
     def saring(self, jalur: str) -> Q:
         """A condition on ``jalur``, the path to the office's code (``opd__kode``)."""
         return Q() if self.seluruhnya else Q(**{f"{jalur}__in": self.kode})
+
+    @property
+    def bentuk(self) -> int | None:
+        """How many offices a kept question has places for; None where it asks about all."""
+        return None if self.seluruhnya else len(self.kode)
+
+    @property
+    def isian(self) -> dict[str, str]:
+        """The values of the places that ``saring_siap`` leaves."""
+        return {f"kode{ke}": kode for ke, kode in enumerate(sorted(self.kode))}
+
+
+def saring_siap(jalur: str, bentuk: int | None) -> Q:
+    """As ``LingkupOPD.saring``, for a question that is kept (see ``kueri_siap``)."""
+    if bentuk is None:
+        return Q()
+    return Q(**{f"{jalur}__in": [Isian(f"kode{ke}", CharField()) for ke in range(bentuk)]})

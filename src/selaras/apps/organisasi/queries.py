@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from selaras.apps.dasar.galat import OPDTidakAda, TahunTidakAda
-from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.dasar.kueri_siap import KueriSiap
+from selaras.apps.dasar.lingkup import LingkupOPD, saring_siap
 from selaras.apps.organisasi.models import OPD, ProfilOPD, TahunLaporan
 
 
@@ -95,18 +97,25 @@ def kantor_dan_tahun(
 
 
 def _profil(lingkup: LingkupOPD) -> list[_Profil]:
-    tahun = "tahun_laporan__"
-    baris = (
-        ProfilOPD.objects.filter(lingkup.saring(f"{tahun}opd__kode"), aktif=True)
-        .order_by(f"{tahun}opd__kode", f"-{tahun}tahun")
-        .values_list(
-            f"{tahun}opd__kode", f"{tahun}tahun", "nama", "pemerintah_daerah",
-            f"{tahun}id", f"{tahun}revisi", f"{tahun}diubah", f"{tahun}gerak",
-        )
-    )  # fmt: skip
+    baris = _profil_siap(lingkup.bentuk)(**lingkup.isian)
     return [
         _Profil(kode, ke, nama, daerah, TahunKini(*kini)) for kode, ke, nama, daerah, *kini in baris
     ]
+
+
+@lru_cache(maxsize=64)  # forms, not values: how many offices somebody reads
+def _profil_siap(bentuk: int | None) -> KueriSiap:
+    tahun = "tahun_laporan__"
+    return KueriSiap(
+        lambda: (
+            ProfilOPD.objects.filter(saring_siap(f"{tahun}opd__kode", bentuk), aktif=True)
+            .order_by(f"{tahun}opd__kode", f"-{tahun}tahun")
+            .values_list(
+                f"{tahun}opd__kode", f"{tahun}tahun", "nama", "pemerintah_daerah",
+                f"{tahun}id", f"{tahun}revisi", f"{tahun}diubah", f"{tahun}gerak",
+            )
+        )
+    )  # fmt: skip
 
 
 def _ringkas(profil: Iterable[_Profil]) -> tuple[RingkasanKantor, ...]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from functools import lru_cache
+
+from django.db.models import BigIntegerField, Count, QuerySet, Value
 from django.http import HttpRequest
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.queries import Pelaku
+from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
+from selaras.apps.dasar.lingkup import saring_siap
 from selaras.apps.pemberitahuan.models import Pemberitahuan, TanpaSurat
 
 
@@ -25,9 +29,33 @@ def belum_dibaca(request: HttpRequest) -> int:
     """How many notices wait to be read; asked once per request."""
     ada: int | None = getattr(request, "banyak_pemberitahuan", None)
     if ada is None:
-        ada = milik(pelaku_permintaan(request)).filter(dibaca=None).count()
+        ada = _belum_dibaca(pelaku_permintaan(request))
         request.banyak_pemberitahuan = ada  # type: ignore[attr-defined]  # ours
     return ada
+
+
+def _belum_dibaca(pelaku: Pelaku) -> int:
+    if pelaku.id is None:
+        return 0
+    lingkup = pelaku.lingkup
+    baris = _hitung_siap(lingkup.bentuk)(penerima=pelaku.id, **lingkup.isian)
+    return sum(banyak for (banyak,) in baris)
+
+
+@lru_cache(maxsize=64)  # forms, not values: how many offices somebody reads
+def _hitung_siap(bentuk: int | None) -> KueriSiap:
+    penerima = Isian("penerima", BigIntegerField())
+    return KueriSiap(
+        lambda: (
+            Pemberitahuan.objects.filter(
+                saring_siap("opd__kode", bentuk), penerima_id=penerima, dibaca=None
+            )
+            .order_by()
+            .values(semua=Value(1))
+            .annotate(banyak=Count("pk"))
+            .values_list("banyak")
+        )
+    )
 
 
 def mau_surat(pelaku: Pelaku) -> bool:
