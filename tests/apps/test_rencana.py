@@ -94,10 +94,33 @@ def test_two_who_move_one_node_do_not_undo_each_other(kantor: None) -> None:
     tambah = {"nama": IsianBidang("", "Kegiatan lain")}
     baru = services.tambah_simpul(MESIN, "uji", 2024, "1", tambah)
     ketiga = services.tambah_simpul(MESIN, "uji", 2024, "1", tambah)
-    services.pindahkan_simpul(MESIN, "uji", 2024, "1.1.2", "1.1", baru)
+    sebab = Sebab("Kode menyusul")
+    services.pindahkan_simpul(MESIN, "uji", 2024, "1.1.2", "1.1", baru, sebab=sebab, setuju=True)
     with pytest.raises(LangkahDitolak, match="Orang lain baru saja memindahkan"):
         services.pindahkan_simpul(MESIN, "uji", 2024, "1.1.2", "1.1", ketiga)
     assert laporan().simpul["1.1.2"].induk_id == baru
+
+
+def test_a_move_against_the_code_is_asked_about_and_wants_a_reason(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    tambah = {"nama": IsianBidang("", "Kegiatan lain")}
+    lain = services.tambah_simpul(MESIN, "uji", 2024, "1", tambah)
+    kirim = {"lama": "1.1", "induk": lain}
+    kata = f"ode 1.1.2 tidak berada di bawah {lain}"
+    htmx = {"HTTP_HX_REQUEST": "true"}
+    lihat = klien.post(f"{DI}simpul/1.1.2/", {**kirim, "periksa": "1"}, **htmx)
+    assert kata in lihat.content.decode()
+    assert kata in klien.post(f"{DI}pindah/1.1.2/", kirim).content.decode()
+    tanpa = klien.post(f"{DI}pindah/1.1.2/", {**kirim, "jawaban": "1", "setuju": "on"})
+    assert "alasan" in tanpa.context["form"].errors
+    assert laporan().simpul["1.1.2"].induk_id == "1.1"
+    jawab = {**kirim, "jawaban": "1", "setuju": "on", "alasan": "Kode menyusul"}
+    assert klien.post(f"{DI}pindah/1.1.2/", jawab).status_code == 302
+    assert laporan().simpul["1.1.2"].induk_id == lain
+    assert Jejak.objects.filter(kunci="1.1.2").latest("pk").alasan == "Kode menyusul"
+    assert kata in klien.get(f"{DI}simpul/1.1.2/").content.decode()
+    pulang = {"lama": lain, "induk": "1.1"}
+    assert klien.post(f"{DI}pindah/1.1.2/", pulang).status_code == 302  # nothing to ask
 
 
 def test_a_node_with_figures_of_the_year_stays_and_one_without_is_archived_with_a_reason(

@@ -58,6 +58,9 @@ def test_a_node_is_dropped_where_its_level_allows_and_elsewhere_it_is_said_why_n
     halaman.get_by_label("Alasan").fill("Renja perubahan")
     halaman.get_by_label("Berlaku mulai").fill("2024-07-01")
     halaman.get_by_role("button", name="Pindahkan").click()
+    expect(halaman.get_by_role("heading", name="Pindahkan 1.1.2?")).to_be_visible()
+    halaman.get_by_label("Ya, pindahkan").check()  # its code says 1.1
+    halaman.get_by_role("button", name="Pindahkan").click()
     expect(halaman.locator(".kabar").last).to_have_text(
         f"1.1.2 dipindahkan dari bawah 1.1 ke bawah {baru}."
     )

@@ -11,6 +11,7 @@ from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.pengukuran.pohon import Sel, sel_angka
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.siklus.letak import salah_letak
 from selaras.inti.siklus.nomenklatur import periksa_nomenklatur
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG
 
@@ -88,7 +89,7 @@ def _jalan(h: Halaman, buka: str) -> frozenset[str]:
 
 def _cabang(h: Halaman, s: Simpul, unit: Mapping[str, str], jalan: frozenset[str]) -> Cabang:
     laporan = h.k.laporan
-    atas = laporan.simpul[s.induk_id].kode_nomenklatur if s.induk_id else None
+    salah = periksa_nomenklatur(s.kode_nomenklatur, s.jenjang)
     return Cabang(
         kode=s.simpul_id,
         jangkar=jangkar(s.simpul_id),
@@ -98,7 +99,7 @@ def _cabang(h: Halaman, s: Simpul, unit: Mapping[str, str], jalan: frozenset[str
         sasaran=s.sasaran or "",
         unit=unit.get(s.unit_id or "", ""),
         nomenklatur=s.kode_nomenklatur or "",
-        janggal=bool(periksa_nomenklatur(s.kode_nomenklatur, s.jenjang, atas)),
+        janggal=bool(salah or salah_letak(laporan.simpul, s)),
         alamat=reverse("simpul", args=[h.opd, h.tahun, s.simpul_id]),
         indikator=tuple(_indikator(h, i) for i in laporan.indikator_simpul[s.simpul_id]),
         anak=tuple(_cabang(h, a, unit, jalan) for a in laporan.anak.get(s.simpul_id, ())),

@@ -18,6 +18,7 @@ from selaras.inti.siklus import rencana
 from selaras.inti.siklus.arsip import Terarsip, gantungan
 from selaras.inti.siklus.arsip import arsipkan as arsipkan_baris
 from selaras.inti.siklus.arsip import pulihkan as pulihkan_baris
+from selaras.inti.siklus.letak import terputus
 from selaras.inti.siklus.nomenklatur import bakukan
 from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
 
@@ -31,6 +32,14 @@ class FormulirDitolak(LangkahDitolak):
     def __init__(self, bidang: tuple[BidangDitolak, ...]) -> None:
         self.bidang = bidang
         super().__init__("; ".join(satu.pesan for satu in bidang))
+
+
+class KodeTerputus(LangkahDitolak):
+    """A move after which codes contradict where their nodes hang; ``kata`` says which."""
+
+    def __init__(self, kata: tuple[str, ...]) -> None:
+        self.kata = kata
+        super().__init__(f"Setelah dipindahkan, {'; '.join(kata)}.")
 
 
 def ubah_definisi(
@@ -185,10 +194,13 @@ def pindahkan_simpul(
     induk: str,
     *,
     sebab: Sebab = TANPA_SEBAB,
+    setuju: bool = False,
 ) -> None:
     """Hang a node below another parent; ``lama`` is the parent that its mover saw.
 
-    Raises as ``ubah_definisi``; LangkahDitolak also when somebody else moved it meanwhile.
+    ``setuju``: the mover knows which codes it contradicts, and says why. Raises as
+    ``ubah_definisi``; LangkahDitolak also when somebody else moved it meanwhile, KodeTerputus for
+    a place that a code contradicts.
     """
 
     def pindah(paket: Paket) -> Paket:
@@ -198,8 +210,13 @@ def pindahkan_simpul(
                 f"Orang lain baru saja memindahkan {simpul} ke bawah {kini}. Muat ulang halaman, "
                 "lalu pindahkan lagi bila perlu."
             )
-        return rencana.pindahkan(paket, simpul, induk)
+        baru = rencana.pindahkan(paket, simpul, induk)
+        if (kata := terputus(baru, simpul)) and kini != induk and not setuju:
+            raise KodeTerputus(kata)
+        return baru
 
+    if setuju and not sebab.alasan.strip():
+        raise LangkahDitolak("Tulis alasan memindahkan; alasan itu tampil pada riwayat.")
     ubah_definisi(pelaku, opd, tahun, pindah, sebab=sebab)
 
 

@@ -10,6 +10,7 @@ from selaras.apps.perencanaan import (
     gambar_pohon,
     kartu,
     penjenjangan,
+    pindah,
     renstra,
     views,
 )
@@ -37,7 +38,7 @@ urlpatterns = [
     path("catatan/", catatan.catatan, name="catatan_kartu"),
     path("tambah/simpul/", views.simpul_tambah, name="simpul_tambah"),
     path("tambah/indikator/", kartu.kartu_tambah, name="kartu_tambah"),
-    path("pindah/<path:simpul>/", views.simpul_pindah, name="simpul_pindah"),
+    path("pindah/<path:simpul>/", pindah.simpul_pindah, name="simpul_pindah"),
     path("geser/<path:indikator>/", kartu.kartu_geser, name="kartu_geser"),
     path("arsip/", arsip.arsip_rencana, name="rencana_arsip"),
     path("arsip/simpul/<path:simpul>/", views.simpul_arsip, name="simpul_arsip"),

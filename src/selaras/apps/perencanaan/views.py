@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
@@ -25,8 +25,6 @@ from selaras.apps.perencanaan.formulir import (
     disimpan,
     kirim,
     mulai_berlaku,
-    paket_dalam_kata,
-    sebab_permintaan,
 )
 from selaras.apps.perencanaan.pohon import SEMUA, jangkar, nama_unit, susun_pohon
 from selaras.inti.paket.baris_rencana import Simpul
@@ -105,7 +103,7 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
         anak=h.k.laporan.anak.get(simpul, ()), induk=calon_induk(h.k.laporan.paket, satu),
         kata_bawah=_kata_bawah(h, simpul), faktor=_faktor(h, simpul), mulai=mulai,
         perubahan=kalimat_baris(h.k.laporan.paket, Simpul, simpul),
-        **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, satu))),
+        **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, h, satu))),
     )  # fmt: skip
     sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul.html"
     return render(request, sebagian, isi)
@@ -118,9 +116,11 @@ def _faktor(h: Halaman, kode: str) -> list[tuple[str, str]]:
     return [(kata[f.jenis], f.berlabel) for f in milik]
 
 
-def _diketik(request: HttpRequest, satu: Simpul) -> Simpul:
-    """The node as it would be saved: a typed code is put into its official writing."""
+def _diketik(request: HttpRequest, h: Halaman, satu: Simpul) -> Simpul:
+    """The node as it would be saved, or hang: a typed code is put into its official writing."""
     kini = diketik(request, satu, BIDANG)
+    if (induk := request.POST.get("induk", "")) in h.k.laporan.simpul:
+        kini = replace(kini, induk_id=induk)
     kode = kini.kode_nomenklatur
     if not kode or kode == satu.kode_nomenklatur:
         return kini
@@ -168,24 +168,10 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     kembali = di_pohon(h, induk) if induk else reverse("rencana", args=[h.opd, h.tahun])
     isi = h.konteks(
         judul=f"Tambah {kata}", form=form, atas=atas, kembali=kembali, menyusun=True,
-        **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, kosong))),
+        **konteks_cek(periksa_simpul(h.k.laporan, _diketik(request, h, kosong))),
     )  # fmt: skip
     sebagian = "perencanaan/_cek.html" if sepotong(request) else "perencanaan/simpul_tambah.html"
     return render(request, sebagian, isi)
-
-
-@require_POST
-@halaman_kantor("rencana", sepotret=False)
-def simpul_pindah(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
-    """Hang a node below another parent."""
-    lama, induk = request.POST.get("lama", ""), request.POST.get("induk", "")
-    with paket_dalam_kata():
-        services.pindahkan_simpul(
-            pelaku_permintaan(request), h.opd, h.tahun, simpul, lama, induk,
-            sebab=sebab_permintaan(request),
-        )  # fmt: skip
-    messages.success(request, f"{simpul} dipindahkan dari bawah {lama} ke bawah {induk}.")
-    return redirect(di_pohon(h, simpul))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -16,6 +16,7 @@ from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Simpul
 from selaras.inti.penanggung import unit_simpul
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.letak import salah_letak
 from selaras.inti.siklus.nomenklatur import nomenklatur, periksa_nomenklatur
 from selaras.inti.siklus.satuan import cocok_satuan
 from selaras.inti.ukur.pilih import dokumen_target, nilai_target
@@ -80,14 +81,21 @@ def periksa_kartu(laporan: LaporanKinerja, i: Indikator) -> tuple[Cek, ...]:
 
 def periksa_simpul(laporan: LaporanKinerja, s: Simpul) -> tuple[Cek, ...]:
     """The same for a node: its code, who answers for it, and that something measures it."""
-    return (*_nomenklatur(laporan, s), *_unit_simpul(laporan, s), *_berindikator(laporan, s))
+    return (
+        *_letak(laporan, s),
+        *_nomenklatur(laporan, s),
+        *_unit_simpul(laporan, s),
+        *_berindikator(laporan, s),
+    )
+
+
+def _letak(laporan: LaporanKinerja, s: Simpul) -> Iterator[Cek]:
+    for kata in salah_letak(laporan.simpul, s):
+        yield Cek("letak", False, kata, "pindahkan kembali bila keliru; kodenya tetap", "induk")
 
 
 def _nomenklatur(laporan: LaporanKinerja, s: Simpul) -> Iterator[Cek]:
-    atas = laporan.simpul.get(s.induk_id or "")
-    salah = periksa_nomenklatur(
-        s.kode_nomenklatur, s.jenjang, atas.kode_nomenklatur if atas else None
-    )
+    salah = periksa_nomenklatur(s.kode_nomenklatur, s.jenjang)
     for pesan in salah:
         yield Cek("nomenklatur", False, "kode nomenklatur", pesan.rstrip("."), "kode_nomenklatur")
     if s.kode_nomenklatur and not salah:

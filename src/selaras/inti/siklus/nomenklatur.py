@@ -74,9 +74,7 @@ def _ruas(ruas: Ruas, teks: str) -> str:
     return teks.zfill(lebar)
 
 
-def periksa_nomenklatur(
-    kode: str | None, jenjang: str, kode_induk: str | None = None
-) -> tuple[str, ...]:
+def periksa_nomenklatur(kode: str | None, jenjang: str) -> tuple[str, ...]:
     """What is not right about the code of a node of that level, in words; empty when it is sound.
 
     A node without code has nothing to be checked: codes may come later.
@@ -99,9 +97,16 @@ def periksa_nomenklatur(
     ]
     if not salah and baku != kode:
         salah.append(f"Tulis bakunya: {baku}.")
-    if kode_induk and not baku.startswith(f"{bakukan(kode_induk)}."):
-        salah.append(f"Tidak berawalan kode simpul di atasnya, {bakukan(kode_induk)}.")
     return tuple(salah)
+
+
+def di_bawah(kode: str, atas: str) -> bool:
+    """True when a code begins with the code of the node above it.
+
+    >>> di_bawah("1.06.02.2.01.0001", "1.06.03.2.02")
+    False
+    """
+    return bakukan(kode).startswith(f"{bakukan(atas)}.")
 
 
 def _salah(ruas: Ruas, teks: str) -> str:
