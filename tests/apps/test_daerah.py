@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from decimal import Decimal
 from html import unescape
 from io import BytesIO, StringIO
 
@@ -19,8 +20,14 @@ from selaras.apps.laporan.models import AngkaTertata
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.wawasan.queries import SaringanDaerah, kantor_daerah
 from selaras.inti.paket import baris_kantor
+from selaras.inti.periode import ROMAWI, JenisPeriode, Periode
+from selaras.inti.rata_rata import hitung_rata_rata
+from selaras.inti.ukur import ukur
+from selaras.inti.ukur.sampai import potong
 from selaras.inti.ukur.sebaran import hitung_sebaran
+from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import ganti, paket_lengkap
+from tests.conftest import AKAR
 from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db
@@ -152,6 +159,44 @@ def test_scatter_and_warnings_come_with_their_table_and_files_in_scope(
     baris = next(b for b in kantor_daerah(SEMUA, 2024, SaringanDaerah()) if b.kode == "satu")
     assert sum(baris.laju.values()) == baris.nilai("perlu_perhatian")
     assert sum(baris.kurang.values()) == baris.nilai("belum_lengkap")
+
+
+def test_the_course_of_the_offices_is_measured_as_they_stood_then_and_stays_in_scope(
+    client: Client, impor
+) -> None:
+    isi_paket = baca_folder(AKAR / "tests" / "data" / "dlh-rekaan-2024")
+    for kode in ("satu", "dua"):
+        impor(
+            ganti(isi_paket, baris_kantor.OPD, {"kode": "dlh-rekaan"}, kode=kode, nama=NAMA[kode])
+        )
+
+    def tabel(alamat: str, klien: Client = client) -> list[list[str]]:
+        teks = klien.get(f"/daerah/2024/{alamat}").content.decode("utf-8-sig")
+        return list(csv.reader(StringIO(teks)))
+
+    p = pengukuran(SEMUA, "satu", 2024)
+    simpul = p.laporan.simpul
+    for tanya, jenjang in (("", "sasaran"), ("?gambar=capaian_program", "program")):
+        milik = [k for k, i in p.laporan.indikator.items()
+                 if simpul[i.simpul_id].jenjang == jenjang]  # fmt: skip
+        kepala, *baris = tabel(f"triwulan.csv{tanya}")
+        satu = dict(zip(kepala, next(b for b in baris if "Satu" in b[0]), strict=True))
+        for triwulan in Periode.bagian(2024, JenisPeriode.TRIWULAN):
+            kini = ukur(potong(p.laporan, triwulan))
+            rata = hitung_rata_rata(kini.indikator[k].capaian for k in milik)
+            tercetak = Decimal(satu[f"s.d. TW {ROMAWI[triwulan.ke - 1]}"])
+            assert tercetak == Decimal(str(rata.nilai)).quantize(tercetak)
+    assert [b[0] for b in tabel("tahun.csv", klien_masuk(Peran.KEPALA, "satu"))[1:]] == [
+        "Dinas Satu Kota Sagara"
+    ]
+    bagian = isi(client).partition('id="triwulan"')[2].partition("</section>")[0]
+    assert 'href="/satu/2024/wawasan/?periode=TW2"' in bagian
+    assert re.findall(r"href=\"/daerah/2024/triwulan\.(\w+)[?\"]", bagian) == [
+        "xlsx",
+        "csv",
+        "png",
+        "svg",
+    ]
 
 
 def test_the_choice_of_offices_leads_there_and_nobody_without_login(daerah) -> None:

@@ -158,7 +158,13 @@ def test_the_regency_sees_which_sasaran_its_offices_share_and_nobody_more_than_t
     assert 'href="/daerah/2024/sasaran.csv"' in milik
     berkas = client.get("/daerah/2024/sasaran.csv").content.decode("utf-8-sig")
     assert berkas.splitlines()[1].endswith(",1/01,1/01")
+    for tanya, ada in (("cari=kemiskinan+uji", True), ("cari=entah", False), ("bersama=ya", True)):
+        saring = client.get(f"{alamat}?{tanya}").content.decode()
+        assert ('class="ikut"' in saring) is ada
+        assert (f'href="/daerah/2024/sasaran.csv?{tanya}"' in saring) is ada
+        assert client.get(f"/daerah/2024/sasaran.csv?{tanya}").status_code == (200 if ada else 404)
     sempit = klien_masuk(Peran.PERENCANA, "satu")
+    assert sempit.get(f"{alamat}?bersama=ya").content.decode().count("yang cocok dengan") == 1
     assert sempit.get("/daerah/2024/sasaran.csv").content.decode().count("1/01") == 1
     assert sempit.get("/daerah/2024/sasaran.xlsx").content[:2] == b"PK"
     assert sempit.get("/daerah/2019/sasaran.xlsx").status_code == 404

@@ -30,6 +30,7 @@ from selaras.apps.wawasan.panel_daerah import (
     teks,
 )
 from selaras.apps.wawasan.queries import BarisDaerah, SaringanDaerah, kantor_daerah
+from selaras.apps.wawasan.saringan import TRIWULAN
 from selaras.inti.dokumen.pohon import Bagan, NaskahDok
 from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar
 
@@ -108,13 +109,13 @@ def _panel(
     nama: str, semua: Sequence[BarisDaerah], tahun: int, s: SaringanDaerah
 ) -> dict[str, object]:
     """What the page shows of a panel: a figure of it leads to the insight of its office."""
-    satu = panel_daerah(nama, semua)
+    satu = panel_daerah(nama, semua, s.gambar)
     tabel = SafeString("")
     if satu.tabel is not None:
         naskah = NaskahDok(satu.judul, "", "", "", "", (), {}, {}, "")
         tabel = cetak(
             naskah, (replace(satu.tabel, nomor="1", judul=satu.judul),),
-            lambda asal: reverse("wawasan", args=[asal.rpartition(":")[2], tahun]),
+            lambda asal: _tujuan(asal, tahun),
         )  # fmt: skip
     ada = _petikan(nama, semua, tahun, s).jenis
     return {
@@ -129,6 +130,14 @@ def _panel(
     }
 
 
+def _tujuan(asal: str, tahun: int) -> str:
+    """The insight of the office whose figure it is, at the end of the quarter that it names."""
+    kunci, _, kode = asal.rpartition(":")
+    tempat = kunci.partition("@")[2]
+    tanya = f"?periode={tempat}" if tempat in TRIWULAN else ""
+    return reverse("wawasan", args=[kode, tahun]) + tanya
+
+
 def _angka(b: BarisDaerah) -> list[tuple[str, str, bool]]:
     """Words of the column, the figure as printed, whether it is one."""
     return [(kata, teks(b, kunci), b.nilai(kunci) is not None) for kunci, kata, _ in KOLOM]
@@ -137,7 +146,7 @@ def _angka(b: BarisDaerah) -> list[tuple[str, str, bool]]:
 def _petikan(nama: str, semua: Sequence[BarisDaerah], tahun: int, s: SaringanDaerah) -> Petikan:
     """The files of a part of the page. Raises KeyError for another name."""
     if nama != BANDING:
-        satu = panel_daerah(nama, semua)
+        satu = panel_daerah(nama, semua, s.gambar)
         return Petikan(satu.judul, f"Perangkat daerah tahun {tahun}", satu.tabel, satu.bagan)
     bagan = bagan_daerah(semua, s.gambar)
     judul = bagan.judul if bagan else _judul(semua)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from selaras.apps.wawasan.jalan_daerah import panel_tahun_daerah, panel_triwulan_daerah
 from selaras.apps.wawasan.queries import BarisDaerah
 from selaras.inti.angka import tampilkan
 from selaras.inti.dokumen.pohon import Angka, Bagan, Sel, Tabel
@@ -108,9 +109,12 @@ def _kata(b: BarisDaerah, kunci: str) -> str:
     return f"{teks(b, kunci)} {nama}".strip()
 
 
-def panel_daerah(nama: str, semua: Sequence[BarisDaerah]) -> Panel:
-    """A panel of the regency's page. Raises KeyError for another name."""
-    return PANEL[nama](tuple(map(_kantor, semua)))
+def panel_daerah(nama: str, semua: Sequence[BarisDaerah], gambar: str) -> Panel:
+    """A panel of the regency's page; ``gambar`` is the figure that was chosen to be drawn.
+
+    Raises KeyError for another name.
+    """
+    return PANEL[nama](semua, gambar)
 
 
 def _kantor(b: BarisDaerah) -> KantorDaerah:
@@ -121,7 +125,14 @@ def _kantor(b: BarisDaerah) -> KantorDaerah:
     )  # fmt: skip
 
 
-PANEL = MappingProxyType({"sebar": panel_sebar_daerah, "peringatan": panel_peringatan_daerah})
+PANEL: Mapping[str, Callable[[Sequence[BarisDaerah], str], Panel]] = MappingProxyType(
+    {
+        "triwulan": panel_triwulan_daerah,
+        "tahun": panel_tahun_daerah,
+        "sebar": lambda semua, _: panel_sebar_daerah(tuple(map(_kantor, semua))),
+        "peringatan": lambda semua, _: panel_peringatan_daerah(tuple(map(_kantor, semua))),
+    }
+)
 
 
 def _judul(semua: Sequence[BarisDaerah], kunci: str) -> str:

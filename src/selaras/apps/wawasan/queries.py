@@ -10,7 +10,11 @@ from decimal import Decimal
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan.queries import AngkaKantor, angka_tertata, segarkan
 from selaras.apps.organisasi.queries import daftar_kantor
+from selaras.inti.ukur.tertata_jalan import PER_TAHUN, PER_TRIWULAN
 from selaras.inti.ukur.tertata_kantor import KANTOR, KURANG, LAJU, PITA
+
+_JALAN = frozenset({PER_TAHUN, PER_TRIWULAN})
+_JENIS = (KANTOR, PITA, LAJU, KURANG, *_JALAN)
 
 
 @dataclass(frozen=True)
@@ -18,6 +22,7 @@ class BarisDaerah:
     """An office and its figures by key; ``pita``: band and how many indicators are in it.
 
     ``laju`` and ``kurang``: how many by reason of warning, and by the side that is missing.
+    ``jalan``: how the figures came about, by kind (PER_TAHUN, PER_TRIWULAN) and key.
     """
 
     kode: str
@@ -26,6 +31,7 @@ class BarisDaerah:
     pita: tuple[tuple[str, int], ...]
     laju: dict[str, int]
     kurang: dict[str, int]
+    jalan: dict[str, dict[str, AngkaKantor]]
 
     def nilai(self, kunci: str) -> Decimal | None:
         """The number of a figure; None when there is none."""
@@ -54,9 +60,14 @@ def kantor_daerah(lingkup: LingkupOPD, tahun: int, s: SaringanDaerah) -> tuple[B
     cacah: dict[str, dict[str, dict[str, int]]] = {
         jenis: defaultdict(dict) for jenis in (LAJU, KURANG)
     }
-    for satu in angka_tertata(lingkup, tahun, [KANTOR, PITA, LAJU, KURANG]):
+    jalan: dict[str, dict[str, dict[str, AngkaKantor]]] = defaultdict(
+        lambda: {PER_TAHUN: {}, PER_TRIWULAN: {}}
+    )
+    for satu in angka_tertata(lingkup, tahun, _JENIS):
         if satu.jenis == KANTOR:
             angka[satu.opd][satu.kunci] = satu
+        elif satu.jenis in _JALAN:
+            jalan[satu.opd][satu.jenis][satu.kunci] = satu
         elif satu.jenis in cacah:
             cacah[satu.jenis][satu.opd][satu.kunci] = int(satu.nilai or 0)
         elif satu.nilai:
@@ -64,7 +75,7 @@ def kantor_daerah(lingkup: LingkupOPD, tahun: int, s: SaringanDaerah) -> tuple[B
     semua = [
         BarisDaerah(
             k.kode, f"{k.nama} {k.pemerintah_daerah}", angka[k.kode], tuple(pita[k.kode]),
-            cacah[LAJU][k.kode], cacah[KURANG][k.kode],
+            cacah[LAJU][k.kode], cacah[KURANG][k.kode], jalan[k.kode],
         )
         for k in kantor
     ]  # fmt: skip

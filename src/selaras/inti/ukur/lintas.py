@@ -131,3 +131,23 @@ def lintas_daerah(layanan: Iterable[Layanan]) -> Matriks:
         for kunci, milik in isi.items()
     )
     return Matriks(tuple(kolom.values()), tuple(sorted(baris, key=lambda b: (-b.banyak, b.nama))))
+
+
+def saring_matriks(m: Matriks, kata: str = "", *, bersama: bool = False) -> Matriks:
+    """The rows whose words, or a column that takes part in them, hold all of these words.
+
+    ``bersama``: only what more than one column carries. A column that no row is left in goes too.
+    """
+    dicari = kata.casefold().split()
+
+    def cocok(b: BarisLintas) -> bool:
+        ikut = (nama for nama, sel in zip(m.kolom, b.sel, strict=True) if sel)
+        teks = " ".join((b.nama, *ikut)).casefold()
+        return (b.banyak > 1 or not bersama) and all(satu in teks for satu in dicari)
+
+    baris = [b for b in m.baris if cocok(b)]
+    ada = [ke for ke in range(len(m.kolom)) if any(b.sel[ke] for b in baris)]
+    return Matriks(
+        tuple(m.kolom[ke] for ke in ada),
+        tuple(BarisLintas(b.kode, b.nama, tuple(b.sel[ke] for ke in ada)) for b in baris),
+    )

@@ -63,15 +63,36 @@ def triwulan_terakhir(laporan: LaporanKinerja) -> Periode | None:
     None for a year that has its figures (some row of the year is filled, or the fourth quarter
     is), and for one that has no period at all: the year is what there is to look at.
     """
-    terisi: set[Periode] = set()
+    terisi = _terisi(laporan)
+    if not terisi or any(p.jenis is JenisPeriode.TAHUN for p in terisi):
+        return None
+    ke = _triwulan_akhir(terisi)
+    return None if ke == 4 else Periode(laporan.tahun, JenisPeriode.TRIWULAN, ke)
+
+
+def triwulan_terisi(laporan: LaporanKinerja) -> tuple[Periode, ...]:
+    """The quarters from the first to the last that has results of its own.
+
+    A month or half of the year belongs to the quarter in which it ends; a year that is only held
+    as a whole has none.
+    """
+    terisi = {p for p in _terisi(laporan) if p.jenis is not JenisPeriode.TAHUN}
+    semua = Periode.bagian(laporan.tahun, JenisPeriode.TRIWULAN)
+    return tuple(semua[: _triwulan_akhir(terisi)])
+
+
+def _terisi(laporan: LaporanKinerja) -> set[Periode]:
+    """The periods of the year for which some result is held."""
+    hasil: set[Periode] = set()
     for kode, baris in laporan.realisasi.items():
         for satu in baris:
             periode = Periode.parse(satu.periode)
             milik = periode.tahun == laporan.tahun
             if milik and nilai_baris(laporan.indikator[kode], satu).ada:
-                terisi.add(periode)
-    if not terisi or any(p.jenis is JenisPeriode.TAHUN for p in terisi):
-        return None
-    bulan = max(p.bulan_akhir for p in terisi)
-    ke = -(-bulan // 3)
-    return None if ke == 4 else Periode(laporan.tahun, JenisPeriode.TRIWULAN, ke)
+                hasil.add(periode)
+    return hasil
+
+
+def _triwulan_akhir(terisi: set[Periode]) -> int:
+    """The number of the quarter in which the last of these periods ends; 0 for none."""
+    return -(-max((p.bulan_akhir for p in terisi), default=0) // 3)

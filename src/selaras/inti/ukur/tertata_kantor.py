@@ -12,7 +12,6 @@ from decimal import Decimal
 from selaras.inti.nilai import Status
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.rata_rata import RataRata, hitung_rata_rata
 from selaras.inti.ukur.kelengkapan import SISI, TAK_ADA, kurang
 from selaras.inti.ukur.laju import laju_indikator
 from selaras.inti.ukur.laju_putusan import Keadaan
@@ -21,13 +20,17 @@ from selaras.inti.ukur.sampai import potong, triwulan_terakhir
 from selaras.inti.ukur.sebaran import hitung_sebaran
 from selaras.inti.ukur.sementara import sementara
 from selaras.inti.ukur.tertata import AngkaTertata
+from selaras.inti.ukur.tertata_jalan import JENJANG, angka_jalan, rata_jenjang
 
 KANTOR, PITA = "kantor", "kantor_pita"
 LAJU, KURANG = "kantor_laju", "kantor_kurang"  # reasons of warning; what is missing
 
 
 def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
-    """Counts, means by level and money of an office; ``sampai`` says as of which period."""
+    """Counts, means by level and money of an office, and how they came about.
+
+    ``sampai`` says as of which period the figures of now are.
+    """
     sampai = triwulan_terakhir(p.laporan)
     kini = p if sampai is None else Pengukuran(potong(p.laporan, sampai))
     periode = sampai or Periode(p.laporan.tahun)
@@ -49,8 +52,8 @@ def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
     for pita in kini.skala.pita:
         nilai = Decimal(banyak.get(pita.kode, 0))
         yield AngkaTertata(PITA, pita.kode, nilai, pita.nama, Status.DINILAI.value)
-    for jenjang in ("sasaran", "program"):
-        yield _rata(kini, jenjang)
+    for jenjang in JENJANG:
+        yield rata_jenjang(kini, KANTOR, jenjang)
     total = kini.total
     for sisi in ("pagu", "realisasi"):
         nilai_sisi = total.sisi(sisi)
@@ -58,6 +61,7 @@ def angka_kantor(p: Pengukuran) -> Iterator[AngkaTertata]:
         teks = sebagian.teks() if sebagian else None
         yield AngkaTertata(KANTOR, sisi, nilai_sisi.angka, teks, nilai_sisi.status.value)
     yield AngkaTertata(KANTOR, "serapan", total.serapan, None, total.status.value)
+    yield from angka_jalan(p, {periode: kini})
 
 
 def _cacah(kunci: str, banyak: int, jenis: str = KANTOR) -> AngkaTertata:
@@ -72,15 +76,3 @@ def _kurang(laporan: LaporanKinerja, kini: Pengukuran, sampai: Periode | None) -
             sisi = (("target", u.target), ("realisasi", u.realisasi))
             hasil[" dan ".join(nama for nama, nilai in sisi if nilai.status in TAK_ADA)] += 1
     return hasil
-
-
-def _rata(p: Pengukuran, jenjang: str) -> AngkaTertata:
-    """The mean achievement of the indicators of a level, with its band."""
-    rata: RataRata = hitung_rata_rata(
-        u.capaian
-        for u in p.indikator.values()
-        if p.laporan.simpul[u.indikator.simpul_id].jenjang == jenjang
-    )
-    pita = p.pita(rata)
-    nama = pita.nama if pita else None
-    return AngkaTertata(KANTOR, f"capaian_{jenjang}", rata.nilai, nama, rata.status.value)

@@ -42,18 +42,28 @@ def bagan_tren(
 
 
 def bagan_deret(
-    semua: Sequence[Deret], id_: str, judul: str, alt: str, label: Callable[[int], str] = str
+    semua: Sequence[Deret],
+    id_: str,
+    judul: str,
+    alt: str,
+    label: Callable[[int], str] = str,
+    *,
+    benda: str = "indikator",
+    target: bool = True,
 ) -> Bagan:
-    """Lines over years or periods; ``label`` names a place on the axis."""
+    """Lines over years or periods; ``label`` names a place on the axis.
+
+    ``benda``: what a line stands for; ``target``: whether 100 percent is where it shall be.
+    """
     ada = sorted({t for d in semua for t in d.nilai})
     deret = [replace(d, warna=w) for d, w in zip(semua, gaya.PALET, strict=False)]
     return Bagan(
         id=id_,
         judul=judul,
-        spesifikasi=gaya.spesifikasi(TINGGI, _lapis(deret, ada, label)),
+        spesifikasi=gaya.spesifikasi(TINGGI, _lapis(deret, ada, label, target)),
         alt=alt,
         tinggi=gaya.tinggi_mm(TINGGI),
-        sumber=gaya.catatan_terpotong(len(semua), len(gaya.PALET), "indikator pertama"),
+        sumber=gaya.catatan_terpotong(len(semua), len(gaya.PALET), f"{benda} pertama"),
     )
 
 
@@ -90,8 +100,10 @@ def _gerak(lalu: float, kini: float) -> str:
     return "tetap" if kini == lalu else "naik" if kini > lalu else "turun"
 
 
-def _lapis(deret: list[Deret], ada: list[int], label: Callable[[int], str]) -> list[gaya.Lapis]:
-    semua = [n for d in deret for n in d.nilai.values()] + [gaya.TARGET]
+def _lapis(
+    deret: list[Deret], ada: list[int], label: Callable[[int], str], bertarget: bool
+) -> list[gaya.Lapis]:
+    semua = [n for d in deret for n in d.nilai.values()] + [gaya.TARGET] * bertarget
     bawah, atas = min(semua), max(semua)
     renggang = max((atas - bawah) * 0.12, 1.0)
     rentang = (atas + renggang) - (bawah - renggang)
@@ -109,18 +121,27 @@ def _lapis(deret: list[Deret], ada: list[int], label: Callable[[int], str]) -> l
         for a, b in zip(sorted(d.nilai), sorted(d.nilai)[1:], strict=False)
     ]
     tahun = [{"x": x(t), "y": BAWAH + 24, "teks": [label(t)]} for t in ada]
-    target = [{"x": KIRI - 28, "y": y(gaya.TARGET), "x2": KANAN + 30, "y2": y(gaya.TARGET)}]
-    kata_target = [{"x": 0, "y": y(gaya.TARGET), "teks": ["target"]}]
-    putus = {"color": gaya.REDUP, "strokeDash": [4, 3]}
+    garis, kata = _target(y(gaya.TARGET)) if bertarget else ([], [])
     return [
-        gaya.garis(target, TINGGI, putus),
+        *garis,
         gaya.garis(ruas, TINGGI, {"strokeWidth": 2}),
         gaya.titik_data(titik, TINGGI),
         gaya.teks(_label_nilai(deret, ada, x, y), TINGGI, rata="center", tebal=True),
         gaya.teks(_label_nama(deret, y), TINGGI),
         gaya.teks(tahun, TINGGI, rata="center", warna=gaya.REDUP),
-        gaya.teks(kata_target, TINGGI, warna=gaya.REDUP, ukuran=11),
+        *kata,
     ]
+
+
+def _target(y: float) -> tuple[list[gaya.Lapis], list[gaya.Lapis]]:
+    """The line of the target, and its word."""
+    garis = [{"x": KIRI - 28, "y": y, "x2": KANAN + 30, "y2": y}]
+    kata = [{"x": 0, "y": y, "teks": ["target"]}]
+    putus = {"color": gaya.REDUP, "strokeDash": [4, 3]}
+    return (
+        [gaya.garis(garis, TINGGI, putus)],
+        [gaya.teks(kata, TINGGI, warna=gaya.REDUP, ukuran=11)],
+    )
 
 
 def _label_nilai(deret: list[Deret], ada: list[int], x: Letak, y: Letak) -> list[gaya.Lapis]:
