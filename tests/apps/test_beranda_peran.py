@@ -81,6 +81,21 @@ def test_who_watches_from_the_regency_sees_what_an_office_is_late_with(hari: dat
     assert "LPPD" not in teks  # not the office's
 
 
+def test_figures_that_are_not_ratified_say_so_until_all_sheets_are(hari: date) -> None:
+    buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari, hari + timedelta(5))
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    assert "Belum disahkan" in klien.get(BERANDA).content.decode()
+    daftar = klien.get(f"{BERANDA}pengumpulan/").content.decode()
+    milik = {s.split("</a>")[0].split(">")[-1]: "giliran Anda" in s for s in daftar.split("<tr>")}
+    assert not milik["Bidang"], "a unit fills its own sheet"
+    Lembar.objects.filter(unit=UNIT).update(status="disahkan")
+    TahunLaporan.objects.update(gerak=F("gerak") + 1)
+    assert "Sebagian disahkan: 1 dari" in klien.get(BERANDA).content.decode()
+    Lembar.objects.update(status="disahkan")
+    TahunLaporan.objects.update(gerak=F("gerak") + 1)
+    assert 'class="pengesahan"' not in klien.get(BERANDA).content.decode()
+
+
 # the report of a past year was not published here: planner and regency always have that
 @pytest.mark.parametrize("peran", sorted(set(Peran) - {Peran.PERENCANA} - MEMANTAU))
 def test_an_empty_list_says_the_next_step(hari: date, peran: Peran) -> None:

@@ -135,13 +135,16 @@ def test_a_unit_is_added_and_put_away_only_while_nothing_hangs_on_it(kantor: Non
 def test_who_only_reads_is_told_whose_it_is_and_given_no_orders(kantor: None) -> None:
     for peran in (Peran.APIP, Peran.BAPPEDA):
         klien = klien_masuk(peran)
-        for alamat in ("/uji/2024/", "/uji/2024/laporan/"):
-            teks = klien.get(alamat).content.decode().partition("Periksa sebelum dicetak")[2]
-            tugas = teks.partition('<ul class="tugas">')[2].partition("</ul>")[0]
-            assert "Menunggu administrator atau perencana." in tugas
-            assert f'href="{DI}"' in tugas
-            kata = [s.partition("· ")[2].split()[0] for s in tugas.split("<small>")[1:]]
-            assert set(kata) == {"Menunggu"}
+        muka, teks = (
+            klien.get(alamat).content.decode().partition("Periksa sebelum dicetak")[2]
+            for alamat in ("/uji/2024/", "/uji/2024/laporan/")
+        )
+        tugas = teks.partition('<ul class="tugas">')[2].partition("</ul>")[0]
+        assert "Menunggu administrator atau perencana." in tugas
+        assert f'href="{DI}"' in tugas
+        kata = [s.partition("· ")[2].split()[0] for s in tugas.split("<small>")[1:]]
+        assert set(kata) == {"Menunggu"}
+        assert f"{len(kata)} hal</a> dilengkapi orang lain" in muka
         baca = klien.get(DI).content.decode()
         assert "Kepala 2024" in baca
         assert "Ubah" not in baca.partition("<main")[2]

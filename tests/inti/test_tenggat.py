@@ -50,6 +50,18 @@ def test_what_was_done_late_is_done_and_says_how_late() -> None:
     assert pk.kata == "bertanggal 10 Februari 2025, terlambat 4 hari"
 
 
+def test_what_was_over_when_the_year_was_begun_here_is_nobodys_delay() -> None:
+    def lkj(dibuka: date) -> Tenggat:
+        fakta = {"laporan": Fakta(None, "belum diterbitkan")}
+        semua = tenggat_tahun(2025, {}, fakta, date(2026, 11, 24), dibuka)
+        return next(t for t in semua if t.kunci == "lkj-skpd")
+
+    assert lkj(date(2026, 2, 28)).keadaan is Keadaan.TERLAMBAT
+    lewat = lkj(date(2026, 11, 1))
+    assert lewat.keadaan is Keadaan.LEWAT
+    assert "sebelum tahun 2025 dibuka di Selaras pada 1 November 2026" in lewat.kata
+
+
 def test_an_unknown_budget_day_is_no_lateness() -> None:
     pk = satu("pk", date(2026, 1, 1), fakta={"pk": BELUM})
     assert (pk.batas, pk.keadaan) == (None, Keadaan.TIDAK_DINILAI)

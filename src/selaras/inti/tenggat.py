@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -31,6 +31,7 @@ class Keadaan(StrEnum):
     TERLAMBAT = "terlambat"
     MENDEKAT = "mendekat"
     BELUM = "belum waktunya"
+    LEWAT = "lewat sebelum dibuka"  # before the year was begun here: nobody was late
     TIDAK_DINILAI = "tidak dapat dinilai"
 
 
@@ -123,15 +124,20 @@ def daftar_aturan() -> tuple[AturanTenggat, ...]:
 
 
 def tenggat_tahun(
-    tahun: int, acuan: Mapping[str, date], fakta: Mapping[str, Fakta], hari: date
+    tahun: int,
+    acuan: Mapping[str, date],
+    fakta: Mapping[str, Fakta],
+    hari: date,
+    dibuka: date | None = None,
 ) -> tuple[Tenggat, ...]:
     """The deadlines of a year as they stand on that day, the earliest first, unknown days last.
 
     ``acuan``: known days by name ("dokumen_anggaran", "jendela:2025-TW1"); ``fakta``: what was
-    done, by the rule's ``fakta`` and, for a rule of each quarter, its period ("pengumpulan:...").
+    done, by the rule's ``fakta`` and, for a rule of each quarter, its period ("pengumpulan:...");
+    ``dibuka``: the day on which the year was begun in Selaras, None where it is not known.
     """
     semua = [
-        _nilai(aturan, periode, tahun, acuan, fakta, hari)
+        _lewat(_nilai(aturan, periode, tahun, acuan, fakta, hari), tahun, dibuka)
         for aturan in daftar_aturan()
         if aturan.berlaku(tahun)
         for periode in _periode(aturan, tahun)
@@ -188,6 +194,16 @@ def _keadaan(
     if hari > batas:
         return Keadaan.TERLAMBAT, kata
     return (Keadaan.MENDEKAT if (batas - hari).days <= MENDEKAT else Keadaan.BELUM), kata
+
+
+def _lewat(satu: Tenggat, tahun: int, dibuka: date | None) -> Tenggat:
+    """A deadline that was over when the year was begun here is not told as somebody's delay."""
+    if satu.keadaan is not Keadaan.TERLAMBAT or satu.batas is None or dibuka is None:
+        return satu
+    if satu.batas >= dibuka:
+        return satu
+    kata = f"batasnya lewat sebelum tahun {tahun} dibuka di Selaras pada {tanggal_panjang(dibuka)}"
+    return replace(satu, keadaan=Keadaan.LEWAT, kata=kata)
 
 
 _TANPA_ACUAN = {

@@ -15,7 +15,7 @@ from selaras.apps.tenggat.queries import kalender_semua
 from selaras.inti.tenggat import Keadaan, Tenggat
 
 TAHUN = 2  # the latest years of an office: a report is due in the year after its own
-DEKAT = (Keadaan.TERLAMBAT, Keadaan.MENDEKAT)
+DEKAT = (Keadaan.TERLAMBAT, Keadaan.MENDEKAT, Keadaan.LEWAT)
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _lembar(opd: str, tahun: int, jalan: list[JalanPutaran]) -> Iterator[Soal]:
 def _tenggat(opd: str, tahun: int, satu: Tenggat) -> Soal:
     lewat = satu.keadaan is Keadaan.TERLAMBAT
     alamat = reverse("kalender", args=[opd, tahun])
-    return Soal(f"{satu.nama}: {satu.kata}", alamat, lewat, dekat=not lewat)
+    return Soal(f"{satu.nama}: {satu.kata}", alamat, lewat, dekat=satu.keadaan is Keadaan.MENDEKAT)
 
 
 def _daerah(tenggat: dict[tuple[str, int], tuple[Tenggat, ...]]) -> Iterator[SoalKantor]:

@@ -42,7 +42,7 @@ from selaras.inti.ukur import Pengukuran
 from selaras.inti.ukur.sebaran import hitung_sebaran
 
 # deadlines that one can still act upon
-DITUNJUKKAN = frozenset({Keadaan.TERLAMBAT, Keadaan.MENDEKAT, Keadaan.BELUM})
+DITUNJUKKAN = frozenset({Keadaan.TERLAMBAT, Keadaan.MENDEKAT, Keadaan.BELUM, Keadaan.LEWAT})
 TAMPIL_KANTOR = 8  # offices with something late that are not folded away
 TAMPIL = 5  # more than these are counted and stand on the page that shows all
 
@@ -95,6 +95,7 @@ class Hari:
     menunggu: tuple[Kelompok, ...]
     tenggat: tuple[Tenggat, ...]
     lembar: tuple[str, ...]  # how far the rounds are, and whose sheets are not ratified
+    pengesahan: str  # how far the figures are ratified; empty where all are
     jalan: tuple[LangkahTahun, ...]  # the steps of a year without results; empty for another
 
 
@@ -113,7 +114,10 @@ def _hari_kantor(pelaku: Pelaku, p: Pengukuran, hari: date, gerak: int) -> Hari:
     if tanpa_hasil(p):
         scope = tahun_laporan(pelaku.lingkup, p.laporan.opd.kode, p.laporan.tahun)
         jalan = jalan_tahun(pelaku, p.laporan, aktivasi(scope) is not None, kalimat)
-    return Hari(yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat, kalimat, jalan)
+    return Hari(
+        yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat, kalimat,
+        lembar.pengesahan(Periode(p.laporan.tahun)), jalan,
+    )  # fmt: skip
 
 
 @require_safe
@@ -127,6 +131,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     judul = "".join(getattr(s, "isi", "") for s in klausa_sebaran(k, sebaran, benda))
     pelaku = pelaku_permintaan(request)
     buruk, kurang, kini = perhatian(h), periksa(h, pelaku), berjalan(h)
+    milik = [b for b in kurang if b.sendiri]
     hari = _hari(request, h)
     awal = bool(hari.jalan)
     if awal:
@@ -141,6 +146,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             jalan=hari.jalan,
             tertinggal=kini.tertinggal[:TAMPIL] if kini else (),
             lembar=hari.lembar,
+            pengesahan="" if awal else hari.pengesahan,
             menunggu=hari.menunggu,
             banyak_menunggu=sum(len(k.butir) for k in hari.menunggu),
             berikut=langkah_berikut(pelaku, h.opd, h.tahun, awal=awal),
@@ -150,8 +156,9 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             ubin=cetak_blok(h, ubin(k)),
             perhatian=buruk[:TAMPIL],
             banyak_perhatian=len(buruk),
-            periksa=kurang[:TAMPIL],
-            banyak_periksa=len(kurang),
+            periksa=milik[:TAMPIL],
+            banyak_periksa=len(milik),
+            periksa_lain=len(kurang) - len(milik),
             tindak_lanjut=tindak_lanjut(h),
             baris=() if awal else baris_utama(h),
         ),

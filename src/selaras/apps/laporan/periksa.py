@@ -78,7 +78,8 @@ _TABEL = {
 class Butir:
     """One thing to look at: where in the report, what, what to do, and the page that shows it.
 
-    ``izin``: what mends it; ``ubah``: the page on which that is done, where it is another one.
+    ``izin``: what mends it; ``ubah``: the page on which that is done, where it is another one;
+    ``sendiri``: the reader is one of those who may mend it.
     """
 
     tempat: str
@@ -87,11 +88,12 @@ class Butir:
     alamat: str
     izin: Izin
     ubah: str = ""
+    sendiri: bool = False
 
     def untuk(self, boleh: bool) -> Butir:
         """The same for one who may mend it, or (in words that ask nothing) for one who may not."""
         if boleh:
-            return replace(self, alamat=self.ubah or self.alamat)
+            return replace(self, alamat=self.ubah or self.alamat, sendiri=True)
         return replace(self, tindakan=f"Menunggu {siapa(self.izin)}.")
 
 

@@ -50,6 +50,8 @@ class TahunLaporan(models.Model):
     asal = teks_opsional()
     sintetis = models.BooleanField(default=False)
     revisi = models.PositiveIntegerField(default=0)
+    # NULL: begun before this was kept
+    dibuat = models.DateTimeField(auto_now_add=True, null=True)
     diubah = models.DateTimeField(auto_now=True)
     # raised by every entry of the trail: what happens around the figures (steps, comments, jobs)
     gerak = models.PositiveIntegerField(default=0)

@@ -16,7 +16,13 @@ from selaras.apps.organisasi.unit import daftar_unit
 from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.pengumpulan.pemeriksa import ikut_mengisi
-from selaras.apps.pengumpulan.queries import CapAkhir, jendela, langkah_sesudah, lembar_berjalan
+from selaras.apps.pengumpulan.queries import (
+    CapAkhir,
+    giliran_mengisi,
+    jendela,
+    langkah_sesudah,
+    lembar_berjalan,
+)
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import Status
@@ -58,9 +64,7 @@ def _kata(pelaku: Pelaku, opd: str, satu: Lembar, ikut: bool, hari: date) -> str
     """The verb, or None when it is somebody else's turn."""
     status = Status(satu.status)
     if status.terbuka:
-        sendiri = satu.unit == "" or any(t.unit == satu.unit for t in pelaku.tugas)
-        boleh = sendiri and pelaku.boleh(Izin.ISI, opd, satu.unit or None)
-        if not boleh or hari < satu.putaran.buka:
+        if not giliran_mengisi(pelaku, opd, satu.unit) or hari < satu.putaran.buka:
             return None
         return "Betulkan" if status is Status.DIKEMBALIKAN else "Isi"
     langkah = langkah_sesudah(pelaku, opd, satu, ikut)

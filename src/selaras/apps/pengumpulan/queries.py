@@ -114,6 +114,13 @@ def jendela(milik: Putaran, unit: str, hari: date) -> Jendela:
     )
 
 
+def giliran_mengisi(pelaku: Pelaku, opd: str, unit: str) -> bool:
+    """True when filling the sheet of a unit is this person's own task, not only allowed: the
+    sheet of no unit is of all who may fill it, that of a unit of those who work for the unit."""
+    sendiri = unit == "" or any(t.unit == unit for t in pelaku.tugas)
+    return sendiri and pelaku.boleh(Izin.ISI, opd, unit or None)
+
+
 def kunci_isian(pelaku: Pelaku, opd: str, satu: Lembar, hari: date) -> str | None:
     """Why this person can not fill the sheet now; None when she can."""
     status = Status(satu.status)

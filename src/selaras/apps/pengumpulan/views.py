@@ -69,13 +69,17 @@ class PengecualianForm(forms.Form):
 def daftar(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The rounds of the year with their sheets; first those that wait for this person."""
     pelaku = pelaku_permintaan(request)
-    nama = unit_lembar(h.k.laporan.paket)
+    nama, hari = unit_lembar(h.k.laporan.paket), timezone.localdate()
     putaran = [
         {
             "periode": queries.periode_putaran(satu),
-            "jendela": queries.jendela(satu, "", timezone.localdate()),
+            "jendela": queries.jendela(satu, "", hari),
             "lembar": [
-                (r, _alamat(h, satu.periode, r.unit), pelaku.boleh(Izin.ISI, h.opd, r.unit or None))
+                (
+                    r,
+                    _alamat(h, satu.periode, r.unit),
+                    satu.buka <= hari and queries.giliran_mengisi(pelaku, h.opd, r.unit),
+                )
                 for r in queries.ringkasan(satu, nama)
             ],
         }

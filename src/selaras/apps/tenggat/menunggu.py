@@ -11,6 +11,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.menunggu import Menunggu
 from selaras.apps.laporan.queries import ada_versi
+from selaras.inti.naskah.kalimat import huruf_awal_besar
 from selaras.inti.tenggat import Keadaan, Tenggat
 
 # Who works on a deadline, in which words and where; what a round asks is told by the round itself.
@@ -30,17 +31,19 @@ def tenggat_milik(
     """Of the deadlines of a year, those near or late that this person can meet, or watches."""
     memantau = not pelaku.mesin and pelaku.se_daerah(MEMANTAU)
     for satu in tenggat:
-        if satu.keadaan not in (Keadaan.TERLAMBAT, Keadaan.MENDEKAT):
+        if satu.keadaan not in (Keadaan.TERLAMBAT, Keadaan.MENDEKAT, Keadaan.LEWAT):
             continue
+        lewat = satu.keadaan is Keadaan.LEWAT
+        batas, catatan = (None, huruf_awal_besar(f"{satu.kata}.")) if lewat else (satu.batas, "")
         if memantau and not satu.aturan.se_daerah:
             alamat = reverse("kalender", args=[opd, tahun])
-            yield Menunggu(f"Pantau: {satu.nama}", alamat, batas=satu.batas)
+            yield Menunggu(f"Pantau: {satu.nama}", alamat, batas=batas, catatan=catatan)
         if (langkah := langkah_tenggat(pelaku.lingkup, opd, tahun, satu.aturan.kunci)) is None:
             continue
         izin, kata, halaman = langkah
         if pelaku.boleh(izin, opd):
             alamat = reverse(halaman, args=[opd, tahun])
-            yield Menunggu(f"{kata} {tahun}", alamat, batas=satu.batas)
+            yield Menunggu(f"{kata} {tahun}", alamat, batas=batas, catatan=catatan)
 
 
 def langkah_tenggat(lingkup: LingkupOPD, opd: str, tahun: int, kunci: str) -> Langkah | None:

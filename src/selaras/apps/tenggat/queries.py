@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
+
+from django.db.models import OuterRef, Subquery
+from django.utils import timezone
 
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.lingkup import LingkupOPD
@@ -12,7 +15,7 @@ from selaras.apps.laporan.terbit_semua import terbit_semua
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.pengumpulan.jalan import JalanPutaran, jalannya_putaran
 from selaras.apps.perjanjian.queries import perjanjian_awal
-from selaras.apps.tenggat.models import HariAcuan
+from selaras.apps.tenggat.models import ACUAN, HariAcuan
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.tenggat import JENDELA, Fakta, Tenggat, tenggat_tahun
@@ -29,7 +32,7 @@ def kalender(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> tuple[Tengg
     """The deadlines of an office and year on that day; three queries."""
     opd, tahun = laporan.opd.kode, laporan.tahun
     putaran = jalannya_putaran(pelaku, opd, tahun)
-    acuan = {kode: satu.hari for kode, satu in hari_acuan(pelaku, opd, tahun).items()}
+    dibuat, acuan = _hari_dikenal(opd, tahun)
     awal = [
         d.tanggal
         for d in laporan.dokumen.values()
@@ -37,7 +40,17 @@ def kalender(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> tuple[Tengg
     ]
     terbit = hari_terbit(pelaku.lingkup, opd, tahun)
     pk, lkj = _perjanjian(awal), _laporan(terbit, laporan.tahun_laporan.tanggal_laporan)
-    return _kalender(tahun, putaran, acuan, pk, lkj, hari)
+    return _kalender(tahun, putaran, acuan, pk, lkj, hari, dibuat)
+
+
+def _hari_dikenal(opd: str, tahun: int) -> tuple[datetime | None, dict[str, date]]:
+    """When the year was begun here, and the noted days from which deadlines run; one query."""
+    milik = HariAcuan.objects.filter(tahun_laporan=OuterRef("pk"))
+    semua = TahunLaporan.objects.filter(opd__kode=opd, tahun=tahun).annotate(
+        **{kode: Subquery(milik.filter(acuan=kode).values("hari")[:1]) for kode, _ in ACUAN}
+    )
+    satu = semua.values("dibuat", *(kode for kode, _ in ACUAN)).first() or {}
+    return satu.get("dibuat"), {k: satu[k] for k, _ in ACUAN if satu.get(k)}
 
 
 def kalender_semua(
@@ -63,10 +76,10 @@ def kalender_semua(
         (kode, ke): _kalender(
             ke, jalan.get((kode, ke), ()), acuan.get((kode, ke), {}),
             _perjanjian(awal.get((kode, ke), ())),
-            _laporan(terbit.get((kode, ke)), tercetak), hari,
+            _laporan(terbit.get((kode, ke)), tercetak), hari, dibuat,
         )
-        for kode, ke, tercetak in semua.order_by("opd__kode", "tahun").values_list(
-            "opd__kode", "tahun", "tanggal_laporan"
+        for kode, ke, tercetak, dibuat in semua.order_by("opd__kode", "tahun").values_list(
+            "opd__kode", "tahun", "tanggal_laporan", "dibuat"
         )
     }  # fmt: skip
 
@@ -78,6 +91,7 @@ def _kalender(
     pk: Fakta,
     laporan: Fakta | None,
     hari: date,
+    dibuat: datetime | None,
 ) -> tuple[Tenggat, ...]:
     putaran = tuple(putaran)
     acuan = {**acuan, **{f"{JENDELA}:{satu.periode}": satu.tutup for satu in putaran}}
@@ -85,7 +99,8 @@ def _kalender(
     fakta["pk"] = pk
     if laporan is not None:
         fakta["laporan"] = laporan
-    return tenggat_tahun(tahun, acuan, fakta, hari)
+    dibuka = timezone.localdate(dibuat) if dibuat else None
+    return tenggat_tahun(tahun, acuan, fakta, hari, dibuka if dibuka and dibuka <= hari else None)
 
 
 def _perjanjian(awal: Iterable[date | None]) -> Fakta:

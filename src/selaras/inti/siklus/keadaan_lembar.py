@@ -46,6 +46,15 @@ class LembarTahun:
         unit = {s.unit: SEBUTAN_STATUS[s.status] for s in self._belum(dalam)}
         return {kode: unit[u] for kode, u in milik.items() if u in unit}
 
+    def pengesahan(self, sampai: Periode) -> str:
+        """How far the figures up to the end of ``sampai`` are ratified, in words; empty where all
+        are, or where nothing was collected by sheets."""
+        milik = [s for s in self.semua if Periode.parse(s.periode).hari_akhir <= sampai.hari_akhir]
+        sah = sum(s.status is Status.DISAHKAN for s in milik)
+        if sah == len(milik):
+            return ""
+        return f"sebagian disahkan: {sah} dari {len(milik)} lembar" if sah else "belum disahkan"
+
     def ada(self, dalam: Periode) -> bool:
         """True when something of this period is collected by sheets."""
         return any(_dalam(s, dalam) for s in self.semua)
