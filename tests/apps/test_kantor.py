@@ -150,7 +150,9 @@ def test_who_only_reads_is_told_whose_it_is_and_given_no_orders(kantor: None) ->
         assert "Ubah" not in baca.partition("<main")[2]
     bidang = klien_masuk(Peran.OPERATOR, "uji", "bid").get("/uji/2024/laporan/").content.decode()
     assert "Menunggu administrator atau perencana." in bidang
-    assert "Cari realisasinya pada dokumen asal." in bidang
+    assert "Cari realisasinya pada dokumen asal." not in bidang, "another unit's"
+    perencana = klien_masuk(Peran.PERENCANA, "uji").get("/uji/2024/laporan/").content.decode()
+    assert "Cari realisasinya pada dokumen asal." in perencana
     assert "Isi targetnya." not in bidang
 
 

@@ -37,7 +37,7 @@ def test_the_gaps_of_the_real_office_are_its_own() -> None:
 
 def test_an_empty_table_says_which_sheet_fills_it() -> None:
     semua = kekurangan(rekaan.laporan())
-    isi = ("BAB II", "isu strategis belum diisi", "Isi lembar “Isu strategis”.")
+    isi = ("BAB II", "isu strategis belum diisi", "Isi tabel “Isu strategis” pada paket data.")
     assert Kekurangan(JenisKekurangan.TABEL, *isi, "isu") in semua
     diisi = kantor.Isu(isu_id="I1", kelompok="Nelayan", urutan=1, permasalahan="Kapal tua")
     assert "isu strategis belum diisi" not in _apa(rekaan.laporan(diisi))

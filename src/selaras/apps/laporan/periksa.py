@@ -25,6 +25,7 @@ from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Penjenjangan
+from selaras.inti.siklus.lembar import pemilik
 from selaras.inti.ukur import Pengukuran
 
 # The filter of Capaian that shows the indicators a gap speaks of.
@@ -79,7 +80,8 @@ class Butir:
     """One thing to look at: where in the report, what, what to do, and the page that shows it.
 
     ``izin``: what mends it; ``ubah``: the page on which that is done, where it is another one;
-    ``sendiri``: the reader is one of those who may mend it.
+    ``sendiri``: the reader is one of those who may mend it; ``unit``: whose sheets it is about,
+    empty where it is about none.
     """
 
     tempat: str
@@ -89,6 +91,13 @@ class Butir:
     izin: Izin
     ubah: str = ""
     sendiri: bool = False
+    unit: frozenset[str] = frozenset()
+
+    def oleh(self, pelaku: Pelaku, opd: str) -> bool:
+        """True for one who may mend it, or a part of it."""
+        if not self.unit:
+            return pelaku.boleh_sebagian(self.izin, opd)
+        return any(pelaku.boleh(self.izin, opd, satu or None) for satu in self.unit)
 
     def untuk(self, boleh: bool) -> Butir:
         """The same for one who may mend it, or (in words that ask nothing) for one who may not."""
@@ -105,7 +114,7 @@ def siapa(izin: Izin) -> str:
 
 def periksa(h: Halaman, pelaku: Pelaku) -> tuple[Butir, ...]:
     """All that is to be looked at before the report leaves the house; empty when it is ready."""
-    return tuple(b.untuk(pelaku.boleh_sebagian(b.izin, h.opd)) for b in _periksa(h.k.pengukuran))
+    return tuple(b.untuk(b.oleh(pelaku, h.opd)) for b in _periksa(h.k.pengukuran))
 
 
 @lru_cache(maxsize=64)  # as many as measurements stay in memory: it reads the whole report
@@ -119,6 +128,7 @@ def _alamat(p: Pengukuran, nama: str, *isi: str, **saringan: str) -> str:
 
 
 def _kekurangan(p: Pengukuran) -> Iterator[Butir]:
+    milik = pemilik(p.laporan.paket)
     for satu in kekurangan(p.laporan, p):
         apa, izin = huruf_awal_besar(satu.apa), _IZIN[satu.jenis]
         if satu.jenis is JenisKekurangan.TABEL and satu.bagian in _TABEL:
@@ -131,7 +141,11 @@ def _kekurangan(p: Pengukuran) -> Iterator[Butir]:
             ubah = _alamat(p, "kantor_ubah", satu.bagian)
         else:
             ubah = _alamat(p, _UBAH[satu.jenis]) if satu.jenis in _UBAH else ""
-        yield Butir(satu.tempat, apa, satu.tindakan, _halaman(p, satu), izin, ubah)
+        unit = frozenset(milik[kode] for kode in satu.indikator if kode in milik)
+        yield Butir(
+            satu.tempat, apa, satu.tindakan, _halaman(p, satu), izin, ubah,
+            unit=unit if izin is Izin.ISI else frozenset(),
+        )  # fmt: skip
 
 
 def _halaman(p: Pengukuran, satu: Kekurangan) -> str:

@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.pengukuran.pohon import baris_pohon, sel_angka
 from selaras.apps.pengukuran.saringan import TAK_DINILAI, Saringan
@@ -36,6 +38,7 @@ def capaian(request: HttpRequest, h: Halaman) -> HttpResponse:
         pita=h.k.pengukuran.skala.pita,
         tak_dinilai=[(s.value, s.sebutan) for s in TAK_DINILAI if s in dict(seluruh.lain)],
         jenjang=pilihan.JENJANG,
+        menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd),
     )
     sebagian = "pengukuran/_pohon.html" if sepotong(request) else "pengukuran/capaian.html"
     return render(request, sebagian, konteks)

@@ -62,7 +62,7 @@ class Kekurangan:
     """One gap: its kind, the place in the report, what is missing there, and what mends it.
 
     ``bagian``: the part of the office's data, the table, or the side (target, realisasi) of
-    indicators that lacks it.
+    indicators that lacks it; ``indikator``: which ones, by id, where it speaks of some.
     """
 
     jenis: JenisKekurangan
@@ -70,6 +70,7 @@ class Kekurangan:
     apa: str
     tindakan: str
     bagian: str = ""
+    indikator: tuple[str, ...] = ()
 
 
 def kekurangan(
@@ -108,7 +109,7 @@ def _kantor(k: Konteks) -> Iterator[Kekurangan]:
 def _tabel(k: Konteks) -> Iterator[Kekurangan]:
     for kelas, tempat, apa in TABEL:
         if not k.laporan.paket.baris(kelas):
-            tindakan = f"Isi lembar “{kelas.JUDUL}”."
+            tindakan = f"Isi tabel “{kelas.JUDUL}” pada paket data."
             yield Kekurangan(
                 JenisKekurangan.TABEL, tempat, f"{apa} belum diisi", tindakan, kelas.TABEL
             )
@@ -118,19 +119,19 @@ def _rencana(k: Konteks) -> Iterator[Kekurangan]:
     """A plan that is not there, or whose nodes nothing measures."""
     if not k.laporan.simpul:
         apa = "tujuan, sasaran, program, dan kegiatan belum diisi"
-        yield Kekurangan(JenisKekurangan.RENCANA, "BAB II", apa, "Isi lembar simpul dan indikator.")
+        yield Kekurangan(JenisKekurangan.RENCANA, "BAB II", apa, "Susun rencananya.")
     elif kosong := tanpa_indikator(k.pengukuran):
         apa = f"indikator belum diisi: {_nomor(k, list(kosong), 'simpul')}"
-        yield Kekurangan(JenisKekurangan.RENCANA, "BAB II", apa, "Isi lembar indikator.")
+        yield Kekurangan(JenisKekurangan.RENCANA, "BAB II", apa, "Tambahkan indikatornya.")
 
 
 def _uang(k: Konteks) -> Iterator[Kekurangan]:
     """A budget that is not there, or sub kegiatan that it leaves out."""
     if not k.pengukuran.uang:
         apa = "pagu dan realisasi anggaran belum diisi"
-        yield Kekurangan(JenisKekurangan.UANG, "BAB III", apa, "Isi lembar anggaran.")
+        yield Kekurangan(JenisKekurangan.UANG, "BAB III", apa, "Isi anggaran per sub kegiatan.")
     for status, tindakan in (
-        (Status.BELUM_DIISI, "Isi lembar anggaran; tulis 0 bila tidak dianggarkan."),
+        (Status.BELUM_DIISI, "Isi anggarannya; tulis 0 bila tidak dianggarkan."),
         (Status.TIDAK_TERBACA, "Cari angkanya pada dokumen asal."),
     ):
         for sisi, milik in uang_kosong(k.pengukuran, status).items():
@@ -149,9 +150,7 @@ def _perjanjian(k: Konteks) -> Iterator[Kekurangan]:
         for pihak, sebutan in (("pertama", "Pihak Pertama"), ("kedua", "Pihak Kedua")):
             if pihak not in ada:
                 apa = f"{sebutan} belum diisi"
-                yield Kekurangan(
-                    JenisKekurangan.PERJANJIAN, d.nama, apa, "Isi lembar pihak perjanjian."
-                )
+                yield Kekurangan(JenisKekurangan.PERJANJIAN, d.nama, apa, "Isi pihaknya.")
         for isi, sebutan in ((d.tempat, "tempat"), (d.tanggal, "tanggal")):
             if not isi:
                 apa = f"{sebutan} penandatanganan belum diisi"
@@ -170,7 +169,8 @@ def _indikator(k: Konteks) -> Iterator[Kekurangan]:
         for sisi, milik in kosong_menurut_sisi(k.pengukuran, status).items():
             nomor = _nomor(k, [u.indikator.simpul_id for u in milik])
             apa = f"{sisi} {status.sebutan}: {nomor}"
-            yield Kekurangan(jenis, "BAB III", apa, tindakan.format(sisi), sisi)
+            siapa = tuple(u.indikator.indikator_id for u in milik)
+            yield Kekurangan(jenis, "BAB III", apa, tindakan.format(sisi), sisi, siapa)
     for apa, tindakan in kejanggalan(k.pengukuran):
         yield Kekurangan(JenisKekurangan.JANGGAL, "BAB III", apa, tindakan)
 
@@ -178,11 +178,11 @@ def _indikator(k: Konteks) -> Iterator[Kekurangan]:
 def _penjelasan(k: Konteks) -> Iterator[Kekurangan]:
     for simpul in belum_dijelaskan(k.pengukuran):
         apa = f"sebab belum tercapainya target {sebutan_bernomor(simpul)} belum diisi"
-        tindakan = "Isi penyebab atau hambatannya pada lembar faktor."
+        tindakan = "Tulis penyebab atau hambatannya."
         yield Kekurangan(JenisKekurangan.SEBAB_TARGET, "BAB III", apa, tindakan)
     for simpul in serapan_belum_dijelaskan(k):
         apa = f"sebab serapan {sebutan_bernomor(simpul)} belum diisi"
-        tindakan = "Isi faktor tentang anggaran pada lembar faktor."
+        tindakan = "Tulis faktor tentang anggarannya."
         yield Kekurangan(JenisKekurangan.SEBAB_SERAPAN, "BAB III", apa, tindakan)
 
 
@@ -197,7 +197,7 @@ def _koreksi(k: Konteks) -> Iterator[Kekurangan]:
     for satu in k.laporan.paket.baris(Koreksi):
         for acuan in acuan_tak_dikenal(k.pengukuran, satu):
             apa = f"acuan koreksi {satu.koreksi_id}, “{acuan}”, tidak menyebut angka yang ada"
-            tindakan = "Betulkan kolom acuan pada lembar koreksi."
+            tindakan = "Betulkan kolom acuan pada tabel koreksi."
             yield Kekurangan(JenisKekurangan.KOREKSI, "Koreksi", apa, tindakan)
 
 
