@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -19,6 +20,7 @@ from selaras.apps.kerja.services import MATI_SESUDAH, minta_kerja, ulangi_kerja
 from selaras.apps.kerja.tugas import kerjakan
 from selaras.apps.laporan.models import LaporanTerbit
 from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket.baris_kantor import TahunLaporan
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah
 from tests.masuk import MESIN, klien_masuk
 
@@ -202,7 +204,9 @@ def test_nobody_at_work_is_said(contoh) -> None:
 
 
 def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, pekerja) -> None:
-    impor(paket_lengkap())
+    paket = paket_lengkap()
+    tahun = replace(paket.baris(TahunLaporan)[0], lampiran_form=False)
+    impor(paket.dengan(TahunLaporan, [tahun]))
     klien = klien_masuk(Peran.PERENCANA, "uji")
 
     jawab = klien.post("/uji/2024/laporan/tulis/")
@@ -215,6 +219,7 @@ def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, peke
     halaman = klien.get("/uji/2024/laporan/versi/").content.decode()
     assert "Versi 1" in halaman
     assert "sama dengan data kini" in halaman
+    assert "Tanpa lampiran form capaian." in halaman
     terbit = LaporanTerbit.objects.get()
     for nama, sidik in terbit.berkas.items():
         akhiran = nama.rpartition(".")[2]

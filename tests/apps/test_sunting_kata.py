@@ -9,6 +9,7 @@ from html import unescape
 import pytest
 
 from selaras.apps.jejak.models import Jejak
+from selaras.apps.laporan.kata import tempat_lakin
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.inti.paket import baris_hasil as hasil
@@ -63,6 +64,23 @@ def test_the_preview_shows_the_section_and_saves_nothing(klien) -> None:
     assert "<html" not in potongan
     assert "Pratinjau bagian ini" in halaman
     assert tersimpan() == ""
+
+
+def test_words_beside_those_of_selaras_are_previewed_saved_and_said_so(klien) -> None:
+    isi = {"lama": "", "teks": "Kata sesudahnya.", "letak": "sesudah"}
+    dibuat = tempat_lakin(pengukuran(SEMUA, "uji", 2024))[TEMPAT].teks
+
+    lihat = klien.post(ALAMAT, {**isi, "tindakan": "pratinjau"}).content.decode()
+    klien.post(ALAMAT, isi)
+
+    bab = klien.get("/uji/2024/laporan/bab/bab4/").content.decode()
+    for halaman in (lihat.partition("judul-pratinjau")[2], bab):
+        kata = " ".join(re.sub(r"<[^>]+>", "", halaman).split())
+        assert f"{unescape(dibuat)}Kata sesudahnya." in kata.replace("</p><p>", "")
+    assert "sesudah kalimat Selaras" in klien.get("/uji/2024/laporan/kata/").content.decode()
+    kini = klien.get(ALAMAT).content.decode()
+    assert '<option value="sesudah" selected>' in kini
+    assert klien.post(ALAMAT, {**isi, "letak": "di-mana"}).status_code == 400
 
 
 def test_two_writers_see_both_texts_and_nothing_is_lost(klien) -> None:

@@ -18,12 +18,12 @@ from lxml import etree, html
 
 from selaras.inti.dokumen import pohon as p
 from selaras.inti.dokumen import surat
+from selaras.penulis.kata_baku import USANG
 from selaras.penulis.rujukan import sebutan_rujukan
 from tests.penulis.docx.pembaca import NS, W
 from tests.penulis.docx.pembaca import teks as teks_docx
 from tests.penulis.pdf.pembaca import BerkasPdf, Potongan, Unsur, rapi
 
-USANG = "Catatan: angka di bawah paragraf ini berubah sejak ditulis."
 FOTO_TIADA = "foto belum diunggah"
 
 

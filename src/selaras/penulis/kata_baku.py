@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from selaras.inti.dokumen.pohon import GambarFoto
 from selaras.inti.dokumen.surat import Penanda, TandaTangan
 
+USANG = "Catatan: kalimat Selaras di tempat ini berubah sejak kata kantor ditulis."
 GARIS = ("tempat_tanggal", "sebutan", "jabatan", "nama", "pangkat", "nip")
 
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from selaras.inti.dokumen import pohon as p
 from selaras.inti.naskah import bab3, bab4, ringkasan
+from selaras.inti.naskah.kata_kantor import menurut_tempat, pasang_kata
 from selaras.inti.naskah.konteks import Konteks
-from selaras.inti.naskah.nomor_lampiran import nomor_mutu
+from selaras.inti.naskah.nomor_lampiran import rujuk_mutu
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
 from selaras.penulis.paket import baca_paket
@@ -38,7 +40,8 @@ class Susunan:
     def blok(self) -> tuple[p.Blok, ...]:
         """All blocks in order."""
         bagian = (*self.bab3, *self.bab4)
-        return (*self.ringkasan, *(b for satu in bagian for b in satu.isi))
+        isi = (*self.ringkasan, *(b for satu in bagian for b in satu.isi))
+        return pasang_kata(isi, menurut_tempat(self.k.laporan.paket.baris(Paragraf)))
 
     def jenis(self, kelas: type) -> list:
         """All blocks of one class."""
@@ -110,7 +113,7 @@ def isi_tabel(tabel: p.Tabel) -> list[list[str]]:
 def nama_nama(laporan: LaporanKinerja) -> list[str]:
     """Everything that may bring digits of its own into a sentence, the longest first."""
     hasil = {str(tahun) for tahun in range(laporan.tahun - 10, laporan.tahun + 10)}
-    hasil.add(f"Lampiran {nomor_mutu(laporan)}")
+    hasil.add(rujuk_mutu(laporan).partition(",")[0])
     for isi in laporan.paket.tabel.values():
         for baris in isi:
             nilai = vars(baris).values()

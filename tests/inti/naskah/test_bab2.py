@@ -10,7 +10,7 @@ from tests.inti.naskah.pohon_uji import isi_tabel, laporan_bangka, teks
 from tests.inti.naskah.utuh import blok, kantor_lengkap, kisi, paragraf, tabel
 
 from selaras.inti.dokumen import pohon as p
-from selaras.inti.naskah.konteks import sidik_angka
+from selaras.inti.naskah.kata_kantor import sidik_angka
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_rencana as rencana

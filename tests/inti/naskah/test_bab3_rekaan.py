@@ -9,7 +9,7 @@ from tests.inti.naskah import kantor_rekaan as rekaan
 from tests.inti.naskah.pohon_uji import Susunan, isi_tabel, sebaris, teks
 
 from selaras.inti.dokumen import pohon as p
-from selaras.inti.naskah.konteks import sidik_angka
+from selaras.inti.naskah.kata_kantor import sidik_angka
 from selaras.inti.paket import baris_hasil as hasil
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from tests.inti.naskah import kantor_rekaan as rekaan
@@ -12,8 +13,12 @@ from tests.inti.naskah.utuh import KANTOR, blok, kisi, paragraf, tabel
 
 from selaras.inti.dokumen import pohon as p
 from selaras.inti.naskah.lakin import susun_lakin
+from selaras.inti.naskah.nomor_lampiran import lampiran_ditinggalkan
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket.baris_hasil import Koreksi
+from selaras.inti.paket.baris_kantor import TahunLaporan
+from selaras.inti.potret import LaporanKinerja
+from selaras.penulis.rujukan import sebutan_rujukan
 
 
 @pytest.fixture(scope="module")
@@ -30,6 +35,24 @@ def test_annexes_are_numbered_in_order(bangka: p.NaskahDok) -> None:
         ("LAMPIRAN 4", "KOREKSI TERHADAP CETAKAN"),
         ("LAMPIRAN 5", "ASUMSI DAN MUTU DATA"),
     ]
+
+
+def test_annexes_that_the_office_leaves_out_are_neither_printed_nor_referred_to() -> None:
+    semua = laporan_bangka()
+    (tahun,) = semua.paket.baris(TahunLaporan)
+    tanpa = replace(tahun, lampiran_koreksi=False, lampiran_mutu=False)
+    laporan = LaporanKinerja.dari_paket(semua.paket.dengan(TahunLaporan, [tanpa]))
+
+    naskah = susun_lakin(laporan)
+
+    sebutan_rujukan(naskah)  # raises where a reference leads nowhere
+    nomor = [b.nomor for b in blok(naskah) if isinstance(b, p.Judul) and "LAMPIRAN" in b.nomor]
+    assert nomor == ["LAMPIRAN 1", "LAMPIRAN 2", "LAMPIRAN 3"]
+    semua_kata = repr(naskah.bagian)
+    assert "Asumsi dan Mutu Data" not in semua_kata
+    assert "Lampiran: form capaian serta perjanjian kinerja." in semua_kata
+    assert lampiran_ditinggalkan(laporan) == ("koreksi terhadap cetakan", "asumsi dan mutu data")
+    assert lampiran_ditinggalkan(semua) == ()
 
 
 @pytest.mark.parametrize("nama", ["bangka", "rekaan", "lengkap"])

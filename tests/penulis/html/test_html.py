@@ -14,6 +14,7 @@ from selaras.inti.dokumen import surat
 from selaras.penulis.gambar import siapkan_gambar
 from selaras.penulis.html import tulis_html
 from selaras.penulis.html.blok import Penulis
+from selaras.penulis.kata_baku import USANG
 from selaras.penulis.rujukan import RujukanError
 from tests.penulis.contoh_naskah import BAGAN, JAHAT, TABEL, baris_panjang, contoh_naskah
 
@@ -139,7 +140,7 @@ def test_a_reader_without_script_and_by_keyboard_finds_everything(pohon: Any) ->
 
 
 def test_stale_and_small_paragraphs_say_so(pohon: Any) -> None:
-    assert "berubah sejak ditulis" in isi(pohon)
+    assert USANG in isi(pohon)
     assert [isi(x) for x in pohon.xpath("//p[@class='kecil tengah']")] == ["Catatan kecil."]
 
 

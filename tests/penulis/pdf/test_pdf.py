@@ -229,7 +229,7 @@ def test_what_is_missing_is_said(halaman: list[str]) -> None:
     semua = " ".join(halaman)
     assert "foto belum diunggah" in semua
     assert "foto tidak dapat dibaca" in semua
-    assert "berubah sejak ditulis" in semua
+    assert "berubah sejak kata kantor ditulis" in semua
     assert "Sumber: DPA 2024" in semua
     assert "Sumber: Sumber" not in semua
     assert "DATA SINTETIS" in semua

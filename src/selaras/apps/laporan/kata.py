@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
@@ -14,32 +14,41 @@ from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.anak_menu import anak_menu
-from selaras.apps.laporan.naskah import lakin, lembar_lakin
-from selaras.inti.dokumen.pohon import BagianDok, ParagrafDok
+from selaras.apps.laporan.naskah import lakin, lakin_dibuat, lembar_lakin
+from selaras.inti.dokumen.pohon import ParagrafDok
+from selaras.inti.naskah.kata_kantor import GANTI, PEMBUKA, letak_kata, menurut_tempat
 from selaras.inti.naskah.tempat import (
     SESUAI,
-    daftar_tempat,
+    Tempat,
     paragraf_naskah,
     peringatan_paragraf,
-    teks_sebaris,
+    tempat_naskah,
 )
 from selaras.inti.paket.baris_hasil import Paragraf
+from selaras.inti.paket.pilihan import LETAK_KATA
 from selaras.inti.ukur import Pengukuran
+
+SEBUTAN_LETAK = dict(LETAK_KATA)
 
 
 @dataclass(frozen=True)
 class BarisTempat:
-    """A place: key, words of Selaras, the office's own words, whether they are stale."""
+    """A place: the words of Selaras, the office's own, where they stand, whether they are stale."""
 
-    kunci: str
-    teks: str
+    tempat: Tempat
     sendiri: tuple[str, ...]
+    letak: str
     usang: bool
 
     @property
     def gabung(self) -> str:
         """The office's own words as one text."""
         return "\n\n".join(self.sendiri)
+
+    @property
+    def sebutan(self) -> str:
+        """Where the own words stand, in words."""
+        return SEBUTAN_LETAK[self.letak]
 
 
 @dataclass(frozen=True)
@@ -76,31 +85,36 @@ def kata(request: HttpRequest, h: Halaman) -> HttpResponse:
 
 
 @lru_cache(maxsize=8)
-def teks_tempat(p: Pengukuran) -> Mapping[str, str]:
-    """The generated words of every place by key, in reading order.
-
-    A report without own words holds them already; otherwise it is composed once more without.
-    """
-    if p.laporan.paket.baris(Paragraf):
-        return {kunci: satu.teks for kunci, satu in daftar_tempat(p.laporan).items()}
-    return {s.tempat: teks_sebaris(s.isi) for s in paragraf_naskah(lakin(p)) if s.tempat}
+def tempat_lakin(p: Pengukuran) -> Mapping[str, Tempat]:
+    """Every place of the report by key, in reading order, with the words of Selaras."""
+    return tempat_naskah(lakin_dibuat(p))
 
 
 def _kelompok(h: Halaman) -> Iterator[KelompokTempat]:
-    naskah, dibuat = lakin(h.k.pengukuran), teks_tempat(h.k.pengukuran)
-    for lembar in lembar_lakin(h.k.pengukuran).values():
-        milik: dict[str, list[ParagrafDok]] = {}
-        for satu in paragraf_naskah(replace(naskah, bagian=(BagianDok(lembar.blok),))):
-            if satu.tempat in dibuat:
-                milik.setdefault(satu.tempat, []).append(satu)
-        if milik:
-            yield KelompokTempat(
-                lembar.judul,
-                h.alamat.bab(lembar.id),
-                tuple(_tempat(kunci, dibuat[kunci], isi) for kunci, isi in milik.items()),
+    p = h.k.pengukuran
+    dibuat = tempat_lakin(p)
+    kata = menurut_tempat(p.laporan.paket.baris(Paragraf))
+    usang = {satu.tempat for satu in paragraf_naskah(lakin(p)) if satu.usang}
+    for lembar in lembar_lakin(p).values():
+        milik = dict.fromkeys(b.tempat for b in lembar.blok if isinstance(b, ParagrafDok))
+        isi = tuple(
+            BarisTempat(
+                dibuat[kunci],
+                tuple(satu.teks for satu in kata.get(kunci, ())),
+                letak_tempat(dibuat[kunci], kata.get(kunci, ())),
+                kunci in usang,
             )
+            for kunci in milik
+            if kunci in dibuat
+        )
+        if isi:
+            yield KelompokTempat(lembar.judul, h.alamat.bab(lembar.id), isi)
 
 
-def _tempat(kunci: str, teks: str, isi: list[ParagrafDok]) -> BarisTempat:
-    sendiri = tuple(teks_sebaris(satu.isi) for satu in isi if satu.milik_kantor)
-    return BarisTempat(kunci, teks, sendiri, any(satu.usang for satu in isi))
+def letak_tempat(tempat: Tempat | None, milik: Sequence[Paragraf]) -> str:
+    """Where own words stand, or would stand at first: nothing goes but the opening words.
+
+    Where nothing runs on below the opening words they are all there is to replace.
+    """
+    letak = letak_kata(milik) if milik else PEMBUKA
+    return GANTI if letak == PEMBUKA and tempat and not tempat.lanjutan else letak

@@ -4,31 +4,37 @@ from __future__ import annotations
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.galat import IsianSalah, TidakAda
 from selaras.apps.dasar.tulisan import TulisanBentrok
-from selaras.apps.laporan.kata import teks_tempat
+from selaras.apps.laporan.kata import tempat_lakin
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.pilihan import LETAK_KATA
 from selaras.inti.siklus.kata import rapikan_kata, sesuaikan_kata, teks_kata, tulis_kata
 
 APA = "paragraf ini"
 
 
-def simpan_kata(pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, baru: str) -> None:
+def simpan_kata(
+    pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, baru: str, letak: str
+) -> None:
     """Put the office's own text at a place; ``lama`` is the text that its writer saw there.
 
-    Raises TidakBerizin, TidakAda, TulisanBentrok, PaketError.
+    ``letak``, one of LETAK_KATA, says whether it stands beside the words of Selaras or instead of
+    them. Raises IsianSalah, TidakBerizin, TidakAda, TulisanBentrok, PaketError.
     """
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
     _pastikan_ada(pelaku, opd, tahun, tempat)
+    if letak not in dict(LETAK_KATA):
+        raise IsianSalah("letak", letak, "salah satu pilihan letak pada halaman ini")
     lama, baru = rapikan_kata(lama), rapikan_kata(baru)
 
     def tulis(paket: Paket) -> Paket:
         kini = teks_kata(paket).get(tempat, "")
         if kini not in (lama, baru):
             raise TulisanBentrok(APA, {"teks": kini})
-        return tulis_kata(paket, tempat, baru)
+        return tulis_kata(paket, tempat, baru, letak)
 
     ubah_rekam(pelaku, opd, tahun, tulis)
 
@@ -54,5 +60,5 @@ def nyatakan_sesuai(pelaku: Pelaku, opd: str, tahun: int, tempat: str, teks: str
 def _pastikan_ada(pelaku: Pelaku, opd: str, tahun: int, tempat: str) -> None:
     """Words may be written where the report has a place, or where words stand already."""
     p = pengukuran(pelaku.lingkup, opd, tahun)
-    if tempat not in teks_tempat(p) and tempat not in teks_kata(p.laporan.paket):
+    if tempat not in tempat_lakin(p) and tempat not in teks_kata(p.laporan.paket):
         raise TidakAda(f"Laporan tahun ini tidak mempunyai tempat “{tempat}”.")

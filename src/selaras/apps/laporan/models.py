@@ -25,6 +25,7 @@ class Paragraf(BarisRekam):
     tempat = teks_wajib()
     urutan = models.BigIntegerField()
     teks = teks_wajib()
+    letak = pilihan(daftar.LETAK_KATA, null=True, blank=True)
     sidik_angka = teks_opsional()
     asal = teks_opsional()
 
@@ -129,6 +130,7 @@ class LaporanTerbit(models.Model):
     potret = models.ForeignKey(PotretTersimpan, on_delete=models.PROTECT, related_name="terbitan")
     oleh = teks_wajib()
     berkas = models.JSONField(help_text="nama berkas → SHA-256")
+    tanpa_lampiran = models.JSONField(default=list, help_text="lampiran yang ditinggalkan kantor")
     dibuat = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -5,12 +5,14 @@ The pages show the very blocks of the report: same tables, same numbers, same wo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from selaras.inti.dokumen.pohon import Blok, DaftarIsi, Judul, NaskahDok, Tabel
-from selaras.inti.naskah.lakin import susun_lakin
+from selaras.inti.naskah.kata_kantor import menurut_tempat, pasang_naskah
+from selaras.inti.naskah.lakin import susun_dibuat
+from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.ukur import Pengukuran
 
 BANYAK_TABEL = 8  # a chapter with more tables than these is read section by section
@@ -47,17 +49,33 @@ class Lembar:
 
 
 @lru_cache(maxsize=8)
+def lakin_dibuat(p: Pengukuran) -> NaskahDok:
+    """The LAKIN without the office's own words; kept in memory per snapshot."""
+    return susun_dibuat(p.laporan, p)
+
+
+@lru_cache(maxsize=8)
 def lakin(p: Pengukuran) -> NaskahDok:
     """The LAKIN; kept in memory per snapshot."""
-    return susun_lakin(p.laporan, p)
+    return lakin_berkata(p, p.laporan.paket.baris(Paragraf))
+
+
+def lakin_berkata(p: Pengukuran, kata: Iterable[Paragraf]) -> NaskahDok:
+    """The LAKIN with these words of the office, stored or only typed."""
+    return pasang_naskah(lakin_dibuat(p), menurut_tempat(kata))
 
 
 @lru_cache(maxsize=8)
 def bab_lakin(p: Pengukuran) -> Mapping[str, Bab]:
     """The chapters by id in their order; the printed contents and lists are left out."""
+    return bab_naskah(lakin(p))
+
+
+def bab_naskah(naskah: NaskahDok) -> Mapping[str, Bab]:
+    """The chapters of a report by id."""
     kepala: list[Judul] = []
     isi: list[list[Blok]] = []
-    for bagian in lakin(p).bagian:
+    for bagian in naskah.bagian:
         if any(isinstance(b, DaftarIsi) for b in bagian.isi):
             continue
         for blok in bagian.isi:
@@ -74,7 +92,12 @@ def bab_lakin(p: Pengukuran) -> Mapping[str, Bab]:
 @lru_cache(maxsize=8)
 def lembar_lakin(p: Pengukuran) -> Mapping[str, Lembar]:
     """The pages of the report by id, in reading order."""
-    return {satu.id: satu for bab in bab_lakin(p).values() for satu in _lembar(bab)}
+    return lembar_bab(bab_lakin(p))
+
+
+def lembar_bab(bab: Mapping[str, Bab]) -> Mapping[str, Lembar]:
+    """The pages of these chapters by id, in reading order."""
+    return {lembar.id: lembar for satu in bab.values() for lembar in _lembar(satu)}
 
 
 def _lembar(bab: Bab) -> Iterator[Lembar]:

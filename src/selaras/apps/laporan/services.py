@@ -23,6 +23,7 @@ from selaras.apps.laporan.models import (
 )
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
+from selaras.inti.naskah.nomor_lampiran import lampiran_ditinggalkan
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
@@ -136,7 +137,10 @@ def terbitkan_laporan(
         hasil = tulis_berkas(ke, isi, f"{laporan.opd.kode} {laporan.tahun}")
     with transaction.atomic():
         potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
-        LaporanTerbit.objects.create(potret=potret, oleh=oleh, berkas=dict(hasil.berkas))
+        LaporanTerbit.objects.create(
+            potret=potret, oleh=oleh, berkas=dict(hasil.berkas),
+            tanpa_lampiran=list(lampiran_ditinggalkan(laporan)),
+        )  # fmt: skip
         catatan = Catatan("laporan ditulis", "laporan", laporan.sidik[:16])
         scope = potret.tahun_laporan
         catat([catatan], nama=oleh, pengguna_id=None, opd_id=scope.opd_id, tahun=scope.tahun)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -22,12 +21,23 @@ from selaras.apps.dasar.tulisan import (
     jawab_tersimpan,
 )
 from selaras.apps.laporan.cetak import cetak_blok
-from selaras.apps.laporan.kata import teks_tempat
+from selaras.apps.laporan.kata import letak_tempat, tempat_lakin
 from selaras.apps.laporan.kata_services import nyatakan_sesuai, simpan_kata
-from selaras.apps.laporan.naskah import Lembar, lembar_lakin, sebagai_halaman
-from selaras.inti.dokumen.pohon import Blok, Judul, ParagrafDok, Teks
+from selaras.apps.laporan.naskah import (
+    Lembar,
+    bab_naskah,
+    lakin_berkata,
+    lembar_bab,
+    lembar_lakin,
+    sebagai_halaman,
+)
+from selaras.inti.dokumen.pohon import Blok, Judul, ParagrafDok
+from selaras.inti.naskah.kata_kantor import PEMBUKA
+from selaras.inti.naskah.tempat import Tempat
+from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.paket.kesalahan import PaketError
-from selaras.inti.siklus.kata import paragraf_teks, rapikan_kata, teks_kata
+from selaras.inti.paket.pilihan import LETAK_KATA
+from selaras.inti.siklus.kata import dengan_kata, rapikan_kata, teks_kata
 
 PRATINJAU, SESUAI = "pratinjau", "sesuai"
 
@@ -38,38 +48,41 @@ def sunting(request: HttpRequest, h: Halaman, tempat: str) -> HttpResponse:
     """Write at a place; ``tindakan`` says whether to save, to look at it first, or to confirm."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.TULIS_LAPORAN, h.opd)
-    dibuat = teks_tempat(h.k.pengukuran)
-    kini = teks_kata(h.k.laporan.paket).get(tempat, "")
-    if tempat not in dibuat and not kini:
+    asal = tempat_lakin(h.k.pengukuran).get(tempat)
+    milik = [p for p in h.k.laporan.paket.baris(Paragraf) if p.tempat == tempat]
+    if asal is None and not milik:
         return pesan(request, f"Laporan tahun ini tidak mempunyai tempat “{tempat}”.", 404)
+    kini, letak = teks_kata(h.k.laporan.paket).get(tempat, ""), letak_tempat(asal, milik)
     if request.method != "POST":
-        return _halaman(request, h, tempat, lama=kini, teks=kini)
+        return _halaman(request, h, tempat, lama=kini, teks=kini, letak=letak)
     isian = isian_tulisan(request)
     lama, teks = (rapikan_kata(isian.get(n, "")) for n in ("lama", "teks"))
+    letak = isian.get("letak", letak)
     tindakan = isian.get("tindakan", "")
     if tindakan == PRATINJAU:
+        lihat = _pratinjau(h, tempat, teks, letak)
         if sepotong(request):
-            return render(request, "laporan/_pratinjau.html", _pratinjau(h, tempat, teks))
-        isi = _pratinjau(h, tempat, teks)["pratinjau"]
-        return _halaman(request, h, tempat, lama=lama, teks=teks, pratinjau=isi)
+            return render(request, "laporan/_pratinjau.html", {"pratinjau": lihat})
+        return _halaman(request, h, tempat, lama=lama, teks=teks, letak=letak, pratinjau=lihat)
     try:
         if tindakan == SESUAI:
             nyatakan_sesuai(pelaku, h.opd, h.tahun, tempat, lama)
             messages.success(request, "Dicatat: kata-kata itu masih sesuai dengan angkanya.")
         else:
-            simpan_kata(pelaku, h.opd, h.tahun, tempat, lama, teks)
+            simpan_kata(pelaku, h.opd, h.tahun, tempat, lama, teks, letak)
             if berjson(request):
                 return jawab_tersimpan({"teks": teks})
             messages.success(request, "Tersimpan, dan dipakai setiap kali laporan dibuat ulang.")
     except (TulisanBentrok, PaketError) as galat:
         if berjson(request):
             return jawab_ditolak(galat)
+        isi: dict[str, Any] = {"teks": teks, "letak": letak}
         if isinstance(galat, PaketError):
-            return _halaman(request, h, tempat, lama=lama, teks=teks, status=400, salah=str(galat))
+            return _halaman(request, h, tempat, **isi, lama=lama, status=400, salah=str(galat))
         # saving once more replaces what is shown here, and nothing newer
         kini = galat.kini["teks"]
         lain = {"bentrok": str(galat), "orang_lain": kini}
-        return _halaman(request, h, tempat, lama=kini, teks=teks, status=409, **lain)
+        return _halaman(request, h, tempat, **isi, lama=kini, status=409, **lain)
     jawaban = redirect("kata", h.opd, h.tahun)
     jawaban["Location"] += f"#{tempat}"
     return jawaban
@@ -82,7 +95,8 @@ def _halaman(
     isi = h.konteks(
         judul=f"Kata kantor: {lembar.judul}" if lembar else "Kata kantor",
         tempat=tempat,
-        dibuat=teks_tempat(h.k.pengukuran).get(tempat),
+        asal=(asal := tempat_lakin(h.k.pengukuran).get(tempat)),
+        pilihan_letak=_pilihan(asal),
         usang=any(b.usang for b in _paragraf(lembar, tempat)),
         alamat_lembar=h.alamat.bab(lembar.id) if lembar else "",
         **lain,
@@ -101,27 +115,26 @@ def _paragraf(lembar: Lembar | None, tempat: str) -> list[ParagrafDok]:
     return [b for b in blok if isinstance(b, ParagrafDok) and b.tempat == tempat]
 
 
-def _pratinjau(h: Halaman, tempat: str, teks: str) -> dict[str, SafeString | None]:
+def _pilihan(asal: Tempat | None) -> list[tuple[str, str]]:
+    """Where words may stand; opening words are a choice only where something runs on below them."""
+    ada_lanjutan = asal is not None and bool(asal.lanjutan)
+    return [(kode, kata) for kode, kata in LETAK_KATA if kode != PEMBUKA or ada_lanjutan]
+
+
+def _pratinjau(h: Halaman, tempat: str, teks: str, letak: str) -> SafeString | None:
     """The section around the place with the typed words in it, as the report prints it."""
-    lembar = _lembar(h, tempat)
-    if lembar is None:
-        return {"pratinjau": None}
-    return {"pratinjau": cetak_blok(h, sebagai_halaman(_bagian(h, lembar.blok, tempat, teks)))}
+    p = h.k.pengukuran
+    kata = dengan_kata(p.laporan.paket, tempat, teks, letak).baris(Paragraf)
+    for lembar in lembar_bab(bab_naskah(lakin_berkata(p, kata))).values():
+        if _paragraf(lembar, tempat):
+            return cetak_blok(h, sebagai_halaman(_bagian(lembar.blok, tempat)))
+    return None
 
 
-def _bagian(h: Halaman, blok: tuple[Blok, ...], tempat: str, teks: str) -> tuple[Blok, ...]:
+def _bagian(blok: tuple[Blok, ...], tempat: str) -> tuple[Blok, ...]:
+    """The blocks from the heading above the place to the one after it."""
     di = [ke for ke, b in enumerate(blok) if isinstance(b, ParagrafDok) and b.tempat == tempat]
     kepala = [ke for ke, b in enumerate(blok) if isinstance(b, Judul)]
     awal = max((ke for ke in kepala if ke < di[0]), default=0)
     akhir = min((ke for ke in kepala if ke > di[-1]), default=len(blok))
-    milik = [
-        ParagrafDok((Teks(satu),), tempat=tempat, milik_kantor=True) for satu in paragraf_teks(teks)
-    ]
-    if not milik:  # without words of its own the office gets the generated ones back
-        asal = blok[di[0]]
-        assert isinstance(asal, ParagrafDok)
-        isi = asal.isi
-        if asal.milik_kantor:
-            isi = (Teks(teks_tempat(h.k.pengukuran).get(tempat, "")),)
-        milik = [replace(asal, isi=isi, milik_kantor=False, usang=False)]
-    return (*blok[awal : di[0]], *milik, *blok[di[-1] + 1 : akhir])
+    return blok[awal:akhir]

@@ -28,7 +28,8 @@ class BerkasVersi:
 
 @dataclass(frozen=True)
 class Versi:
-    """A version: its number within office and year, when, by whom, snapshot, files."""
+    """A version: its number within office and year, when, by whom, snapshot, files, and the
+    annexes that the office left out."""
 
     nomor: int
     waktu: datetime
@@ -37,6 +38,7 @@ class Versi:
     revisi: int
     berkas: tuple[BerkasVersi, ...]
     terbit: Penerbitan | None
+    tanpa_lampiran: tuple[str, ...]
 
 
 def daftar_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> tuple[Versi, ...]:
@@ -61,7 +63,10 @@ def _versi(nomor: int, satu: LaporanTerbit, ukuran: Mapping[str, int]) -> Versi:
         for nama, sidik in sorted(satu.berkas.items())
     )
     p = satu.potret
-    return Versi(nomor, satu.dibuat, satu.oleh, p.sidik, p.revisi, berkas, _terbit(satu))
+    return Versi(
+        nomor, satu.dibuat, satu.oleh, p.sidik, p.revisi, berkas, _terbit(satu),
+        tuple(satu.tanpa_lampiran),
+    )  # fmt: skip
 
 
 def _terbit(satu: LaporanTerbit) -> Penerbitan | None:

@@ -59,6 +59,11 @@ BAGIAN = {
     "laporan": Bagian(
         "Tempat dan tanggal laporan", TahunLaporan, ("tempat_laporan", "tanggal_laporan")
     ),
+    "lampiran": Bagian(
+        "Lampiran laporan",
+        TahunLaporan,
+        ("lampiran_form", "lampiran_perjanjian", "lampiran_koreksi", "lampiran_mutu"),
+    ),
 }
 
 

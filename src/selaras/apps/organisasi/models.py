@@ -49,6 +49,10 @@ class TahunLaporan(models.Model):
     tanggal_laporan = teks_opsional()
     asal = teks_opsional()
     sintetis = models.BooleanField(default=False)
+    lampiran_form = models.BooleanField(default=True)
+    lampiran_perjanjian = models.BooleanField(default=True)
+    lampiran_koreksi = models.BooleanField(default=True)
+    lampiran_mutu = models.BooleanField(default=True)
     revisi = models.PositiveIntegerField(default=0)
     # NULL: begun before this was kept
     dibuat = models.DateTimeField(auto_now_add=True, null=True)

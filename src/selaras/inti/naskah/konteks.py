@@ -1,16 +1,11 @@
-"""What every chapter is composed from, and how a paragraph may be replaced by the office's own."""
+"""What every chapter is composed from."""
 
 from __future__ import annotations
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from selaras.inti.dokumen.pohon import Angka, IsiSebaris, ParagrafDok, Sebaris, Teks
+from selaras.inti.dokumen.pohon import IsiSebaris, ParagrafDok, Sebaris, Teks
 from selaras.inti.naskah.figur import Figur
-from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.keadaan_lembar import TANPA_LEMBAR, LembarTahun
@@ -40,34 +35,10 @@ class Konteks:
         """The reporting year."""
         return self.laporan.tahun
 
-    @cached_property
-    def paragraf_kantor(self) -> dict[str, list[Paragraf]]:
-        """The office's own paragraphs by place, in their order."""
-        kumpulan: dict[str, list[Paragraf]] = defaultdict(list)
-        for satu in self.laporan.paket.baris(Paragraf):
-            kumpulan[satu.tempat].append(satu)
-        return dict(kumpulan)
-
     def paragraf(self, tempat: str, *isi: str | Sebaris) -> tuple[ParagrafDok, ...]:
-        """The generated paragraph of a place, or the office's own instead of it.
-
-        Own words keep a digest of the figures that the generated paragraph would have printed;
-        when those changed since, the paragraph is flagged as stale, never rewritten.
-        """
+        """The generated paragraph of a place; ``kata_kantor`` puts the office's own words there."""
         dibuat = sebaris(*isi)
-        milik = self.paragraf_kantor.get(tempat)
-        if not milik:
-            return (ParagrafDok(dibuat, tempat=tempat, lekat=_membuka(dibuat)),)
-        sidik = sidik_angka(dibuat)
-        return tuple(
-            ParagrafDok(
-                (Teks(satu.teks),),
-                tempat=tempat,
-                milik_kantor=True,
-                usang=satu.sidik_angka is not None and satu.sidik_angka != sidik,
-            )
-            for satu in milik
-        )
+        return (ParagrafDok(dibuat, tempat=tempat, lekat=_membuka(dibuat)),)
 
 
 def sebaris(*isi: str | Sebaris) -> IsiSebaris:
@@ -83,9 +54,3 @@ def pembuka(*isi: str | Sebaris) -> ParagrafDok:
 def _membuka(isi: IsiSebaris) -> bool:
     """True for words that end in a colon: a list follows."""
     return bool(isi) and isinstance(isi[-1], Teks) and isi[-1].isi.endswith(":")
-
-
-def sidik_angka(isi: Iterable[Sebaris]) -> str:
-    """Digest of the figures in a paragraph, in order; 16 hex digits."""
-    angka = "\n".join(f"{s.asal}={s.isi}" for s in isi if isinstance(s, Angka))
-    return hashlib.sha256(angka.encode()).hexdigest()[:16]

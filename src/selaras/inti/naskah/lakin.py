@@ -5,15 +5,23 @@ from __future__ import annotations
 from selaras.inti.dokumen.pohon import NaskahDok
 from selaras.inti.dokumen.surat import Sampul
 from selaras.inti.naskah import bab1, bab2, bab3, bab4, depan, lampiran
+from selaras.inti.naskah.kata_kantor import menurut_tempat, pasang_naskah
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.kop import kop
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
 
 
 def susun_lakin(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -> NaskahDok:
     """The report as a document tree; the same snapshot always gives an equal tree."""
+    kata = menurut_tempat(laporan.paket.baris(Paragraf))
+    return pasang_naskah(susun_dibuat(laporan, pengukuran), kata)
+
+
+def susun_dibuat(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -> NaskahDok:
+    """The report without the office's own words."""
     k = Konteks(laporan, pengukuran or ukur(laporan))
     n = Penomor()
     awal = depan.susun(k, n)

@@ -1,13 +1,50 @@
-"""The number of the annex on assumptions and quality of the data."""
+"""Which annexes a report prints, and their numbers: the office may leave each of them out."""
 
 from __future__ import annotations
 
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.potret import LaporanKinerja
 
-FORM = 1  # the official form always comes first
+FORM, PERJANJIAN, KOREKSI, MUTU = "form", "perjanjian", "koreksi", "mutu"
+SEBUTAN = {
+    FORM: "form capaian",
+    PERJANJIAN: "perjanjian kinerja",
+    KOREKSI: "koreksi terhadap cetakan",
+    MUTU: "asumsi dan mutu data",
+}
 
 
-def nomor_mutu(laporan: LaporanKinerja) -> int:
-    """The last annex: after the form, the agreements and, when there are any, the corrections."""
-    return FORM + len(laporan.perjanjian) + bool(laporan.paket.baris(Koreksi)) + 1
+def lampiran_dicetak(laporan: LaporanKinerja) -> tuple[str, ...]:
+    """The annexes that are printed, in their order."""
+    return tuple(kode for kode in SEBUTAN if _ada(laporan, kode) and _dipilih(laporan, kode))
+
+
+def lampiran_ditinggalkan(laporan: LaporanKinerja) -> tuple[str, ...]:
+    """The annexes that the report has and the office leaves out, in words."""
+    return tuple(
+        sebutan
+        for kode, sebutan in SEBUTAN.items()
+        if _ada(laporan, kode) and not _dipilih(laporan, kode)
+    )
+
+
+def rujuk_mutu(laporan: LaporanKinerja) -> str:
+    """ "Lampiran 5, Asumsi dan Mutu Data"; empty when that annex, the last, is not printed."""
+    dicetak = lampiran_dicetak(laporan)
+    if MUTU not in dicetak:
+        return ""
+    nomor = len(dicetak)
+    if PERJANJIAN in dicetak:
+        nomor += len(laporan.perjanjian) - 1
+    return f"Lampiran {nomor}, Asumsi dan Mutu Data"
+
+
+def _ada(laporan: LaporanKinerja, kode: str) -> bool:
+    if kode == PERJANJIAN:
+        return bool(laporan.perjanjian)
+    return kode != KOREKSI or bool(laporan.paket.baris(Koreksi))
+
+
+def _dipilih(laporan: LaporanKinerja, kode: str) -> bool:
+    pilihan: bool = getattr(laporan.tahun_laporan, f"lampiran_{kode}")
+    return pilihan

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Sel, Tabel
 from selaras.inti.naskah.kata_ukur import kode_anggota, satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
-from selaras.inti.naskah.nomor_lampiran import nomor_mutu
+from selaras.inti.naskah.nomor_lampiran import rujuk_mutu
 from selaras.inti.naskah.sasaran_simpul import sasaran_simpul
 from selaras.inti.naskah.sel_ukuran import sel_ukuran
 from selaras.inti.naskah.tabel import baris, kepala, nomor_kolom, sel, tekanan, tengah
@@ -47,12 +47,8 @@ def tabel_form_capaian(k: Konteks, nomor: str, id: str) -> Tabel:
             "indikator yang arahnya belum disebut asalnya",
             map(kode_anggota, anggapan),
         )
-        catatan.append(
-            sebaris(
-                "Arah ", banyak, " indikator belum disebut asalnya; "
-                f"lihat Lampiran {nomor_mutu(k.laporan)}, Asumsi dan Mutu Data.",
-            )
-        )  # fmt: skip
+        lihat = f"; lihat {lampiran}" if (lampiran := rujuk_mutu(k.laporan)) else ""
+        catatan.append(sebaris("Arah ", banyak, f" indikator belum disebut asalnya{lihat}."))
     return Tabel(
         id=id,
         judul=f"Form Capaian Kinerja {k.nama_kantor} Tahun {k.tahun}",

@@ -10,18 +10,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any
 
-from selaras.inti.dokumen.pohon import (
-    Angka,
-    BarisBaru,
-    IsiSebaris,
-    NaskahDok,
-    ParagrafDok,
-    Pita,
-    Rujukan,
-    Teks,
+from selaras.inti.dokumen.pohon import NaskahDok, ParagrafDok
+from selaras.inti.naskah.kata_kantor import (
+    Ruas,
+    letak_kata,
+    menurut_tempat,
+    ruas_tempat,
+    sidik_ruas,
+    teks_ruas,
 )
-from selaras.inti.naskah.konteks import sidik_angka
-from selaras.inti.naskah.lakin import susun_lakin
+from selaras.inti.naskah.lakin import susun_dibuat
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.paket.isi import Paket
 from selaras.inti.potret import LaporanKinerja
@@ -32,21 +30,38 @@ SESUAI = "sesuai"
 
 @dataclass(frozen=True)
 class Tempat:
-    """A place of the report: the generated words and the digest of their figures."""
+    """A place of the report: its key and its generated running text."""
 
     kunci: str
-    teks: str
-    sidik: str
+    ruas: Ruas
+
+    @property
+    def teks(self) -> str:
+        """The words of its paragraph."""
+        return teks_ruas(self.ruas[:1])[0]
+
+    @property
+    def lanjutan(self) -> tuple[str, ...]:
+        """The lines and items that run on below the paragraph."""
+        return teks_ruas(self.ruas[1:])
+
+    def sidik(self, letak: str) -> str:
+        """The digest that own words standing so keep."""
+        return sidik_ruas(self.ruas, letak)
 
 
 def daftar_tempat(laporan: LaporanKinerja) -> Mapping[str, Tempat]:
     """Every place of this report by key, in reading order, with its generated words."""
-    tanpa = {**laporan.paket.tabel, Paragraf.TABEL: ()}
-    dibuat = susun_lakin(LaporanKinerja.dari_paket(replace(laporan.paket, tabel=tanpa)))
+    return tempat_naskah(susun_dibuat(laporan))
+
+
+def tempat_naskah(dibuat: NaskahDok) -> Mapping[str, Tempat]:
+    """The places of a report without own words by key, in reading order."""
     return {
-        satu.tempat: Tempat(satu.tempat, teks_sebaris(satu.isi), sidik_angka(satu.isi))
-        for satu in paragraf_naskah(dibuat)
-        if satu.tempat
+        ruas[0].tempat: Tempat(ruas[0].tempat, ruas)
+        for bagian in dibuat.bagian
+        for ke in range(len(bagian.isi))
+        if (ruas := ruas_tempat(bagian.isi, ke)) and isinstance(ruas[0], ParagrafDok)
     }
 
 
@@ -60,23 +75,36 @@ def segarkan_paragraf(paket: Paket, lama: Iterable[Paragraf]) -> Paket:
     milik = paket.baris(Paragraf)
     if not milik:
         return paket
-    tersimpan = {(satu.tempat, satu.urutan): satu for satu in lama}
+    sebelumnya = tuple(lama)
+    tersimpan = {(satu.tempat, satu.urutan): satu for satu in sebelumnya}
+    letak_lama, letak = _letak(sebelumnya), _letak(milik)
     tempat = daftar_tempat(LaporanKinerja.dari_paket(paket))
     segar = tuple(
-        _segarkan(satu, tersimpan.get((satu.tempat, satu.urutan)), tempat.get(satu.tempat))
+        _segarkan(
+            satu,
+            tersimpan.get((satu.tempat, satu.urutan)),
+            tempat[satu.tempat].sidik(letak[satu.tempat]) if satu.tempat in tempat else None,
+            pindah=letak[satu.tempat] != letak_lama.get(satu.tempat),
+        )
         for satu in milik
     )
     return replace(paket, tabel={**paket.tabel, Paragraf.TABEL: segar})
 
 
-def _segarkan(satu: Paragraf, lama: Paragraf | None, tempat: Tempat | None) -> Paragraf:
+def _letak(milik: Iterable[Paragraf]) -> Mapping[str, str]:
+    return {tempat: letak_kata(isi) for tempat, isi in menurut_tempat(milik).items()}
+
+
+def _segarkan(
+    satu: Paragraf, lama: Paragraf | None, sidik: str | None, *, pindah: bool
+) -> Paragraf:
     if satu.sidik_angka == SESUAI:
-        return replace(satu, sidik_angka=tempat.sidik if tempat else None)
-    if lama is not None and lama.teks == satu.teks:
+        return replace(satu, sidik_angka=sidik)
+    if lama is not None and lama.teks == satu.teks and not pindah:
         return replace(satu, sidik_angka=satu.sidik_angka or lama.sidik_angka)
     if lama is None and satu.sidik_angka is not None:
         return satu  # brought along from another record
-    return replace(satu, sidik_angka=tempat.sidik if tempat else None)
+    return replace(satu, sidik_angka=sidik)
 
 
 def peringatan_paragraf(laporan: LaporanKinerja, naskah: NaskahDok) -> tuple[str, ...]:
@@ -92,9 +120,9 @@ def peringatan_paragraf(laporan: LaporanKinerja, naskah: NaskahDok) -> tuple[str
     )
     return (
         *(
-            f"Paragraf kantor pada “{kunci}”: angka di bawahnya berubah sejak ditulis. Baca lagi, "
-            "lalu ubah teksnya, atau nyatakan masih sesuai di halaman Kata-kata sendiri (pada "
-            f"paket: isi Sidik angka dengan “{SESUAI}”)."
+            f"Paragraf kantor pada “{kunci}”: kalimat Selaras di tempat itu berubah sejak "
+            "ditulis. Baca lagi, lalu ubah teksnya, atau nyatakan masih sesuai di halaman "
+            f"Kata-kata sendiri (pada paket: isi Sidik angka dengan “{SESUAI}”)."
             for kunci in usang
         ),
         *(
@@ -103,14 +131,6 @@ def peringatan_paragraf(laporan: LaporanKinerja, naskah: NaskahDok) -> tuple[str
             for kunci in hilang
         ),
     )
-
-
-def teks_sebaris(isi: IsiSebaris) -> str:
-    """Inline content as plain words; a reference, which has no number yet, becomes "…"."""
-    kata = {Teks: "isi", Angka: "isi", Pita: "nama"}
-    lain = {Rujukan: "…", BarisBaru: " "}
-    bagian = (getattr(s, kata[type(s)]) if type(s) in kata else lain[type(s)] for s in isi)
-    return " ".join("".join(bagian).split())
 
 
 def paragraf_naskah(naskah: NaskahDok) -> Iterator[ParagrafDok]:

@@ -188,11 +188,14 @@ class Foto(Baris):
 
 @dataclass(frozen=True, kw_only=True)
 class Paragraf(Baris):
-    """The office's own words for a place in the report, instead of the generated ones."""
+    """The office's own words for a place in the report, instead of the generated ones or beside
+    them; ``letak`` of the first row of a place says which, empty: instead of the opening words."""
 
     TABEL = "paragraf"
     JUDUL = "Paragraf kantor"
-    KETERANGAN = "Mengganti paragraf buatan Selaras pada tempat yang disebut."
+    KETERANGAN = (
+        "Kata-kata kantor pada tempat yang disebut: ganti kalimat Selaras, atau di sisinya."
+    )
 
     tempat: str = kolom(
         Jenis.KODE,
@@ -202,6 +205,10 @@ class Paragraf(Baris):
     )
     urutan: int = kolom(Jenis.BULAT, "Urutan", kunci=True)
     teks: str = kolom(Jenis.TEKS, "Teks", wajib=True)
+    letak: str | None = kolom(
+        Jenis.PILIHAN, "Letak", "Dari paragraf pertama. Kosong: kalimat pembukanya saja.",
+        pilihan=pilihan.LETAK_KATA, susulan=True,
+    )  # fmt: skip
     sidik_angka: str | None = kolom(
         Jenis.KODE,
         "Sidik angka",

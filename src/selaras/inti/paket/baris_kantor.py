@@ -68,6 +68,23 @@ class TahunLaporan(Baris):
     sintetis: bool = kolom(
         Jenis.YA_TIDAK, "Data sintetis", "ya: kantor rekaan; tertulis di laporan.", default=False
     )
+    lampiran_form: bool = kolom(
+        Jenis.YA_TIDAK, "Lampiran form capaian", "tidak: LAKIN tanpa lampiran ini.",
+        default=True, susulan=True,
+    )  # fmt: skip
+    lampiran_perjanjian: bool = kolom(
+        Jenis.YA_TIDAK, "Lampiran perjanjian kinerja", "tidak: LAKIN tanpa lampiran ini.",
+        default=True, susulan=True,
+    )  # fmt: skip
+    lampiran_koreksi: bool = kolom(
+        Jenis.YA_TIDAK, "Lampiran koreksi terhadap cetakan",
+        "tidak: LAKIN tanpa lampiran ini; halaman web tetap menampilkannya.",
+        default=True, susulan=True,
+    )  # fmt: skip
+    lampiran_mutu: bool = kolom(
+        Jenis.YA_TIDAK, "Lampiran asumsi dan mutu data", "tidak: LAKIN tanpa lampiran ini.",
+        default=True, susulan=True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)

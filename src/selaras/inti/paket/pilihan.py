@@ -82,6 +82,12 @@ JENIS_FAKTOR = (
     ("hambatan", "hambatan"),
     ("tindak_lanjut", "tindak lanjut"),
 )
+LETAK_KATA = (
+    ("pembuka", "menggantikan kalimat pembukanya saja"),
+    ("ganti", "menggantikan seluruh kalimat Selaras"),
+    ("sebelum", "sebelum kalimat Selaras"),
+    ("sesudah", "sesudah kalimat Selaras"),
+)
 KELAS_KOREKSI = (
     ("kesalahan_cetak", "kesalahan cetak"),
     ("beda_antartabel", "beda antartabel"),

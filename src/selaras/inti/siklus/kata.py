@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from selaras.inti.naskah.kata_kantor import letak_kata, menurut_tempat
 from selaras.inti.naskah.tempat import SESUAI, segarkan_paragraf
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.paket.isi import Paket
@@ -33,24 +34,38 @@ def teks_kata(paket: Paket) -> Mapping[str, str]:
     return {tempat: rapikan_kata("\n\n".join(isi)) for tempat, isi in milik.items()}
 
 
-def tulis_kata(paket: Paket, tempat: str, teks: str) -> Paket:
+def letak_tempat(paket: Paket) -> Mapping[str, str]:
+    """Where the office's own words stand, by place."""
+    return {
+        tempat: letak_kata(isi) for tempat, isi in menurut_tempat(paket.baris(Paragraf)).items()
+    }
+
+
+def tulis_kata(paket: Paket, tempat: str, teks: str, letak: str) -> Paket:
     """The package with this text at a place, one row a paragraph; an empty text takes it away.
 
-    New and changed words get the digest of today's figures, unchanged ones keep theirs.
+    ``letak`` is one of LETAK_KATA. New, changed and moved words get the digest of today's figures,
+    unchanged ones keep theirs.
     """
+    return segarkan_paragraf(dengan_kata(paket, tempat, teks, letak), paket.baris(Paragraf))
+
+
+def dengan_kata(paket: Paket, tempat: str, teks: str, letak: str) -> Paket:
+    """As ``tulis_kata``, without the digests that are kept."""
     lama = {p.urutan: p for p in paket.baris(Paragraf) if p.tempat == tempat}
     baru = [
-        _paragraf(tempat, urutan, isi, lama.get(urutan))
+        _paragraf(tempat, urutan, isi, letak, lama.get(urutan))
         for urutan, isi in enumerate(paragraf_teks(teks), start=1)
     ]
     lain = [p for p in paket.baris(Paragraf) if p.tempat != tempat]
-    return segarkan_paragraf(paket.dengan(Paragraf, [*lain, *baru]), paket.baris(Paragraf))
+    return paket.dengan(Paragraf, [*lain, *baru])
 
 
-def _paragraf(tempat: str, urutan: int, teks: str, lama: Paragraf | None) -> Paragraf:
+def _paragraf(tempat: str, urutan: int, teks: str, letak: str, lama: Paragraf | None) -> Paragraf:
     if lama is not None and lama.teks == teks:
-        return lama
-    return Paragraf(tempat=tempat, urutan=urutan, teks=teks, asal=lama.asal if lama else None)
+        return replace(lama, letak=letak)
+    asal = lama.asal if lama else None
+    return Paragraf(tempat=tempat, urutan=urutan, teks=teks, letak=letak, asal=asal)
 
 
 def sesuaikan_kata(paket: Paket, tempat: str) -> Paket:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from selaras.inti.dokumen.pohon import BagianDok, Judul, NaskahDok
-from selaras.inti.naskah.tempat import paragraf_naskah, teks_sebaris
+from selaras.inti.naskah.kata_kantor import teks_sebaris
+from selaras.inti.naskah.tempat import paragraf_naskah
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ LONGEST_WORD = 36  # characters; a longer one leaves a gaping line above it
 FIRST_NUMBERED_LIST = 2  # numbering instances after it belong to one list each
 
 STALE = (
-    "Paragraf ini ditulis kantor. Angka di bawahnya telah berubah sejak paragraf ditulis; "
+    "Paragraf ini ditulis kantor. Kalimat Selaras di tempat ini berubah sejak paragraf ditulis; "
     "periksa kembali sebelum laporan disahkan."
 )
 

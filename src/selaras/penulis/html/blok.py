@@ -15,7 +15,13 @@ from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.fon_svg import dengan_fon
 from selaras.penulis.gambar.foto import foto_siap
-from selaras.penulis.kata_baku import baris_sumber, garis_penanda, isi_garis, sebab_tanpa_foto
+from selaras.penulis.kata_baku import (
+    USANG,
+    baris_sumber,
+    garis_penanda,
+    isi_garis,
+    sebab_tanpa_foto,
+)
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
 from selaras.penulis.unbroken import is_figure
 
@@ -89,11 +95,7 @@ class Penulis:
             k for k, ya in (("kecil", b.kecil), (b.rata.value, b.rata is not p.Rata.KIRI)) if ya
         ]
         atribut = f' class="{" ".join(kelas)}"' if kelas else ""
-        tanda = (
-            '<span class="usang">Catatan: angka di bawah paragraf ini berubah sejak ditulis.</span>'
-            if b.usang
-            else ""
-        )
+        tanda = f'<span class="usang">{USANG}</span>' if b.usang else ""
         return f"<p{atribut}>{self.sebaris(b.isi)}{tanda}</p>"
 
     def _daftar(self, b: p.Daftar) -> str:

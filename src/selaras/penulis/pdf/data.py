@@ -12,7 +12,13 @@ from selaras.penulis.aksara import cetakkan
 from selaras.penulis.colour import hex_colour, legible
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.foto import foto_siap
-from selaras.penulis.kata_baku import baris_sumber, garis_penanda, isi_garis, sebab_tanpa_foto
+from selaras.penulis.kata_baku import (
+    USANG,
+    baris_sumber,
+    garis_penanda,
+    isi_garis,
+    sebab_tanpa_foto,
+)
 from selaras.penulis.pdf.ukuran import PT_PER_MM, Bidang, kepala_kelompok, ukur_tabel
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
 from selaras.penulis.unbroken import NBSP, is_figure
@@ -129,8 +135,8 @@ class Penyusun:
 
     def _paragraf(self, b: p.ParagrafDok) -> dict[str, Any]:
         return {
-            "isi": self.sebaris(b.isi), "rata": b.rata.value, "kecil": b.kecil, "usang": b.usang,
-            "lekat": b.lekat,
+            "isi": self.sebaris(b.isi), "rata": b.rata.value, "kecil": b.kecil,
+            "usang": USANG if b.usang else "", "lekat": b.lekat,
         }  # fmt: skip
 
     def _daftar(self, b: p.Daftar) -> dict[str, Any]:

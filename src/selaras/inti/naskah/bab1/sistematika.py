@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selaras.inti.dokumen.pohon import Blok, Daftar, Judul
 from selaras.inti.naskah.konteks import Konteks, sebaris
-from selaras.inti.paket.baris_hasil import Koreksi
+from selaras.inti.naskah.nomor_lampiran import SEBUTAN, lampiran_dicetak
 
 _ISI = (
     "BAB I Pendahuluan: dasar, organisasi, tugas, dan sumber daya.",
@@ -19,16 +19,17 @@ def susun(k: Konteks) -> tuple[Blok, ...]:
     return (
         Judul(2, "Sistematika Penyajian", "bab1-f", "F."),
         *k.paragraf("bab1.sistematika", "Laporan ini disusun sebagai berikut:"),
-        Daftar(tuple(sebaris(satu) for satu in (*_ISI, _lampiran(k)))),
+        Daftar(tuple(sebaris(satu) for satu in (*_ISI, *_lampiran(k)))),
     )
 
 
-def _lampiran(k: Konteks) -> str:
-    """The annexes that this report has."""
-    isi = ["form capaian"]
-    if k.laporan.perjanjian:
-        isi.append("perjanjian kinerja")
-    if k.laporan.paket.baris(Koreksi):
-        isi.append("koreksi terhadap cetakan")
-    koma = "," if len(isi) > 1 else ""
-    return f"Lampiran: {', '.join(isi)}{koma} serta asumsi dan mutu data."
+def _lampiran(k: Konteks) -> tuple[str, ...]:
+    """The annexes that this report has; no line when it has none."""
+    nama = [SEBUTAN[kode] for kode in lampiran_dicetak(k.laporan)]
+    if not nama:
+        return ()
+    *awal, akhir = nama
+    if not awal:
+        return (f"Lampiran: {akhir}.",)
+    koma = "," if len(awal) > 1 else ""
+    return (f"Lampiran: {', '.join(awal)}{koma} serta {akhir}.",)

@@ -9,7 +9,7 @@ from selaras.inti.naskah.bab3.urut import Urut
 from selaras.inti.naskah.kalimat import rangkai_isi
 from selaras.inti.naskah.kata_ukur import ALASAN_STATUS, bagian_dari, cacah
 from selaras.inti.naskah.konteks import Konteks, sebaris
-from selaras.inti.naskah.nomor_lampiran import nomor_mutu
+from selaras.inti.naskah.nomor_lampiran import rujuk_mutu
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.skala import periksa_skala
@@ -53,9 +53,9 @@ def _tabel_skala(k: Konteks) -> Tabel:
         for ke, p in enumerate(skala.pita, start=1)
     ]
     catatan = [sebaris(skala.catatan)] if skala.catatan else []
-    if periksa_skala(skala):
-        kata = "Celah dan tumpang tindih pada bunyi tercetaknya dibahas di Lampiran"
-        catatan.append(sebaris(f"{kata} {nomor_mutu(k.laporan)}, Asumsi dan Mutu Data."))
+    if periksa_skala(skala) and (lampiran := rujuk_mutu(k.laporan)):
+        kata = "Celah dan tumpang tindih pada bunyi tercetaknya dibahas di"
+        catatan.append(sebaris(f"{kata} {lampiran}."))
     return Tabel(
         id="bab3-skala",
         judul=f"Skala Predikat Capaian: {skala.nama}",
@@ -121,7 +121,8 @@ def _anggapan(k: Konteks) -> tuple[Blok, ...]:
     kalimat = sebaris(
         "Belum disebut asalnya: ",
         *rangkai_isi(isi),
-        ". Aturan yang dipakai untuk setiap indikator itu dirinci pada "
-        f"Lampiran {nomor_mutu(k.laporan)}, Asumsi dan Mutu Data.",
+        f". Aturan yang dipakai untuk setiap indikator itu dirinci pada {lampiran}."
+        if (lampiran := rujuk_mutu(k.laporan))
+        else ".",
     )
     return (Kotak("Asal aturan ukur", (kalimat,)),)

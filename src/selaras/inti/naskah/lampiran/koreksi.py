@@ -18,10 +18,8 @@ ANGKA = re.compile(r"(Rp ?\.? ?)?[-+]?[\d.,]+ ?%?")
 
 
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
-    """Introduction and table; nothing when there is no correction."""
+    """Introduction and table."""
     semua = k.laporan.paket.baris(Koreksi)
-    if not semua:
-        return ()
     kelas = dict(pilihan.KELAS_KOREKSI)
     isi = sebaris(
         "Data laporan ini berasal dari sumber yang sudah dicetak. Sebanyak ",

@@ -17,9 +17,10 @@
     tunda: 2500,
     berubah,
     siap: () => (bentrok.size ? [] : berubah()),
-    isi: (ubah) => Object.fromEntries(
-      ubah.flatMap((el) => [[el.name, el.value], [el.dataset.lama, lama(el).value]]),
-    ),
+    isi: (ubah) => Object.fromEntries([
+      ...ubah.flatMap((el) => [[el.name, el.value], [el.dataset.lama, lama(el).value]]),
+      ...[...formulir.querySelectorAll("[data-ikut]")].map((el) => [el.name, el.value]),
+    ]),
     terima: (ubah, kirim, jawab) => {
       for (const el of ubah) {
         tercatat.set(el, kirim[el.name]);
