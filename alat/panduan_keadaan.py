@@ -39,11 +39,12 @@ from selaras.apps.pengumpulan.syarat import tambah_syarat
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
-from selaras.apps.perjanjian.services import simpan_naskah, simpan_target
+from selaras.apps.perjanjian.services import simpan_naskah, simpan_pagu, simpan_target
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.isian import IsianSel, bidang_indikator, pilihan_predikat
 from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan
+from selaras.inti.siklus.pagu import PAGU
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak, dokumen_perjanjian
 from selaras.inti.ukur.pilih import nilai_target
 from selaras.penulis.paket import baca_folder
@@ -104,6 +105,9 @@ class Keadaan:
             if not pita:
                 isian.append(IsianSel(i.indikator_id, PERIODE, "", "20"))
         _semua(simpan_target(siapa, OPD, TAHUN, PK, isian, asal=ASAL))
+        program = [s for s in laporan.simpul.values() if s.jenjang == "program"]
+        uang = [IsianSel(s.simpul_id, PAGU, "", "1250000000") for s in program]
+        _semua(simpan_pagu(siapa, OPD, TAHUN, PK, uang, asal=ASAL))
         awal = naskah_awal(self._potret(), dokumen_perjanjian(self._potret().paket, PK))
         pihak = tuple((yang, _pihak(awal, yang)) for yang in ("pertama", "kedua"))
         isi = IsiNaskah(awal["tempat"], "DPA 2025 (sintetis)", pihak)

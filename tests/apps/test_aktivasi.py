@@ -16,11 +16,12 @@ from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun, pastikan_aktif
+from selaras.inti.paket.baris_kantor import TahunLaporan
 from selaras.inti.paket.baris_perubahan import Perubahan
-from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
 from tests.apps.conftest import SEMUA
-from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.kantor_rekam import ganti, paket_lengkap, tanpa
 from tests.apps.test_pengumpulan import siap
 from tests.masuk import klien_masuk
 
@@ -64,7 +65,7 @@ def test_an_unready_year_says_what_is_missing_and_where_to_mend_it(impor) -> Non
     impor(paket_lengkap())
     klien = klien_masuk(Peran.PERENCANA, "uji")
     teks = klien.get(ALAMAT).content.decode()
-    assert "PK 2024 ditandatangani dan bertanggal" in teks
+    assert "PK Perubahan 2024 ditandatangani dan bertanggal" in teks
     assert "/uji/2024/perjanjian/pk" in teks
     assert "disabled" in teks
     jawab = klien.post(ALAMAT, follow=True).content.decode()
@@ -142,3 +143,23 @@ def test_an_import_is_the_word_of_its_file(kantor, impor) -> None:
     aktifkan_tahun(MESIN, "uji", 2024)
     impor(satuan("KK")(paket_dari_rekam(SEMUA, "uji", 2024)))
     assert perubahan() == []
+
+
+def test_each_missing_thing_leads_to_the_page_that_mends_it(impor) -> None:
+    isi = siap(paket_lengkap()).dengan(Perubahan, [])
+    isi = tanpa(tanpa(isi, Dokumen, dokumen_id="pk1"), Target, indikator_id="1/01")
+    impor(ganti(isi, TahunLaporan, {"tahun": 2024}, renstra_awal=2025))
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    teks = klien.get(ALAMAT).content.decode()
+    assert 'href="/uji/2024/perjanjian/pk/perubahan/" aria-label="Buat perubahan: 1/01' in teks
+    assert "sudah ditandatangani. Yang kurang ditulis dalam perjanjian perubahan" in teks
+    assert 'href="/uji/2024/kantor/ubah/renstra/"' in teks
+    masa = {"renstra_awal": "2023", "renstra_akhir": "2026", "lama-renstra_awal": "2025"}
+    masa["lama-renstra_akhir"] = "2026"
+    klien.post("/uji/2024/kantor/ubah/renstra/", masa)
+    ubah = {"alasan": "strategi", "uraian": "x", "dasar": "y"}
+    klien.post("/uji/2024/perjanjian/pk/perubahan/", ubah)
+    teks = klien.get(ALAMAT).content.decode()
+    assert 'href="/uji/2024/perjanjian/pk-2024-p1/target/" aria-label="Isi target: 1/01' in teks
+    assert "Berlaku sesudah diusulkan dan ditandatangani" in teks
+    assert "Renstra 2023-2026" in teks

@@ -105,7 +105,7 @@ def test_an_agreement_goes_its_way_with_stamps_and_is_locked_once_proposed(kanto
 def test_what_the_head_promised_later_is_no_basis_of_an_earlier_signature(kantor) -> None:
     kode = unit_pk()
     ambil(MESIN, kode, "usulkan")
-    with pytest.raises(LangkahDitolak, match="indikator yang bertarget"):
+    with pytest.raises(LangkahDitolak, match=r"per 30 Januari 2024\. Belum ada: target 2024 S1/02"):
         ambil(MESIN, kode, "tandatangani", hari=date(2024, 1, 30))
     assert naskah(kode).tanggal is None
     ambil(MESIN, kode, "tandatangani", hari=date(2024, 1, 31))
@@ -193,6 +193,28 @@ def test_a_change_starts_as_a_copy_and_edits_targets_and_budgets(kantor) -> None
         assert isi in teks, isi
 
 
+def test_what_a_change_replaced_is_closed_for_everybody_and_says_by_what(impor) -> None:
+    impor(tanpa(paket_lengkap(), Dokumen, dokumen_id="pk-bid"))
+    sebab = "PK 2024 sudah diganti dengan PK Perubahan 2024"
+    sel = [IsianSel("S1/01", "2024", "-12,5", "1")]
+    for coba in (
+        lambda: services.simpan_target(MESIN, "uji", 2024, "pk", sel, asal=""),
+        lambda: services.simpan_pagu(MESIN, "uji", 2024, "pk", sel, asal=""),
+        lambda: services.simpan_naskah(MESIN, "uji", 2024, "pk", IsiNaskah("S", None, PIHAK)),
+        lambda: ambil(MESIN, "pk", "usulkan"),
+    ):
+        with pytest.raises(LangkahDitolak, match=sebab):
+            coba()
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    teks = klien.get("/uji/2024/perjanjian/pk/").content.decode()
+    assert 'Yang berlaku kini <a href="/uji/2024/perjanjian/pk1/">PK Perubahan 2024</a>' in teks
+    assert "Isi target" not in teks
+    for lembar in ("target", "pagu", "naskah"):
+        teks = klien.get(f"/uji/2024/perjanjian/pk/{lembar}/").content.decode()
+        assert sebab in teks
+        assert ">Simpan<" not in teks
+
+
 @pytest.mark.parametrize("isi", ["-1", "abc", "1,234"])
 def test_what_is_no_rupiah_is_refused_beside_its_cell(kantor, isi: str) -> None:
     kode = services.ubah_perjanjian(
@@ -265,6 +287,11 @@ def test_a_first_year_gets_the_agreement_of_its_head_in_the_browser(impor) -> No
         perencana, "perjanjian/pk-2024/target/", asal="Renja 2024",
         **{f"sel:{kode}:2024": isi for kode, isi in baru.items()},
     )  # fmt: skip
+    anggaran = "/uji/2024/perjanjian/pk-2024/pagu/"
+    teks = kirim(perencana, "perjanjian/pk-2024/langkah/", langkah="usulkan")
+    assert "Belum ada: anggaran program pada lampiran" in teks
+    assert f'href="{anggaran}" aria-label="Isi anggaran' in teks
+    perencana.post(anggaran, {"sel:1:pagu": "7"})
     kirim(perencana, "perjanjian/pk-2024/langkah/", langkah="usulkan")
     tanda = {"langkah": "tandatangani", "tanggal": "2024-02-01"}
     assert "sudah ditandatangani" in kirim(kepala, "perjanjian/pk-2024/langkah/", **tanda)

@@ -97,11 +97,17 @@ def test_a_head_who_changes_and_an_indicator_that_goes_are_frozen_too(scope) -> 
     assert "indikator S1/03: tidak ada di paket" in sel(scope, paket)
 
 
-def test_an_agreement_that_was_signed_elsewhere_is_locked_by_its_date(impor, scope) -> None:
+def test_an_agreement_that_was_signed_elsewhere_is_locked_by_its_date_or_its_change(
+    impor, scope
+) -> None:
     milik = {"indikator_id": "S1/01", "dokumen_id": "pk"}
     turun = ganti(paket_lengkap(), rencana.Target, milik, nilai=Decimal(1))
+    (satu,) = larangan(scope, susun_paket(scope), turun)
+    assert "SUDAH DIGANTI dengan PK Perubahan 2024" in satu.seharusnya
+    sah = tanpa(paket_lengkap(), rencana.Dokumen, dokumen_id="pk1")
+    impor(sah)
+    turun = ganti(sah, rencana.Target, milik, nilai=Decimal(1))
     assert sel(scope, turun) == []  # a draft: no state, no date
-    sah = paket_lengkap()
     for dokumen in ("pk", "renstra"):
         sah = ganti(sah, rencana.Dokumen, {"dokumen_id": dokumen}, tanggal=date(2024, 1, 5))
     impor(sah)

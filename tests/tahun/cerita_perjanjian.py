@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 from tests.tahun.pemain import Situs, aksesibel, kirim, langkah, tempel, tersimpan
 
 SUMBER_TARGET = "Sintetis: contoh `make tahun`"
+SUMBER_PAGU, PAGU = "DPA 2025 (sintetis)", "1.250.000.000"
 
 
 def susun_perjanjian(situs: Situs, perencana: Page, kepala: Page, axe: str) -> bytes:
@@ -19,6 +20,9 @@ def susun_perjanjian(situs: Situs, perencana: Page, kepala: Page, axe: str) -> b
     blok = [_target(s.input_value()) for s in sel.all()]
     tempel(perencana, "2025", "\n".join(blok))
     aksesibel(perencana, axe)
+    perencana.goto(situs.alamat("perjanjian/pk-2025/pagu/"))
+    perencana.get_by_label("Sumber angka").fill(SUMBER_PAGU)
+    tempel(perencana, "pagu", PAGU)
     perencana.goto(situs.alamat("perjanjian/pk-2025/naskah/"))
     perencana.get_by_label("Dokumen dasar").fill("DPA 2025 (sintetis)")
     kirim(perencana, "Simpan")

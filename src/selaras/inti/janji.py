@@ -19,24 +19,38 @@ PELAKSANA = ("program", "kegiatan", "sub_kegiatan")
 
 
 def indikator_janji(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Indikator]:
-    """The indicators of an agreement with a target.
+    """The indicators of an agreement with a target; of a draft those too that still need one."""
+    return [
+        i
+        for i in calon_janji(laporan, dokumen)
+        if sumber_target(laporan, dokumen, i.indikator_id, str(laporan.tahun)) is not None
+        or not (dokumen.sah or bertarget(laporan, dokumen, i.indikator_id))
+    ]
+
+
+def calon_janji(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Indikator]:
+    """The indicators that an agreement is about.
 
     The head's: those of tujuan and sasaran, in canonical order; what stands below is the office's
     own detail. A unit's: all that it or a unit below it answers for, node by node.
     """
+    if dokumen.unit_id is not None:
+        return indikator_unit(laporan, dokumen.unit_id)
+    semua = laporan.indikator.values()
+    return [i for i in semua if laporan.simpul[i.simpul_id].jenjang in KEPALA]
+
+
+def bertarget(laporan: LaporanKinerja, dokumen: Dokumen, indikator_id: str) -> bool:
+    """True when an agreement, or the versions that it changes, holds a value for an indicator.
+
+    A row without a value promises nothing.
+    """
     setahun = str(laporan.tahun)
-    if dokumen.unit_id is None:
-        return [
-            i
-            for i in laporan.indikator.values()
-            if (i.indikator_id, dokumen.dokumen_id, setahun) in laporan.target
-            and laporan.simpul[i.simpul_id].jenjang in KEPALA
-        ]
-    return [
-        i
-        for i in indikator_unit(laporan, dokumen.unit_id)
-        if sumber_target(laporan, dokumen, i.indikator_id, setahun) is not None
-    ]
+    for satu in (dokumen, *versi_sebelum(laporan, dokumen)):
+        sumber = sumber_target(laporan, satu, indikator_id, setahun)
+        if sumber is not None:
+            return laporan.target[indikator_id, sumber, setahun].keadaan == "terisi"
+    return False
 
 
 def indikator_unit(laporan: LaporanKinerja, unit_id: str) -> list[Indikator]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from selaras.inti.angka import tampilkan, tampilkan_apa_adanya, tulis_polos
 
+RANCANGAN = "rancangan PK, belum ditandatangani"
 DESIMAL_HASIL_BAGI = 2  # of a quotient whose indicator says no precision
 DESIMAL_TERBANYAK = 6  # more digits than people report: the value is a quotient
 
@@ -48,7 +49,8 @@ class Nilai:
     ``status`` is DINILAI when there is a value ("filled"). ``asal`` says in words where it comes
     from; ``catatan`` what was assumed or left out on the way. ``dihitung``: a quotient or mean,
     which nobody reported with digits of its own and which is printed with ``desimal`` decimals at
-    most (the precision of the indicator's card; two where the card says nothing).
+    most (the precision of the indicator's card; two where the card says nothing). ``rancangan``: of
+    an empty target, what an agreement says that nobody has signed; read, never counted with.
     """
 
     angka: Decimal | None = None
@@ -59,6 +61,7 @@ class Nilai:
     catatan: tuple[str, ...] = ()
     dihitung: bool = False
     desimal: int = DESIMAL_HASIL_BAGI
+    rancangan: str = ""
 
     @classmethod
     def kosong(cls, status: Status, asal: str = "", catatan: tuple[str, ...] = ()) -> Nilai:
@@ -74,7 +77,7 @@ class Nilai:
     def teks(self) -> str:
         """The value as people write it: ``95``, ``BB (72,00)``, ``8 s.d. 12``, ``belum diisi``."""
         if not self.ada:
-            return self.status.sebutan
+            return f"{self.rancangan} ({RANCANGAN})" if self.rancangan else self.status.sebutan
         if self.predikat is not None:
             if self.angka is None:
                 return self.predikat

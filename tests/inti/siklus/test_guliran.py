@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,13 +14,18 @@ from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.periksa import periksa_isi
+from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.guliran import gulirkan
+from selaras.inti.siklus.lembar import target_periode
+from selaras.inti.siklus.naskah import StatusNaskah
+from selaras.inti.siklus.perjanjian import pindah_status
 from selaras.inti.siklus.target import salin_target
 from selaras.inti.skala import daftar_skala
 from selaras.inti.ukur import ukur
 from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import paket_lengkap
+from tests.inti.kantor_uji import target
 from tests.inti.naskah.pohon_uji import laporan_bangka
 
 REKAAN = Path(__file__).parents[2] / "data" / "dlh-rekaan-2024"
@@ -51,7 +59,7 @@ def test_targets_come_from_the_renstra_and_from_nowhere_else() -> None:
     renstra = {
         t.indikator_id: t.nilai
         for t in paket.baris(rencana.Target)
-        if t.dokumen_id.startswith("renstra") and t.periode == "2025"
+        if t.dokumen_id.startswith("renstra") and t.periode == "2025" and t.keadaan == "terisi"
     }
     pk = [t for t in baru.baris(rencana.Target) if t.dokumen_id == "pk-2025"]
     assert {t.indikator_id: t.nilai for t in pk} == renstra
@@ -84,3 +92,23 @@ def test_last_years_targets_are_copied_as_a_proposal_where_the_draft_has_none() 
     assert all(t.nilai == lama[t.indikator_id] for t in tambah)
     assert periksa_isi(salinan, daftar_skala()) == ()
     assert salin_target(salinan, "pk-2025") == salinan
+
+
+def test_a_copied_target_is_seen_in_its_draft_and_counts_once_it_is_signed() -> None:
+    baru = salin_target(gulirkan(paket_lengkap(), 2025), "pk-2025")
+    hasil_baru = replace(baru.baris(hasil.Realisasi)[0], periode="2025", indikator_id="S1/01")
+    semua = [*baru.baris(hasil.Realisasi), replace(hasil_baru, nilai=Decimal(5))]
+    triwulan = target("S1/01", "pk-2025", "3", "2025-TW1")
+    baru = baru.dengan(hasil.Realisasi, semua)
+    baru = baru.dengan(rencana.Target, [*baru.baris(rencana.Target), triwulan])
+    rancangan = LaporanKinerja.dari_paket(baru)
+    u = ukur(rancangan).indikator["S1/01"]
+    kata = "(rancangan PK, belum ditandatangani)"
+    assert (u.target.teks, u.target.ada) == (f"-12,5 {kata}", False)
+    assert "disalin dari target 2024" in u.target.asal
+    assert u.capaian.nilai is None
+    periode = Periode.parse("2025-TW1")
+    assert target_periode(rancangan, periode, u.indikator).teks == f"3 {kata}"
+    sah = pindah_status(baru, "pk-2025", StatusNaskah.DITANDATANGANI, date(2025, 1, 31))
+    u = ukur(LaporanKinerja.dari_paket(sah)).indikator["S1/01"]
+    assert u.target.teks == "-12,5"

@@ -151,18 +151,26 @@ class Pelaku:
 
 @dataclass(frozen=True)
 class Pemegang:
-    """Somebody who holds a permission in an office on a day: for one unit, or (None) for all."""
+    """Somebody who holds a permission in an office on a day: for one unit, or (None) for all.
+
+    ``jabatan``: the role that gives it, in words ("Plt. Kepala bidang").
+    """
 
     pengguna_id: int
     unit: str | None
     nama: str
+    jabatan: str
 
 
 def pemegang(izin: Izin, opd: str, hari: date) -> list[Pemegang]:
-    """Who holds a permission in an office on that day, by a role of the office itself."""
-    kolom = ("pengguna_id", "unit", "pengguna__nama")
-    baris = _pemegang(izin, hari).filter(opd__kode=opd).values_list(*kolom)
-    return [Pemegang(*satu) for satu in baris.order_by("pengguna_id").distinct()]
+    """Who holds a permission in an office on that day, by a role of the office itself; once for
+    each unit."""
+    semua: dict[tuple[int, str | None], Pemegang] = {}
+    baris = _pemegang(izin, hari).filter(opd__kode=opd).select_related("pengguna")
+    for t in baris.order_by("pengguna_id", "pk"):
+        satu = Pemegang(t.pengguna_id, t.unit, t.pengguna.nama, t.sebutan)
+        semua.setdefault((t.pengguna_id, t.unit), satu)
+    return list(semua.values())
 
 
 def pemegang_daerah(izin: Izin, hari: date) -> frozenset[int]:

@@ -56,6 +56,7 @@ BAGIAN = {
     "alamat": Bagian(
         "Alamat dan kop surat", OPD, ("alamat", "kode_pos", "telepon", "surel", "ibu_kota")
     ),
+    "renstra": Bagian("Masa Renstra", TahunLaporan, ("renstra_awal", "renstra_akhir")),
     "laporan": Bagian(
         "Tempat dan tanggal laporan", TahunLaporan, ("tempat_laporan", "tanggal_laporan")
     ),

@@ -109,7 +109,7 @@ def baris_isian(
                 satuan=satu.satuan or "",
                 kepala=kepala,
                 target_tahun=h.k.pengukuran.indikator[kode].target.teks,
-                target=target.teks if target.ada else "",
+                target=target.teks if target.ada or target.rancangan else "",
                 lalu=dulu[kode].teks if dulu[kode].ada else "",
                 tahun_lalu=_tahun_lalu(h, kode),
                 sel=_sel(satu, isi.get(kode), kolom),

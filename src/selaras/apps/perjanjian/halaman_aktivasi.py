@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from selaras.apps.akun.masuk import pelaku_permintaan
@@ -15,10 +14,10 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.aktif import aktivasi
+from selaras.apps.perjanjian.kekurangan import kurang_tahun
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from selaras.inti.naskah.bab2.perubahan_tahun import tabel_perubahan
 from selaras.inti.siklus.aktivasi import syarat_aktif
-from selaras.inti.siklus.lembar import Syarat
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -42,12 +41,8 @@ def halaman_aktivasi(request: HttpRequest, h: Halaman) -> HttpResponse:
         h.konteks(
             judul=f"Aktivasi tahun {h.tahun}",
             aktivasi=aktivasi(tahun_laporan(pelaku.lingkup, h.opd, h.tahun)),
-            syarat=[
-                (s, _alamat(h, s)) for s in syarat if not s.terpenuhi and s.indikator_id is None
-            ],
-            tanpa_target=[s for s in syarat if not s.terpenuhi and s.indikator_id],
+            kurang=kurang_tahun(h.k.laporan),
             banyak=sum(not s.terpenuhi for s in syarat),
-            target=_alamat(h, Syarat("", False, "semua")),
             terpenuhi=[s for s in syarat if s.terpenuhi and s.indikator_id is None],
             bertarget=sum(s.terpenuhi for s in syarat if s.indikator_id),
             menyusun=pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd),
@@ -55,12 +50,3 @@ def halaman_aktivasi(request: HttpRequest, h: Halaman) -> HttpResponse:
             perubahan=cetak_blok(h, (tabel,)) if tabel else None,
         ),
     )
-
-
-def _alamat(h: Halaman, satu: Syarat) -> str:
-    """Where an unmet gate is mended: at the targets of the head's last agreement, or at it."""
-    milik = [d for d in h.k.laporan.naskah if d.unit_id is None]
-    if not milik:
-        return reverse("perjanjian", args=[h.opd, h.tahun])
-    nama = "target" if satu.indikator_id else "perjanjian_satu"
-    return reverse(nama, args=[h.opd, h.tahun, milik[-1].dokumen_id])

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from django.conf import settings
 from django.urls import reverse
 
 from selaras.apps.akun.peran import Izin
-from selaras.apps.akun.queries import Pelaku, pemegang
+from selaras.apps.akun.queries import Pelaku, Pemegang, pemegang
 from selaras.apps.pemberitahuan.kabar import Kabar
 from selaras.apps.perjanjian.models import CapNaskah
+from selaras.apps.perjanjian.penanda import penanda, pencari
 from selaras.inti.paket.baris_rencana import Dokumen
-from selaras.inti.siklus.naskah import langkah_naskah
+from selaras.inti.potret import LaporanKinerja
 
+DUA_LANGKAH = " Menandatanganinya memerlukan langkah kedua saat masuk (kode dari telepon)."
 # What a step says of an agreement; proposed it goes to who signs, else back to who wrote it.
 _KATA = {
     "usulkan": "menunggu tanda tangan",
@@ -23,19 +26,23 @@ _KATA = {
 
 
 def kabar_naskah(
-    pelaku: Pelaku, opd: str, cap: CapNaskah, dokumen: Dokumen, unit: str | None, hari: date
+    pelaku: Pelaku, laporan: LaporanKinerja, cap: CapNaskah, dokumen: Dokumen, hari: date
 ) -> Iterator[Kabar]:
-    """What a step tells to those whose turn it is; ``unit``: the bidang whose people sign."""
+    """What a step tells to those whose turn it is, and to whoever signs with a second step that
+    it is needed."""
     if (kata := _KATA.get(cap.langkah)) is None:
         return
-    menanti = "tandatangani" if cap.langkah == "usulkan" else "usulkan"
-    izin = Izin(langkah_naskah(menanti).izin_untuk(dokumen))
-    semua = pemegang(izin, opd, hari)
-    siapa = frozenset(p.pengguna_id for p in semua if p.unit == unit) - {pelaku.id}
+    opd, scope = laporan.opd.kode, cap.tahun_laporan
     sebab = f": “{cap.alasan}”" if cap.alasan else ""
-    scope = cap.tahun_laporan
+    isi = f"Oleh {cap.nama}{sebab}."
+    if cap.langkah == "usulkan":
+        semua: Iterable[Pemegang] = penanda(laporan, dokumen, pencari(opd, hari))
+        if dokumen.unit_id is None and settings.LANGKAH_KEDUA_WAJIB:
+            isi += DUA_LANGKAH
+    else:
+        semua = (p for p in pemegang(Izin.SUSUN_PERJANJIAN, opd, hari) if p.unit is None)
+    siapa = frozenset(p.pengguna_id for p in semua) - {pelaku.id}
     alamat = reverse("perjanjian_satu", args=[opd, scope.tahun, dokumen.dokumen_id])
     yield Kabar(
-        f"naskah:{cap.pk}", f"{dokumen.nama} {kata}", f"Oleh {cap.nama}{sebab}.",
-        alamat, scope.opd_id, siapa,
+        f"naskah:{cap.pk}", f"{dokumen.nama} {kata}", isi, alamat, scope.opd_id, siapa
     )  # fmt: skip

@@ -16,32 +16,35 @@ from selaras.apps.paket.ubah import ubah_rekam
 from selaras.apps.pemberitahuan.services import beri_tahu
 from selaras.apps.perjanjian.kabar import kabar_naskah
 from selaras.apps.perjanjian.models import CapNaskah
-from selaras.inti.janji import indikator_janji
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.isi import Paket
 from selaras.inti.penanggung import bidang_unit
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.lembar import Syarat
 from selaras.inti.siklus.naskah import (
     LANGKAH,
     SEBUTAN,
     LangkahNaskah,
     StatusNaskah,
     langkah_naskah,
+    pengganti,
     status_naskah,
-    syarat_usul,
     tanggal_janggal,
 )
 from selaras.inti.siklus.perjanjian import dokumen_perjanjian, pindah_status
+from selaras.inti.siklus.syarat_naskah import kata_kurang, syarat_naskah
+
+SESUDAHNYA = " Yang dijanjikan kepala sesudah hari itu bukan dasarnya."
 
 
 def langkah_boleh(
     pelaku: Pelaku, opd: str, laporan: LaporanKinerja, dokumen: Dokumen
 ) -> list[LangkahNaskah]:
     """The steps that this person may take with an agreement, prerequisites apart; what goes on
-    stands before what goes back."""
+    stands before what goes back. None with one that a change took the place of."""
+    if pengganti(laporan.paket, dokumen):
+        return []
     status = status_naskah(dokumen)
     boleh = [
         satu
@@ -73,16 +76,6 @@ def _unit(laporan: LaporanKinerja, langkah: LangkahNaskah, dokumen: Dokumen) -> 
 
 def _izin(langkah: LangkahNaskah, dokumen: Dokumen) -> Izin:
     return Izin(langkah.izin_untuk(dokumen))
-
-
-def _penanda(laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:
-    """The bidang whose head signs an agreement; None for the one of the office itself."""
-    return _unit(laporan, langkah_naskah("tandatangani"), dokumen)
-
-
-def syarat_naskah(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Syarat]:
-    """What an agreement must say before it is proposed and signed."""
-    return syarat_usul(laporan.paket, dokumen, len(indikator_janji(laporan, dokumen)))
 
 
 def ambil_langkah_naskah(
@@ -128,8 +121,7 @@ def ambil_langkah_naskah(
             nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id, tahun=tahun,
             sumber=pelaku.sumber,
         )  # fmt: skip
-        unit = None if pilih.ke is not StatusNaskah.DIUSULKAN else _penanda(laporan, satu)
-        beri_tahu(kabar_naskah(pelaku, opd, cap, satu, unit, timezone.localdate()))
+        beri_tahu(kabar_naskah(pelaku, laporan, cap, satu, timezone.localdate()))
         return pindah_status(paket, dokumen, pilih.ke, tanggal)
 
     ubah_rekam(pelaku, opd, tahun, pindah)
@@ -153,6 +145,11 @@ def _pastikan(
     alasan: str,
     tanggal: date | None,
 ) -> None:
+    if baru := pengganti(laporan.paket, satu):
+        raise LangkahDitolak(
+            f"{satu.nama} sudah diganti dengan {baru.nama}, sehingga tidak dapat "
+            f"“{pilih.sebutan.lower()}”."
+        )
     status = status_naskah(satu)
     if status is not pilih.dari:
         raise LangkahDitolak(
@@ -164,9 +161,10 @@ def _pastikan(
     if pilih.berprasyarat:
         # on the day of signing: what the head promised later is no basis of it
         kelak = replace(satu, tanggal=tanggal) if tanggal else satu
-        kurang = [s.kata for s in syarat_naskah(laporan, kelak) if not s.terpenuhi]
-        if kurang:
-            raise LangkahDitolak(f"Naskah belum lengkap. Belum terpenuhi: {'; '.join(kurang)}.")
+        if kurang := kata_kurang(syarat_naskah(laporan, kelak)):
+            kapan = f" per {tanggal_panjang(tanggal)}" if tanggal else ""
+            dasar = SESUDAHNYA if tanggal and satu.unit_id else ""
+            raise LangkahDitolak(f"Naskah belum lengkap{kapan}. Belum ada: {kurang}.{dasar}")
     if pilih.ke is not StatusNaskah.DITANDATANGANI:
         return
     if tanggal is None:

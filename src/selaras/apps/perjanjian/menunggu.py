@@ -15,6 +15,7 @@ from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.apps.perjanjian.langkah import langkah_boleh
 from selaras.apps.perjanjian.models import CapNaskah, NaskahBertanda
+from selaras.apps.perjanjian.penanda import Pencari, penanda, pencari
 from selaras.inti.naskah.kalimat import bilang
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Dokumen
@@ -32,15 +33,16 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
     milik = [
         d for d in laporan.dokumen.values() if d.tahun == laporan.tahun and d.status is not None
     ]
-    yield from _giliran(pelaku, laporan, milik)
+    yield from _giliran(pelaku, laporan, milik, hari)
     yield from _tanpa_pindaian(pelaku, laporan, milik)
 
 
 def _giliran(
-    pelaku: Pelaku, laporan: LaporanKinerja, milik: Iterable[Dokumen]
+    pelaku: Pelaku, laporan: LaporanKinerja, milik: Iterable[Dokumen], hari: date
 ) -> Iterator[Menunggu]:
     """Those whose next step is this person's."""
-    giliran = [(d, kata) for d in milik if (kata := _kata(pelaku, laporan, d))]
+    cari = pencari(laporan.opd.kode, hari)
+    giliran = [(d, kata) for d in milik if (kata := _kata(pelaku, laporan, d, cari))]
     if not giliran:
         return
     opd, tahun = laporan.opd.kode, laporan.tahun
@@ -100,14 +102,16 @@ def _persiapan(pelaku: Pelaku, laporan: LaporanKinerja) -> Iterator[Menunggu]:
     yield Menunggu(f"Siapkan tahun {tahun} untuk diaktifkan", alamat, catatan="; ".join(kurang))
 
 
-def _kata(pelaku: Pelaku, laporan: LaporanKinerja, dokumen: Dokumen) -> str | None:
-    """The verb, or None when it is somebody else's turn."""
-    opd = laporan.opd.kode
-    status = status_naskah(dokumen)
-    if status is StatusNaskah.RANCANGAN:
-        return "Usulkan" if pelaku.boleh(Izin.SUSUN_PERJANJIAN, opd) else None
-    boleh = {satu.kode for satu in langkah_boleh(pelaku, opd, laporan, dokumen)}
-    return "Tanda tangani" if "tandatangani" in boleh else None
+def _kata(pelaku: Pelaku, laporan: LaporanKinerja, dokumen: Dokumen, cari: Pencari) -> str | None:
+    """The verb, or None when it is somebody else's turn: who may sign for all units is not asked
+    for the one that has a head of its own."""
+    boleh = {satu.kode for satu in langkah_boleh(pelaku, laporan.opd.kode, laporan, dokumen)}
+    if "usulkan" in boleh:
+        return "Usulkan"
+    if "tandatangani" not in boleh:
+        return None
+    siapa = {p.pengguna_id for p in penanda(laporan, dokumen, cari)}
+    return "Tanda tangani" if pelaku.id in siapa else None
 
 
 def _kiriman(cap: CapNaskah | None) -> str:

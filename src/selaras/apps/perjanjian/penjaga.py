@@ -22,12 +22,15 @@ from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.skema import judul_kolom
 from selaras.inti.siklus.beku import Beda, beda_tanpa_catatan
 from selaras.inti.siklus.muat import sel_terlarang
-from selaras.inti.siklus.naskah import StatusNaskah, status_naskah
+from selaras.inti.siklus.naskah import StatusNaskah, pengganti, status_naskah
 from selaras.inti.siklus.renstra import RENSTRA
 
 CARA = (
     "SUDAH DITANDATANGANI dan tidak diubah lagi. Unduh paket yang baru lalu sunting yang itu; bila "
     "janjinya berubah, buat perjanjian perubahan."
+)
+DIGANTI = (
+    "SUDAH DIGANTI dengan {} dan tidak diubah lagi. Unduh paket yang baru lalu sunting yang itu."
 )
 TANDA_TANGAN = (
     "yang masih disusun di sini tidak ditandatangani lewat paket. Biarkan statusnya, lalu minta "
@@ -42,15 +45,19 @@ DISUNTING = frozenset({Simpul.TABEL, Indikator.TABEL})  # what the pages of the 
 
 @penjaga
 def naskah_bertanda(_: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
-    """The cells of signed agreements, here or elsewhere, that the package holds otherwise."""
-    sah = {
-        d.dokumen_id
-        for d in lama.baris(Dokumen)
-        if d.jenis != RENSTRA and status_naskah(d) is StatusNaskah.DITANDATANGANI
-    }
+    """The cells of signed agreements, here or elsewhere, and of those that a change took the place
+    of, that the package holds otherwise."""
+    tetap: dict[str, str] = {}
+    for d in lama.baris(Dokumen):
+        if d.jenis == RENSTRA:
+            continue
+        if status_naskah(d) is StatusNaskah.DITANDATANGANI:
+            tetap[d.dokumen_id] = CARA
+        elif ganti := pengganti(lama, d):
+            tetap[d.dokumen_id] = DIGANTI.format(ganti.nama)
 
     def sebab(baris: Baris) -> str | None:
-        return CARA if getattr(baris, "dokumen_id", None) in sah else None
+        return tetap.get(getattr(baris, "dokumen_id", ""))
 
     for kelas in (Dokumen, PihakPerjanjian, Target, AnggaranProgram):
         yield from sel_terlarang(lama, baru, kelas, sebab)

@@ -57,10 +57,9 @@ def salin_target_lalu(pelaku: Pelaku, opd: str, tahun: int, dokumen: str) -> int
 
     def salin(paket: Paket) -> Paket:
         nonlocal banyak
-        if kunci := kunci_naskah(_dokumen(paket, dokumen)):
-            raise LangkahDitolak(kunci)
+        _pastikan_terbuka(paket, dokumen)
         baru = salin_target(paket, dokumen)
-        banyak = len(baru.baris(Target)) - len(paket.baris(Target))
+        banyak = len(set(baru.baris(Target)) - set(paket.baris(Target)))
         return baru
 
     ubah_rekam(pelaku, opd, tahun, salin)
@@ -178,7 +177,7 @@ def ubah_perjanjian(
 
 def _pastikan_berubah(paket: Paket, satu: Dokumen) -> None:
     """Only the last version is changed, once it is signed."""
-    if kunci_naskah(satu) is None or not satu.sah:
+    if kunci_naskah(paket, satu) is None or not satu.sah:
         raise LangkahDitolak(
             "Perjanjian ini belum ditandatangani; ubah langsung targetnya, tanpa perubahan."
         )
@@ -199,5 +198,5 @@ def _dokumen(paket: Paket, kode: str) -> Dokumen:
 
 
 def _pastikan_terbuka(paket: Paket, kode: str) -> None:
-    if kunci := kunci_naskah(_dokumen(paket, kode)):
+    if kunci := kunci_naskah(paket, _dokumen(paket, kode)):
         raise LangkahDitolak(kunci)

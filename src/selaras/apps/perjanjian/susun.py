@@ -149,7 +149,7 @@ def _lembar(
             messages.success(request, "Tersimpan.")
             return redirect(nama, h.opd, h.tahun, dokumen)
     konteks = h.konteks(
-        dokumen=satu, kunci=kunci_naskah(satu), ditolak=ditolak,
+        dokumen=satu, kunci=kunci_naskah(h.k.laporan.paket, satu), ditolak=ditolak,
         simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), **isi(h, satu),
     )  # fmt: skip
     return render(request, f"perjanjian/{nama}.html", konteks)
@@ -211,7 +211,8 @@ def naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
             messages.success(request, f"{satu.nama} tersimpan.")
             return redirect("perjanjian_satu", h.opd, h.tahun, dokumen)
     batal = reverse("perjanjian_satu", args=[h.opd, h.tahun, dokumen])
-    isi = h.konteks(judul=satu.nama, form=form, batal=batal)
+    kunci = kunci_naskah(h.k.laporan.paket, satu)
+    isi = h.konteks(judul=satu.nama, form=form, batal=batal, kunci=kunci)
     return render(request, "perjanjian/formulir.html", isi)
 
 

@@ -17,7 +17,9 @@ from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import bagian_lakin
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.bertanda import daftar_bertanda
-from selaras.apps.perjanjian.langkah import langkah_boleh, langkah_tertahan, syarat_naskah
+from selaras.apps.perjanjian.kekurangan import kurang_naskah
+from selaras.apps.perjanjian.langkah import langkah_boleh, langkah_tertahan
+from selaras.apps.perjanjian.penanda import kata_menunggu
 from selaras.apps.perjanjian.pilih import cap_naskah, naskah_tahun
 from selaras.inti.dokumen.pohon import ParagrafDok, Tabel
 from selaras.inti.naskah.kalimat import bilang
@@ -26,7 +28,14 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.penanggung import unit_berjanji
-from selaras.inti.siklus.naskah import SEBUTAN, kunci_naskah, status_naskah, tanggal_janggal
+from selaras.inti.siklus.naskah import (
+    SEBUTAN,
+    StatusNaskah,
+    kunci_naskah,
+    pengganti,
+    status_naskah,
+    tanggal_janggal,
+)
 
 BAGIAN = "bab2-d"
 
@@ -59,6 +68,7 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
 def _ringkas(h: Halaman, d: Dokumen) -> dict[str, Any]:
     """A version as a card: its state, its parties, what can be done with it."""
     laporan = h.k.laporan
+    kunci = kunci_naskah(laporan.paket, d)
     sepihak = [s for s in laporan.naskah if s.unit_id == d.unit_id]
     berlaku = [s for s in sepihak if laporan.berlaku(s)]
     return {
@@ -66,8 +76,8 @@ def _ringkas(h: Halaman, d: Dokumen) -> dict[str, Any]:
         "status": status_naskah(d),
         "sebutan": "tanpa tanggal" if _tak_bertanggal(d) else SEBUTAN[status_naskah(d)],
         "berlaku": bool(berlaku) and d is berlaku[-1],
-        "terbuka": kunci_naskah(d) is None,
-        "dapat_diubah": d is sepihak[-1] and kunci_naskah(d) is not None and d.sah,
+        "terbuka": kunci is None,
+        "dapat_diubah": d is sepihak[-1] and kunci is not None and d.sah,
         "pihak": pihak_naskah(h, d),
     }
 
@@ -96,7 +106,10 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
     satu = naskah_tahun(laporan, dokumen)
     scope = tahun_laporan(pelaku.lingkup, h.opd, h.tahun)
     isi = [b for b in lampiran(h.k, satu) if isinstance(b, Tabel | ParagrafDok)]
-    syarat = syarat_naskah(laporan, satu)
+    kunci = kunci_naskah(laporan.paket, satu)
+    diganti = pengganti(laporan.paket, satu)
+    tetap = diganti is not None or status_naskah(satu) is StatusNaskah.DITANDATANGANI
+    menyusun = pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd)
     hari = timezone.localdate()
     return render(
         request,
@@ -105,15 +118,18 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             judul=satu.nama,
             v=_ringkas(h, satu),
             isi=cetak_blok(h, (*sebab_perubahan(h.k, satu), *isi)),
-            kunci=kunci_naskah(satu),
-            kurang=[s for s in syarat if not s.terpenuhi],
+            kunci=kunci,
+            menunggu=kata_menunggu(laporan, satu, hari),
+            pengganti=diganti,
+            kurang=[] if tetap else kurang_naskah(laporan, satu),
+            dapat_diisi=menyusun and kunci is None,
             hari_tanda="" if tanggal_janggal(laporan.paket, satu, hari, hari) else hari.isoformat(),
             langkah=langkah_boleh(pelaku, h.opd, laporan, satu),
             tertahan=langkah_tertahan(pelaku, h.opd, laporan, satu),
             cap=cap_naskah(scope, dokumen),
             bertanda=daftar_bertanda(scope, dokumen),
             maks_mb=settings.SELARAS_UNGGAH_MAKS // 1_000_000,
-            menyusun=pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd),
+            menyusun=menyusun,
         ),
     )
 

@@ -5,25 +5,48 @@ Source: lesson 3 of the design, after PermenPAN-RB 53/2014 (an agreement precede
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import Syarat
+from selaras.inti.siklus.naskah import pengganti
 from selaras.inti.ukur.pilih import target_dokumen
 
 
-def syarat_aktif(laporan: LaporanKinerja) -> list[Syarat]:
+class Gerbang(StrEnum):
+    """What a gate is about: where it is mended follows from it."""
+
+    RENSTRA = "renstra"
+    ADA = "ada"
+    TANDA_TANGAN = "tanda_tangan"
+    PIHAK = "pihak"
+    TARGET = "target"
+
+
+@dataclass(frozen=True)
+class SyaratTahun(Syarat):
+    """A gate of the year; ``dokumen_id``: the agreement at which it is mended."""
+
+    gerbang: Gerbang = Gerbang.RENSTRA
+    dokumen_id: str | None = None
+
+
+def syarat_aktif(laporan: LaporanKinerja) -> list[SyaratTahun]:
     """A signed agreement, a target for every indicator, the year inside the Renstra."""
     tahun, periode = laporan.tahun, laporan.tahun_laporan
     dalam = periode.renstra_awal <= tahun <= periode.renstra_akhir
     rentang = f"{periode.renstra_awal}-{periode.renstra_akhir}"
     return [
-        Syarat(f"tahun {tahun} berada di dalam Renstra {rentang}", dalam),
+        SyaratTahun(f"tahun {tahun} berada di dalam Renstra {rentang}", dalam),
         *_perjanjian(laporan),
         *(_bertarget(laporan, i) for i in laporan.indikator.values()),
     ]
 
 
-def kata_kurang(syarat: list[Syarat]) -> list[str]:
+def kata_kurang(syarat: Sequence[Syarat]) -> list[str]:
     """What is missing in few words: the indicators without a target are counted."""
     kurang = [s for s in syarat if not s.terpenuhi]
     tanpa_target = sum(s.indikator_id is not None for s in kurang)
@@ -31,18 +54,34 @@ def kata_kurang(syarat: list[Syarat]) -> list[str]:
     return rinci + [f"belum terpenuhi: {s.kata}" for s in kurang if s.indikator_id is None]
 
 
-def _perjanjian(laporan: LaporanKinerja) -> list[Syarat]:
+def _perjanjian(laporan: LaporanKinerja) -> list[SyaratTahun]:
+    """One agreement in force with its day and both parties: the first one, or what changed it."""
     milik = _kepala(laporan)
     if not milik:
-        return [Syarat(f"Perjanjian Kinerja {laporan.tahun} ada", False)]
-    pihak = laporan.paket.baris(PihakPerjanjian)
-    pertama = milik[0]
-    ada = {p.pihak for p in pihak if p.dokumen_id == pertama.dokumen_id}
-    bertanggal = pertama.sah and pertama.tanggal is not None
+        return [
+            SyaratTahun(f"Perjanjian Kinerja {laporan.tahun} ada", False, gerbang=Gerbang.ADA)
+        ]  # fmt: skip
+    pihak: dict[str, set[str]] = {}
+    for p in laporan.paket.baris(PihakPerjanjian):
+        pihak.setdefault(p.dokumen_id, set()).add(p.pihak)
+
+    def lengkap(d: Dokumen) -> bool:
+        return pihak.get(d.dokumen_id) == {"pertama", "kedua"}
+
+    bertanggal = [d for d in laporan.perjanjian if d.tanggal is not None]
+    terbuka = [d for d in milik if pengganti(laporan.paket, d) is None]
+    satu = next(filter(lengkap, bertanggal), bertanggal[-1] if bertanggal else terbuka[0])
+    kode = satu.dokumen_id
     return [
-        Syarat(f"{pertama.nama} ditandatangani dan bertanggal", bertanggal),
-        Syarat(f"{pertama.nama} menyebut kedua pihak", ada == {"pertama", "kedua"}),
-    ]
+        SyaratTahun(
+            f"{satu.nama} ditandatangani dan bertanggal", bool(bertanggal),
+            gerbang=Gerbang.TANDA_TANGAN, dokumen_id=kode,
+        ),
+        SyaratTahun(
+            f"{satu.nama} menyebut kedua pihak", lengkap(satu), gerbang=Gerbang.PIHAK,
+            dokumen_id=kode,
+        ),
+    ]  # fmt: skip
 
 
 def _kepala(laporan: LaporanKinerja) -> list[Dokumen]:
@@ -50,15 +89,15 @@ def _kepala(laporan: LaporanKinerja) -> list[Dokumen]:
     return [d for d in laporan.naskah if d.unit_id is None]
 
 
-def _bertarget(laporan: LaporanKinerja, indikator: Indikator) -> Syarat:
+def _bertarget(laporan: LaporanKinerja, indikator: Indikator) -> SyaratTahun:
     """A value in what binds: a row that holds none, or a change not signed yet, promises nothing.
 
     Before anything is signed the first draft is looked at; its signature is a gate of its own.
     """
-    target = target_dokumen(
-        laporan, indikator, laporan.perjanjian or _kepala(laporan)[:1], laporan.tahun
-    )
-    return Syarat(
+    kepala = _kepala(laporan)
+    target = target_dokumen(laporan, indikator, laporan.perjanjian or kepala[:1], laporan.tahun)
+    return SyaratTahun(
         f"{indikator.indikator_id} {indikator.nama}: target {laporan.tahun} dalam perjanjian",
         target is not None and target.ada, indikator.indikator_id, indikator.simpul_id,
+        gerbang=Gerbang.TARGET, dokumen_id=kepala[-1].dokumen_id if kepala else None,
     )  # fmt: skip

@@ -18,7 +18,7 @@ from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.bukti import bukti_periode
 from selaras.inti.ukur.pengukuran import aturan as aturan_capaian
-from selaras.inti.ukur.pilih import nilai_target, realisasi_tahun
+from selaras.inti.ukur.pilih import dengan_rancangan, nilai_target, realisasi_tahun
 
 KANTOR = ""  # the sheet of what belongs to no unit: goals of the office as a whole
 # What must be told of a result that missed its target or fell: cause, obstacle and follow-up, each
@@ -180,12 +180,15 @@ def nilai_banding(
 
 
 def target_periode(laporan: LaporanKinerja, periode: Periode, indikator: Indikator) -> Nilai:
-    """The target that the last agreement sets for exactly this period; empty when it sets none."""
+    """The target that the last agreement sets for exactly this period; empty when it sets none,
+    with what a draft says of it."""
+    nilai = Nilai.kosong(Status.BELUM_DIISI)
     for dokumen in reversed(laporan.perjanjian_tahun(periode.tahun)):
         kunci = (indikator.indikator_id, dokumen.dokumen_id, str(periode))
         if kunci in laporan.target:
-            return nilai_target(laporan.target[kunci], dokumen)
-    return Nilai.kosong(Status.BELUM_DIISI)
+            nilai = nilai_target(laporan.target[kunci], dokumen)
+            break
+    return nilai if nilai.ada else dengan_rancangan(laporan, indikator, str(periode), nilai)
 
 
 def _penjelasan(

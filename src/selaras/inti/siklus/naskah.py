@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
+from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.periksa_periode import tahun_bertanggal
 from selaras.inti.periode import tanggal_panjang
-from selaras.inti.siklus.lembar import Syarat
 
 
 class StatusNaskah(StrEnum):
@@ -91,8 +90,23 @@ def status_naskah(dokumen: Dokumen) -> StatusNaskah:
     return StatusNaskah.DITANDATANGANI if dokumen.tanggal else StatusNaskah.RANCANGAN
 
 
-def kunci_naskah(dokumen: Dokumen) -> str | None:
+def pengganti(paket: Paket, dokumen: Dokumen) -> Dokumen | None:
+    """The latest change in force of an agreement; None while nothing took its place."""
+    sesudah = [
+        d
+        for d in paket.baris(Dokumen)
+        if (d.tahun, d.unit_id) == (dokumen.tahun, dokumen.unit_id)
+        and d.jenis == "pk_perubahan"
+        and d.ke > dokumen.ke
+        and d.sah
+    ]
+    return max(sesudah, key=lambda d: d.ke, default=None)
+
+
+def kunci_naskah(paket: Paket, dokumen: Dokumen) -> str | None:
     """Why an agreement can not be edited now; None when it can."""
+    if baru := pengganti(paket, dokumen):
+        return f"{dokumen.nama} sudah diganti dengan {baru.nama} dan tidak diubah lagi."
     kata = KUNCI.get(status_naskah(dokumen))
     return f"{dokumen.nama} {kata}." if kata else None
 
@@ -117,18 +131,3 @@ def tanggal_janggal(paket: Paket, dokumen: Dokumen, tanggal: date, hari: date) -
     if tanggal < paling_awal:
         return f"{tanggal_panjang(paling_awal)}, hari perjanjian yang diubahnya, atau sesudahnya"
     return None
-
-
-def syarat_usul(paket: Paket, dokumen: Dokumen, banyak_target: int) -> list[Syarat]:
-    """What an agreement must say before it is laid before its signatories."""
-    ada = {p.pihak for p in paket.baris(PihakPerjanjian) if p.dokumen_id == dokumen.dokumen_id}
-    syarat = [
-        Syarat("nama dan jabatan Pihak Pertama", "pertama" in ada),
-        Syarat("nama dan jabatan Pihak Kedua", "kedua" in ada),
-        Syarat("tempat penandatanganan", bool(dokumen.tempat)),
-        Syarat("indikator yang bertarget", banyak_target > 0),
-    ]
-    if dokumen.jenis == "pk_perubahan":
-        syarat.append(Syarat("uraian alasan perubahan", bool(dokumen.alasan_uraian)))
-        syarat.append(Syarat("dokumen dasar perubahan", bool(dokumen.dasar)))
-    return syarat

@@ -104,7 +104,7 @@ def isi_target(
 
 def target_renstra(paket: Paket, perjanjian: Dokumen) -> tuple[Target, ...]:
     """The yearly targets that the latest Renstra gives for the year of an agreement, as its rows;
-    each says where it is from."""
+    each says where it is from. What can not be read there is a hole here, and no row."""
     renstra = {d.dokumen_id: d for d in paket.baris(Dokumen) if d.jenis == "renstra"}
     urutan = {kode: ke for ke, kode in enumerate(renstra)}
     tahun = perjanjian.tahun
@@ -118,6 +118,7 @@ def target_renstra(paket: Paket, perjanjian: Dokumen) -> tuple[Target, ...]:
             asal=f"{renstra[t.dokumen_id].nama}, target {tahun}",
         )
         for t in {t.indikator_id: t for t in milik}.values()  # the last document has the last word
+        if t.keadaan == "terisi"
     )  # fmt: skip
 
 
@@ -139,11 +140,11 @@ def salin_target(paket: Paket, dokumen_id: str) -> Paket:
         key=lambda t: urutan[t.dokumen_id],
     )
     terakhir = {t.indikator_id: t for t in lama}
-    ada = {
-        t.indikator_id
-        for t in paket.baris(Target)
-        if t.dokumen_id == dokumen_id and t.periode == str(tahun)
-    }
+
+    def sendiri(t: Target) -> bool:
+        return t.dokumen_id == dokumen_id and t.periode == str(tahun)
+
+    ada = {t.indikator_id for t in paket.baris(Target) if sendiri(t) and t.keadaan == "terisi"}
     salinan = [
         replace(
             t, dokumen_id=dokumen_id, periode=str(tahun),
@@ -152,7 +153,9 @@ def salin_target(paket: Paket, dokumen_id: str) -> Paket:
         for kode, t in terakhir.items()
         if kode not in ada and t.keadaan == "terisi"
     ]  # fmt: skip
-    return paket.dengan(Target, [*paket.baris(Target), *salinan])
+    baru = {t.indikator_id for t in salinan}
+    tetap = [t for t in paket.baris(Target) if not (sendiri(t) and t.indikator_id in baru)]
+    return paket.dengan(Target, [*tetap, *salinan])
 
 
 def _target(

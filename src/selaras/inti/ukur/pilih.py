@@ -9,8 +9,8 @@ from selaras.inti.agregasi import nilai_tahun
 from selaras.inti.nilai import KEADAAN_STATUS, Nilai, Status
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
-from selaras.inti.periode import tanggal_panjang
-from selaras.inti.potret import LaporanKinerja
+from selaras.inti.periode import Periode, tanggal_panjang
+from selaras.inti.potret import PERJANJIAN, LaporanKinerja
 
 
 def nilai_target(target: Target, dokumen: Dokumen) -> Nilai:
@@ -28,8 +28,14 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
     """The target of a year: the last agreement of that year that names the indicator.
 
     Without one the Renstra's target stands in, and says so. What only a later agreement promises
-    is not in force on the as-of date (TIDAK_BERLAKU); BELUM_DIISI when nothing has one.
+    is not in force on the as-of date (TIDAK_BERLAKU); BELUM_DIISI when nothing has one, with what
+    a draft says of it.
     """
+    berlaku = _target_berlaku(laporan, indikator, tahun)
+    return berlaku if berlaku.ada else dengan_rancangan(laporan, indikator, str(tahun), berlaku)
+
+
+def _target_berlaku(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai:
     janji = target_dokumen(laporan, indikator, laporan.perjanjian_tahun(tahun), tahun)
     if janji is not None:
         return janji
@@ -39,6 +45,30 @@ def target_tahun(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> N
         return _belum_berlaku(laporan, indikator, tahun) or renstra
     catatan = "target diambil dari Renstra karena perjanjian tidak memuatnya"
     return replace(renstra, catatan=(catatan,))
+
+
+def dengan_rancangan(
+    laporan: LaporanKinerja, indikator: Indikator, periode: str, kosong: Nilai
+) -> Nilai:
+    """An empty target of a period, with what the head's last draft says of it in ``rancangan``.
+
+    It stays empty: no percentage is made with what nobody has signed.
+    """
+    if kosong.status is Status.TIDAK_BERLAKU:  # signed, and not yet in force: no draft
+        return kosong
+    tahun = Periode.parse(periode).tahun
+    rancangan = [
+        d
+        for d in laporan.dokumen.values()
+        if d.jenis in PERJANJIAN and d.tahun == tahun and d.unit_id is None and not d.sah
+    ]
+    for dokumen in sorted(rancangan, key=lambda d: -d.ke):
+        baris = laporan.target.get((indikator.indikator_id, dokumen.dokumen_id, periode))
+        nilai = nilai_target(baris, dokumen) if baris else kosong
+        if nilai.ada:
+            asal = f"{nilai.asal}, belum ditandatangani"
+            return Nilai(status=Status.BELUM_DIISI, asal=asal, rancangan=nilai.teks)
+    return kosong
 
 
 def _belum_berlaku(laporan: LaporanKinerja, indikator: Indikator, tahun: int) -> Nilai | None:

@@ -14,19 +14,21 @@ from selaras.inti.dokumen.pohon import (
     Sel,
     Tabel,
 )
-from selaras.inti.janji import indikator_janji, sumber_target
+from selaras.inti.janji import bertarget, indikator_janji, sumber_target
 from selaras.inti.naskah.catatan_ukur import catatan_kurung
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
 from selaras.inti.naskah.kata_ukur import satuan_tabel, sebutan_pemilik, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.penomor import Penomor
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel, tengah
+from selaras.inti.nilai import Status
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.periode import tanggal_panjang
 
 ID_TARGET = "tabel-perjanjian-target"
 ID_PAGU = "tabel-perjanjian-pagu"
+BELUM = Status.BELUM_DIISI.sebutan
 TAK_TERCANTUM = sebaris(
     "Tanda – berarti dokumen itu tidak memuat targetnya; target pada dokumen sebelumnya tetap "
     "berlaku."
@@ -211,7 +213,7 @@ def baris_indikator(
                     sel(i.nama),
                     tengah(satuan_tabel(i)),
                     *dulu,
-                    kanan(_target(k, i, (dokumen,)) or "–"),
+                    kanan(_target(k, i, (dokumen,)) or ("–" if dokumen.sah else BELUM)),
                 )
             )
         )
@@ -219,10 +221,14 @@ def baris_indikator(
 
 
 def _target(k: Konteks, i: Indikator, versi: Sequence[Dokumen]) -> Angka | None:
-    """The target of the first of these agreements that promises one."""
+    """The target of the first of these agreements that promises one.
+
+    What is still being written promises nothing by a row without a value, whatever it was copied
+    from: that an old print can not be read is said of what was printed.
+    """
     setahun = str(k.tahun)
     for d in versi:
         sumber = sumber_target(k.laporan, d, i.indikator_id, setahun)
-        if sumber is not None:
+        if sumber is not None and (d.sah or bertarget(k.laporan, d, i.indikator_id)):
             return k.f.target_dokumen(i.indikator_id, sumber, setahun)
     return None
