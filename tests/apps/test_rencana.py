@@ -192,6 +192,28 @@ def test_a_renstra_is_changed_from_the_old_one_and_the_difference_is_shown(kanto
     assert laporan().target["1/01", "renstra-p1", "2025"].nilai == 88
 
 
+def test_two_versions_of_the_renstra_also_tell_their_nodes_and_cards_apart(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    kirim = {"alasan": "strategi", "uraian": "RPJMD berubah", "dasar": ""}
+    klien.post(f"{DI}renstra/perubahan/renstra/", kirim)
+    assert "Simpul dan kartu indikator sama" in klien.get(f"{DI}renstra/").content.decode()
+    baru = services.tambah_simpul(MESIN, "uji", 2024, "1", {"nama": IsianBidang("", "Kegiatan X")})
+    services.ubah_simpul(
+        MESIN, "uji", 2024, "1.1", {"nama": IsianBidang("Simpul 1.1", "Nama lain")}
+    )
+    isi = {"simpul_id": IsianBidang("S1", "1"), "definisi": IsianBidang("", "Lansia yang dilayani")}
+    services.ubah_indikator(MESIN, "uji", 2024, "S1/02", isi)
+    beda = klien.get(f"{DI}renstra/").context["susunan"]
+    assert [(b.kode, b.jenis, b.sel) for b in beda.simpul] == [
+        ("1.1", ("berganti nama",), (("Nama", "Simpul 1.1", "Nama lain"),)),
+        (baru, ("ditambahkan",), ()),
+    ]
+    (kartu,) = beda.kartu
+    assert kartu.jenis == ("dipindahkan", "diubah")
+    assert ("Definisi operasional", "", "Lansia yang dilayani") in kartu.sel
+    assert any(k == "Simpul" and b.startswith("1 ") for k, _, b in kartu.sel)
+
+
 def test_a_bad_save_of_the_grid_says_so_to_the_script(kantor: None) -> None:
     klien = klien_masuk(Peran.PERENCANA, "uji")
     badan = {"asal": "", "sel": [

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db import transaction
+
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.perencanaan.models import RencanaVersi
 from selaras.apps.perencanaan.services import Isian, dalam_kata, tersunting
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator
 from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.beda_rencana import isi_rencana
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.rencana import RencanaError, ambil, ganti
 from selaras.inti.siklus.renstra import RENSTRA, renstra_pertama, terbuka, ubah_renstra
@@ -35,10 +40,12 @@ def buat_perubahan_renstra(
 ) -> str:
     """Begin a change of the last Renstra as its copy; the code of the new one.
 
+    The plan as it is now is kept beside the old one, so that both versions can be compared.
     Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
     """
     pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
     baru: list[Dokumen] = []
+    rencana: list[dict[str, dict[str, dict[str, str]]]] = []
 
     def tulis(paket: Paket) -> Paket:
         hasil, satu = ubah_renstra(
@@ -46,9 +53,15 @@ def buat_perubahan_renstra(
             dasar=dasar.strip() or None,
         )  # fmt: skip
         baru.append(satu)
+        rencana.append(isi_rencana(paket))
         return hasil
 
-    ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis), alasan=uraian.strip() or alasan)
+    with transaction.atomic():
+        ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis), alasan=uraian.strip() or alasan)
+        RencanaVersi.objects.update_or_create(
+            tahun_laporan=tahun_laporan(pelaku.lingkup, opd, tahun), dokumen=dokumen,
+            defaults={"isi": rencana[-1]},
+        )  # fmt: skip
     return baru[-1].dokumen_id
 
 

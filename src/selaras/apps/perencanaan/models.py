@@ -109,3 +109,22 @@ class Penjenjangan(BarisRekam):
 
     class Meta:
         constraints = kendala_baris(rencana.Penjenjangan)
+
+
+class RencanaVersi(models.Model):
+    """The plan as it was while a Renstra was the last version: kept when the next one begins."""
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+", db_index=False
+    )
+    dokumen = teks_wajib()
+    isi = models.JSONField(help_text="table → key → column → text")
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["tahun_laporan", "dokumen"], name="rencana_versi_kunci")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.tahun_laporan} {self.dokumen}"

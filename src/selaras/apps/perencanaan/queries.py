@@ -10,9 +10,10 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rekam import BarisRekam, Pasangan, model_baris, pasangan
 from selaras.apps.organisasi.queries import daftar_kantor
-from selaras.apps.perencanaan.models import Penjenjangan
+from selaras.apps.perencanaan.models import Penjenjangan, RencanaVersi
 from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.urutan import urutkan
+from selaras.inti.siklus.beda_rencana import IsiRencana
 from selaras.inti.ukur.lintas import Layanan
 
 B = TypeVar("B", bound=Baris)
@@ -27,6 +28,18 @@ def baris_arsip(pelaku: Pelaku, opd: str, tahun: int, kelas: type[B]) -> tuple[B
     lain = [p.atribut.removesuffix("_id") for p in kolom if p.kolom.rujuk]
     baris = _terarsip(pelaku, opd, tahun, kelas).select_related(*lain)
     return urutkan(kelas(**{p.kolom.nama: _nilai(satu, p) for p in kolom}) for satu in baris)
+
+
+def rencana_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> dict[str, IsiRencana]:
+    """The plan as it was under each earlier version of the Renstra, by document; one query.
+
+    A version that was followed by the next in an earlier year was kept then. Raises DiLuarLingkup.
+    """
+    lingkup.pastikan(opd)
+    semua = RencanaVersi.objects.filter(
+        tahun_laporan__opd__kode=opd, tahun_laporan__tahun__lte=tahun
+    ).order_by("tahun_laporan__tahun")
+    return dict(semua.values_list("dokumen", "isi"))
 
 
 def layanan_daerah(lingkup: LingkupOPD, tahun: int) -> tuple[Layanan, ...]:

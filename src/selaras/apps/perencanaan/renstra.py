@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -18,10 +19,12 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.perencanaan import dokumen as services
 from selaras.apps.perencanaan.formulir import BarisForm, kirim
+from selaras.apps.perencanaan.queries import rencana_versi
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.paket import pilihan
-from selaras.inti.paket.baris_rencana import Dokumen
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Simpul
 from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.siklus.beda_rencana import UbahBaris, beda_rencana, isi_rencana
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.renstra import BarisBeda, beda_dokumen, semua_renstra, terbuka
 from selaras.inti.siklus.target import kolom_dokumen, teks_target
@@ -61,9 +64,37 @@ def renstra(request: HttpRequest, h: Halaman) -> HttpResponse:
         versi=[(d, terbuka(paket, d), d == versi[-1]) for d in versi],
         dokumen=semua.values(), lama=lama, baru=baru, beda=beda, berubah=len(berubah),
         baris=_baris(h, beda if seluruhnya else berubah), seluruhnya=seluruhnya,
+        susunan=_susunan(request, h, lama, baru),
         menyusun=pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd),
     )  # fmt: skip
     return render(request, "perencanaan/renstra.html", isi)
+
+
+@dataclass(frozen=True)
+class Susunan:
+    """How nodes and cards differ between two versions; ``hilang``: names of those not kept."""
+
+    simpul: tuple[UbahBaris, ...] = ()
+    kartu: tuple[UbahBaris, ...] = ()
+    hilang: tuple[str, ...] = ()
+
+
+def _susunan(
+    request: HttpRequest, h: Halaman, lama: Dokumen | None, baru: Dokumen | None
+) -> Susunan | None:
+    """The plan under one version beside that under another; None for anything but two versions."""
+    versi = semua_renstra(h.k.laporan.paket)
+    if lama not in versi or baru not in versi or lama is None or baru is None or lama == baru:
+        return None
+    ada = rencana_versi(pelaku_permintaan(request).lingkup, h.opd, h.tahun)
+    ada[versi[-1].dokumen_id] = isi_rencana(h.k.laporan.paket)
+    if hilang := tuple(d.nama for d in (lama, baru) if d.dokumen_id not in ada):
+        return Susunan(hilang=hilang)
+    beda = beda_rencana(ada[lama.dokumen_id], ada[baru.dokumen_id])
+    return Susunan(
+        tuple(b for b in beda if b.tabel == Simpul.TABEL),
+        tuple(b for b in beda if b.tabel == Indikator.TABEL),
+    )
 
 
 def _pasangan(request: HttpRequest, h: Halaman) -> tuple[Dokumen | None, Dokumen | None]:
