@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
+from PIL.PngImagePlugin import PngInfo
 
 from selaras.apps.akun.peran import Peran
-from selaras.apps.laporan.naskah import lembar_memuat
+from selaras.apps.laporan.naskah import lakin, lembar_memuat
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.perubahan_kata import kata_pasang
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.inti.paket.baris_hasil import Foto
+from selaras.inti.paket.baris_kantor import OPD
 from selaras.inti.paket.kolom import daftar_kolom
 from selaras.inti.siklus.foto import tanda_foto
 from tests.apps.conftest import SEMUA
@@ -100,3 +104,42 @@ def test_of_two_long_texts_the_part_where_they_part_is_shown() -> None:
     assert kiri.endswith("kata akhir")
     assert kanan.endswith("kata akhir Ditambah")
     assert kata_pasang(kolom, "a", "b") == ("a", "b")
+
+
+def logo_png(sisi: int = 200) -> bytes:
+    """A PNG that names its author."""
+    keluar, catatan = BytesIO(), PngInfo()
+    catatan.add_text("Author", "Ani")
+    Image.new("RGB", (sisi, sisi), "navy").save(keluar, "PNG", pnginfo=catatan)
+    return keluar.getvalue()
+
+
+def test_a_logo_is_cleaned_and_stands_on_cover_and_letterhead_until_it_is_taken_away(klien) -> None:
+    alamat = "/uji/2024/kantor/logo/"
+    lama = {"lama": "logo.png"}
+    for isi, kata in (
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "bukan gambar PNG atau JPEG"),
+        (logo_png(60), "paling sedikit 120 piksel"),
+        (logo_png() + b" " * 2_000_000, "tidak lebih dari 2 MB"),
+    ):
+        salah = klien.post(alamat, {**lama, "berkas": SimpleUploadedFile("logo.png", isi)})
+        assert kata in unescape(salah.content.decode())
+
+    jawab = klien.post(alamat, {**lama, "berkas": SimpleUploadedFile("..x.jpg", logo_png())})
+
+    assert jawab["Location"] == "/uji/2024/kantor/#logo"
+    paket = paket_dari_rekam(SEMUA, "uji", 2024)
+    (kantor,) = paket.baris(OPD)
+    assert re.fullmatch(r"logo-[0-9a-f]{16}\.png", kantor.logo)
+    assert b"Ani" not in paket.berkas[kantor.logo]
+    sampul = lakin(pengukuran(SEMUA, "uji", 2024)).sampul
+    assert sampul is not None
+    assert sampul.kop.logo == kantor.logo
+    halaman = klien.get("/uji/2024/kantor/").content.decode()
+    assert f'src="/uji/2024/laporan/foto/{kantor.logo}" alt="Logo PEMERINTAH' in halaman
+    basi = klien.post(alamat, {**lama, "berkas": SimpleUploadedFile("a.png", logo_png(300))})
+    assert "Orang lain mengganti logo" in basi.content.decode()
+
+    klien.post(alamat, {"lama": kantor.logo, "buang": "1"})
+    assert paket_dari_rekam(SEMUA, "uji", 2024).baris(OPD)[0].logo is None
+    assert "dicetak tanpa logo" in klien.get("/uji/2024/kantor/").content.decode()

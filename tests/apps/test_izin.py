@@ -69,6 +69,7 @@ KANTOR = {
     "renstra_perubahan": Alamat("rencana/renstra/perubahan/renstra/", Izin.SUSUN_RENCANA),
     "data_kantor": Alamat("kantor/"),
     "kantor_ubah": Alamat("kantor/ubah/kepala/", Izin.UBAH_KANTOR),
+    "kantor_logo": Alamat("kantor/logo/", Izin.UBAH_KANTOR),
     "unit_tambah": Alamat("kantor/tambah/unit/", Izin.UBAH_KANTOR),
     "unit_ubah": Alamat("kantor/unit/bid/", Izin.UBAH_KANTOR),
     "unit_arsip": Alamat("kantor/arsip/unit/bid/", Izin.UBAH_KANTOR),

@@ -58,6 +58,7 @@ TULIS = {
         "rencana/arsip/", Izin.SUSUN_RENCANA, {"tabel": "simpul", "kode": "x", "alasan": "uji"}
     ),
     "kantor_ubah": Alamat("kantor/ubah/kepala/", Izin.UBAH_KANTOR, {"kepala_nama": "Baru"}),
+    "kantor_logo": Alamat("kantor/logo/", Izin.UBAH_KANTOR, {"buang": "1"}),
     "unit_tambah": Alamat("kantor/tambah/unit/", Izin.UBAH_KANTOR, {"nama": "Baru"}),
     "unit_ubah": Alamat("kantor/unit/bid/", Izin.UBAH_KANTOR, {"nama": "Baru"}),
     "unit_arsip": Alamat("kantor/arsip/unit/bid/", Izin.UBAH_KANTOR, {"alasan": "uji"}),

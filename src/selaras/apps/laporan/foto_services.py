@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
+from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.dasar.gambar import gambar_masuk
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.baris_hasil import Foto
 from selaras.inti.paket.isi import Paket
@@ -34,14 +33,12 @@ class FotoBentrok(LangkahDitolak):
 def simpan_foto_baru(pelaku: Pelaku, opd: str, tahun: int, isi: IsiFoto, gambar: bytes) -> None:
     """Add a picture, freed of location data. Raises TidakBerizin, IsianSalah, PaketError."""
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
-    akhiran, bersih = _bersih(gambar)
-    sidik = hashlib.sha256(bersih).hexdigest()
-    nama = f"foto-{sidik[:16]}{akhiran}"  # the same picture twice is one file
+    masuk = gambar_masuk("foto", gambar)
 
     def tambah(paket: Paket) -> Paket:
-        return tambah_foto(paket, kode_foto(paket, sidik), isi, nama)
+        return tambah_foto(paket, kode_foto(paket, masuk.sidik), isi, masuk.nama)
 
-    ubah_rekam(pelaku, opd, tahun, tambah, berkas={nama: bersih})
+    ubah_rekam(pelaku, opd, tahun, tambah, berkas={masuk.nama: masuk.isi})
 
 
 def simpan_foto(
@@ -55,8 +52,8 @@ def simpan_foto(
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
     berkas: dict[str, bytes] = {}
     if gambar is not None:
-        akhiran, bersih = _bersih(gambar)
-        berkas = {f"foto-{hashlib.sha256(bersih).hexdigest()[:16]}{akhiran}": bersih}
+        masuk = gambar_masuk("foto", gambar)
+        berkas = {masuk.nama: masuk.isi}
 
     def ubah(paket: Paket) -> Paket:
         _pastikan(paket, kode, tanda)
@@ -82,14 +79,3 @@ def _pastikan(paket: Paket, kode: str, tanda: str) -> None:
         raise TidakAda("Gambar itu tidak ada pada laporan tahun ini.")
     if tanda_foto(kini) != tanda:
         raise FotoBentrok(kini)
-
-
-def _bersih(gambar: bytes) -> tuple[str, bytes]:
-    """Ending and cleaned bytes of a picture, by what it is and not by its name."""
-    from selaras.penulis.paket.gambar import PNG, GambarError, bersihkan_gambar
-
-    akhiran = ".png" if gambar.startswith(PNG) else ".jpg"
-    try:
-        return akhiran, bersihkan_gambar(f"foto{akhiran}", gambar)
-    except GambarError as galat:
-        raise IsianSalah("gambar", "Berkas itu", f"gambar PNG atau JPEG ({galat})") from galat

@@ -19,6 +19,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.organisasi import services
+from selaras.apps.organisasi.logo import konteks_logo
 from selaras.apps.perencanaan.arsip import halaman_arsip
 from selaras.apps.perencanaan.formulir import BarisForm, Pilihan, kirim, mulai_berlaku
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan, Unit
@@ -79,6 +80,7 @@ def data_kantor(request: HttpRequest, h: Halaman) -> HttpResponse:
         unit=[(u, d, jenis[u.jenis]) for u, d in tingkat_unit(h.k.laporan.paket)],
         mengubah=pelaku_permintaan(request).boleh(Izin.UBAH_KANTOR, h.opd),
         perubahan=_perubahan(h),
+        **konteks_logo(h),
     )
     return render(request, "organisasi/kantor.html", isi)
 

@@ -60,13 +60,19 @@ def bersihkan_gambar(nama: str, isi: bytes) -> bytes:
 
 def jumlah_piksel(isi: bytes) -> int:
     """Pixels that the head of a picture promises, without unpacking any; 0 when it has no head."""
+    lebar, tinggi = ukuran_gambar(isi)
+    return lebar * tinggi
+
+
+def ukuran_gambar(isi: bytes) -> tuple[int, int]:
+    """Width and height that the head of a picture promises; noughts when it has no head."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)
             with Image.open(BytesIO(isi), formats=["PNG", "JPEG"]) as gambar:
-                return gambar.width * gambar.height
+                return gambar.size
     except Exception:  # broken heads fail in many ways; the picture is refused later by name
-        return 0
+        return 0, 0
 
 
 def _jenis(isi: bytes) -> str:
