@@ -155,6 +155,19 @@ def test_a_card_is_looked_at_while_it_is_typed_and_kept_only_when_it_is_saved(ka
     assert laporan().indikator["S1/01"].satuan == "%"
 
 
+def test_a_form_opens_the_parts_that_say_something_and_those_that_are_wrong(kantor: None) -> None:
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+
+    def terbuka(jawab) -> set[str]:
+        return {k.judul for k in jawab.context["form"].susunan if k.judul and k.terbuka}
+
+    assert terbuka(klien.get(f"{DI}tambah/indikator/?simpul=1")) == set()
+    assert "Penanda dan penanggung jawab" in terbuka(klien.get(f"{DI}indikator/S1/01/")), "an IKU"
+    satu = klien.get(f"{DI}indikator/1/01/").context["form"].initial
+    jawab = klien.post(f"{DI}indikator/1/01/", {**satu, "ketelitian": "banyak"})
+    assert "Penilaian" in terbuka(jawab)
+
+
 def test_what_the_record_refuses_stands_at_its_field(kantor: None) -> None:
     klien = klien_masuk(Peran.PERENCANA, "uji")
     satu = klien.get(f"{DI}indikator/S1/01/").context["form"].initial

@@ -21,20 +21,32 @@ UNDANG = "undang"
 CARA = ((UNDANG, "dipilih orangnya lewat tautan di surat"), ("sandi", "sandi sementara dari saya"))
 
 
+class PilihanBersyarat(forms.ChoiceField):
+    """A choice that other fields decide about: its own help says when it is needed."""
+
+    bersyarat = True
+
+
+class HariBersyarat(forms.DateField):
+    """A day that other fields decide about."""
+
+    bersyarat = True
+
+
 class TugasForm(forms.Form):
     """A role for an office, a unit and a time."""
 
     peran = forms.ChoiceField(
         label="Tugas", choices=[("", "pilih tugas"), *((str(p), p.sebutan) for p in Peran)]
     )
-    opd = forms.ChoiceField(label="Perangkat daerah", required=False)
-    unit = forms.ChoiceField(
+    opd = PilihanBersyarat(label="Perangkat daerah", required=False)
+    unit = PilihanBersyarat(
         label="Unit", required=False,
         help_text="wajib untuk operator dan kepala bidang; tugas lain untuk seluruh kantor",
     )  # fmt: skip
     status = forms.ChoiceField(label="Status jabatan", choices=daftar.STATUS_JABATAN)
     mulai = forms.DateField(label="Mulai", required=False, widget=TanggalInput(format="%Y-%m-%d"))
-    sampai = forms.DateField(
+    sampai = HariBersyarat(
         label="Sampai", required=False, widget=TanggalInput(format="%Y-%m-%d"),
         help_text="wajib untuk Plt., Plh., dan Pj.; selain itu kosongkan bila belum diketahui",
     )  # fmt: skip

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -25,7 +26,7 @@ from selaras.apps.perjanjian.aktif import tahun_aktif
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
 from selaras.inti.siklus.beku import hari_dalam_tahun
-from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris
+from selaras.inti.siklus.sunting import BidangDitolak, IsianBidang, sunting, teks_baris, teks_bawaan
 
 B = TypeVar("B", bound=Baris)
 LAMA = "lama-"
@@ -39,6 +40,23 @@ SEBARIS = (
 )  # fmt: skip
 MAKS_KESALAHAN = 10
 Pilihan = Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """Fields that stand together; those with a title are folded until they say something."""
+
+    judul: str
+    bidang: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KelompokIsian:
+    """The same as a form shows it."""
+
+    judul: str
+    isi: tuple[forms.BoundField, ...]
+    terbuka: bool
 
 
 class BarisForm(forms.Form):
@@ -56,11 +74,14 @@ class BarisForm(forms.Form):
         bidang: Sequence[str],
         rujukan: Mapping[str, Pilihan],
         mulai: date | None = None,
+        kelompok: Sequence[Kelompok] = (),
     ) -> None:
         """``rujukan``: what may be chosen in the fields that name another row; ``mulai``: the day
-        to propose in an active year."""
+        to propose in an active year; ``kelompok``: which fields stand together."""
         awal = teks_baris(baris)
         self.bidang = tuple(bidang)
+        self._kelompok = tuple(kelompok)
+        self._bawaan = teks_bawaan(type(baris))
         lama = {f"{LAMA}{n}": awal[n] for n in bidang}
         super().__init__(data, initial={**awal, **lama})
         kolom = {k.nama: k for k in daftar_kolom(type(baris))}
@@ -78,6 +99,22 @@ class BarisForm(forms.Form):
         """What was seen and what was typed, by column; call after ``is_valid``."""
         isi = self.cleaned_data
         return {n: IsianBidang(isi[f"{LAMA}{n}"], isi[n]) for n in self.bidang}
+
+    @property
+    def susunan(self) -> list[KelompokIsian]:
+        """The fields in their groups, and last the reason for the change."""
+        dipakai = {HARI, "alasan_ubah"}
+        semua = [*self._kelompok, Kelompok("", tuple(n for n in self.fields if n in dipakai))]
+        return [
+            KelompokIsian(k.judul, isi, any(map(self._berisi, isi)))
+            for k in semua
+            if (isi := tuple(self[n] for n in k.bidang if n in self.fields))
+        ]
+
+    def _berisi(self, satu: forms.BoundField) -> bool:
+        """True for a field that is filled otherwise than a new row, or that is wrong."""
+        bawaan = self._bawaan.get(satu.name)
+        return bool(satu.errors) or bawaan not in (None, str(satu.value() or ""))
 
     @property
     def sebab(self) -> Sebab:

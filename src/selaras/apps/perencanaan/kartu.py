@@ -19,6 +19,7 @@ from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
 from selaras.apps.perencanaan.formulir import (
     BarisForm,
+    Kelompok,
     diketik,
     disimpan,
     kirim,
@@ -35,12 +36,15 @@ from selaras.inti.siklus.sunting import teks_baris
 from selaras.inti.skala import daftar_skala
 from selaras.inti.ukur.jelas_perubahan import kalimat_baris
 
-# In pairs as the form shows them: what it is, where the rule comes from.
-BIDANG = (
-    "nama", "satuan", "jenis_nilai", "skala_predikat", "rumus", "arah", "asal_arah", "agregasi",
-    "asal_agregasi", "ketelitian", "iku", "spm", "definisi", "formula", "pembilang", "penyebut",
-    "sumber_data", "alasan", "simpul_id", "unit_id", "standar", "standar_sumber", "asal",
+# What a card needs first stands open; the rest is folded until it says something.
+KELOMPOK = (
+    Kelompok("", ("nama", "satuan", "jenis_nilai", "arah", "agregasi", "definisi")),
+    Kelompok("Cara menghitung, sumber data", ("formula", "pembilang", "penyebut", "sumber_data")),
+    Kelompok("Penanda dan penanggung jawab", ("iku", "spm", "alasan", "simpul_id", "unit_id")),
+    Kelompok("Penilaian", ("skala_predikat", "rumus", "asal_arah", "asal_agregasi", "ketelitian")),
+    Kelompok("Lainnya", ("standar", "standar_sumber", "asal")),
 )  # fmt: skip
+BIDANG = tuple(b for k in KELOMPOK for b in k.bidang)
 GESER = {"naik": -1, "turun": 1}
 
 
@@ -106,7 +110,7 @@ def _form(
     }
     menyusun = pelaku_permintaan(request).boleh(Izin.SUSUN_RENCANA, h.opd)
     mulai = mulai_berlaku(request, h) if menyusun else None
-    return BarisForm(request.POST or None, satu, bidang, rujukan, mulai)
+    return BarisForm(request.POST or None, satu, bidang, rujukan, mulai, KELOMPOK)
 
 
 def _simpul(h: Halaman) -> list[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -61,9 +62,13 @@ def jangkar(kode: str) -> str:
 
 
 def nama_unit(h: Halaman) -> dict[str, str]:
-    """Names of the units by code, in the office's order."""
+    """Names of the units by code, in the office's order; with the unit above where several units
+    go by one name."""
+    semua = sorted(h.k.laporan.paket.baris(Unit), key=lambda u: u.urutan)
+    banyak, nama = Counter(u.nama for u in semua), {u.unit_id: u.nama for u in semua}
     return {
-        u.unit_id: u.nama for u in sorted(h.k.laporan.paket.baris(Unit), key=lambda u: u.urutan)
+        u.unit_id: f"{u.nama} ({nama[u.induk_id]})" if banyak[u.nama] > 1 and u.induk_id else u.nama
+        for u in semua
     }
 
 

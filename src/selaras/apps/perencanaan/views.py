@@ -21,6 +21,7 @@ from selaras.apps.perencanaan import services
 from selaras.apps.perencanaan.arsip import halaman_arsip
 from selaras.apps.perencanaan.formulir import (
     BarisForm,
+    Kelompok,
     diketik,
     disimpan,
     kirim,
@@ -36,6 +37,7 @@ from selaras.inti.ukur.jelas_perubahan import kalimat_baris
 from selaras.inti.ukur.sebab import semua_faktor
 
 BIDANG = ("nama", "sasaran", "unit_id", "kode_nomenklatur", "asal")
+KELOMPOK = (Kelompok("", BIDANG[:-1]), Kelompok("Lainnya", BIDANG[-1:]))
 
 
 def di_pohon(h: Halaman, kode: str) -> str:
@@ -86,7 +88,7 @@ def simpul(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
     if request.method == "POST":
         pelaku.pastikan(Izin.SUSUN_RENCANA, h.opd)
     mulai = mulai_berlaku(request, h) if menyusun else None
-    form = BarisForm(request.POST or None, satu, BIDANG, _rujukan(h), mulai)
+    form = BarisForm(request.POST or None, satu, BIDANG, _rujukan(h), mulai, KELOMPOK)
     if disimpan(request) and kirim(
         form,
         lambda isian, sebab: services.ubah_simpul(
@@ -155,7 +157,8 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     if not kata:
         raise TidakAda("Di bawah sub kegiatan tidak ada simpul lagi; tambahkan indikator.")
     kosong = simpul_baru(h.k.laporan.paket, induk, "", ())
-    form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h), mulai_berlaku(request, h))
+    mulai = mulai_berlaku(request, h)
+    form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h), mulai, KELOMPOK)
     baru: list[str] = []
     if disimpan(request) and kirim(
         form,

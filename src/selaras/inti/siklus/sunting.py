@@ -7,7 +7,7 @@ shown. A form is taken whole or not at all.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any, TypeVar
 
 from selaras.inti.angka import AngkaError, parse_angka, tampilkan_apa_adanya, tulis_polos
@@ -45,6 +45,13 @@ def teks_bidang(kolom: Kolom, nilai: Any) -> str:
 def teks_baris(baris: Baris) -> dict[str, str]:
     """Every field of a row as a form shows it, by column."""
     return {k.nama: teks_bidang(k, getattr(baris, k.nama)) for k in daftar_kolom(type(baris))}
+
+
+def teks_bawaan(kelas: type[Baris]) -> dict[str, str]:
+    """What a form shows of a new row, by column; without those that a new row has to say itself."""
+    semua = fields(kelas)  # type: ignore[arg-type]  # every Baris is one
+    bawaan = {f.name: f.default for f in semua if f.default is not MISSING}
+    return {k.nama: teks_bidang(k, bawaan[k.nama]) for k in daftar_kolom(kelas) if k.nama in bawaan}
 
 
 def sunting(baris: B, isian: Mapping[str, IsianBidang]) -> tuple[B, tuple[BidangDitolak, ...]]:
