@@ -17,7 +17,10 @@ from selaras.apps.dasar.berkas_utuh import coba_kunci_berkas
 if TYPE_CHECKING:
     from selaras.inti.ukur import Pengukuran
 
-MAKS_KANTOR = 8  # as many reports as are kept in memory
+# A composed report takes about 4 MiB in each process, so a record of many offices makes the others
+# when somebody asks; what is drawn lies on disk for all processes.
+DIHANGATKAN = 2
+DIGAMBAR = 8
 _PERINTAH = (
     "import django; django.setup(); from selaras.apps.laporan import hangat; hangat.gambar_bagan()"
 )
@@ -41,11 +44,11 @@ def _hangatkan_diam() -> None:
 
 
 def hangatkan() -> None:
-    """The latest year of every office: what its pages need, charts drawn and kept."""
+    """The latest year of the first offices: what its pages need, charts drawn and kept."""
     from selaras.apps.laporan.aksara import peringatan_aksara
     from selaras.apps.laporan.naskah import lakin
 
-    semua = _terbaru()
+    semua = _terbaru(DIHANGATKAN)
     for p in semua:
         lakin(p)
     _gambar_di_luar()  # pages do not wait for what follows
@@ -54,17 +57,17 @@ def hangatkan() -> None:
 
 
 def gambar_bagan() -> None:
-    """Draw and keep the charts of the latest year of every office."""
+    """Draw and keep the charts of the latest year of the first offices."""
     from selaras.apps.laporan.bagan import bagan_lakin, svg_bagan
     from selaras.apps.laporan.simpanan import buang_usang
 
     buang_usang()
-    for p in _terbaru():
+    for p in _terbaru(DIGAMBAR):
         for bagan in bagan_lakin(p).values():
             svg_bagan(bagan)
 
 
-def _terbaru() -> list[Pengukuran]:
+def _terbaru(banyak: int) -> list[Pengukuran]:
     from selaras.apps.dasar.lingkup import LingkupOPD
     from selaras.apps.laporan.queries import pengukuran
     from selaras.apps.organisasi.queries import daftar_kantor
@@ -72,7 +75,7 @@ def _terbaru() -> list[Pengukuran]:
     lingkup = LingkupOPD.semua()
     return [
         pengukuran(lingkup, kantor.kode, kantor.tahun[0])
-        for kantor in daftar_kantor(lingkup)[:MAKS_KANTOR]
+        for kantor in daftar_kantor(lingkup)[:banyak]
     ]
 
 

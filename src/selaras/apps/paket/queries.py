@@ -7,15 +7,17 @@ from dataclasses import replace
 from typing import Any, TypeVar, cast
 
 from django.db import transaction
+from django.db.models import BigIntegerField
 
 from selaras.apps.bukti.queries import berkas_tahun
+from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rekam import BarisRekam, model_baris, pasangan
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kolom import Baris, daftar_kolom, kolom_kunci
+from selaras.inti.paket.kolom import Baris, cached, daftar_kolom, kolom_kunci
 from selaras.inti.paket.skema import TABEL
 
 B = TypeVar("B", bound=Baris)
@@ -64,11 +66,7 @@ def _baris_tabel(
     """Rows of one table; remembers its keys for the references of later tables."""
     model: type[BarisRekam] = model_baris(kelas)
     kolom = pasangan(model)
-    isi = list(
-        model._default_manager.filter(tahun_laporan=scope, aktif=True).values_list(
-            "pk", *(p.atribut for p in kolom)
-        )
-    )
+    isi = _isi_tabel(model)(scope=scope.pk)
     kunci = kolom_kunci(kelas)
     if len(kunci) == 1 and kelas is not kantor.OPD:
         di = 1 + [p.kolom.nama for p in kolom].index(kunci[0])
@@ -82,3 +80,14 @@ def _baris_tabel(
             if sel[milik] is not None:
                 sel[milik] = peta[sel[milik]]
         yield kelas(**tetap, **sel)
+
+
+@cached
+def _isi_tabel(model: type[BarisRekam]) -> KueriSiap:
+    """A page or a change reads some thirty tables, so their SQL is kept."""
+    scope = Isian("scope", BigIntegerField())
+    return KueriSiap(
+        lambda: model._default_manager.filter(tahun_laporan_id=scope, aktif=True).values_list(
+            "pk", *(p.atribut for p in pasangan(model))
+        )
+    )

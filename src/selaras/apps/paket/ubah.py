@@ -146,12 +146,13 @@ def _selaraskan(
 ) -> dict[str, Perubahan]:
     penulis = PenulisTabel(scope)
     perubahan = {}
+    dirujuk = {kolom.rujuk for satu in kelas for kolom in daftar_kolom(satu)}
     for satu in TABEL:
         if satu is kantor.TahunLaporan:
             perubahan[satu.TABEL] = selaraskan_tahun(scope, paket.baris(kantor.TahunLaporan)[0])
         elif satu in kelas:
             perubahan[satu.TABEL] = penulis.selaraskan(satu, paket.baris(satu))
-        else:
+        elif satu.TABEL in dirujuk:
             penulis.kenali(satu)
     return perubahan
 

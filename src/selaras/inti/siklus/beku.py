@@ -81,6 +81,8 @@ def beda_tanpa_catatan(lama: Paket, baru: Paket) -> tuple[Beda, ...]:
 
 
 def _beda(kelas: type[Baris], lama: Paket, baru: Paket) -> Iterator[Beda]:
+    if lama.baris(kelas) == baru.baris(kelas):  # what a result changes, save for a few rows
+        return
     dulu, kini = _menurut_kunci(kelas, lama), _menurut_kunci(kelas, baru)
     for kunci in [*dulu, *(k for k in kini if k not in dulu)]:
         sebelum, sesudah = dulu.get(kunci), kini.get(kunci)
