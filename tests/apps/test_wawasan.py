@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -104,7 +105,16 @@ def test_a_figure_of_a_quarter_leads_to_its_own_explanation(client: Client, alam
     rinci = isi(client, f"{pangkal}asal/sampai:2024-TW2:{tuju}")
     assert "sampai akhir Triwulan II 2024" in rinci
     laju = teks.partition("asal/laju:")[2].partition('"')[0]
-    assert "Periode tersisa" in isi(client, f"{pangkal}asal/laju:{laju}")
+    jelas = isi(client, f"{pangkal}asal/laju:{laju}")
+    assert "Periode tersisa" in jelas
+    kode = laju.partition("@")[0]
+    for kunci in (f"laju:{laju}", f"sampai:2024-TW2:realisasi:{kode}"):
+        turun = isi(client, f"{pangkal}asal/{kunci}")
+        assert f'href="{pangkal}rencana/indikator/{kode}/"' in turun
+        assert f'href="{pangkal}riwayat/nilai/2024/{kode}/"' in turun
+    setahun = isi(client, f"{pangkal}asal/laju_uang:A")
+    assert re.search(r"[\d,]+…? − [\d,]+", setahun)
+    assert "belum dapat dihitung" in isi(client, f"{pangkal}asal/sampai:2024-TW2:laju_uang:A")
     assert client.get(f"{pangkal}asal/sampai:2023-TW2:{tuju}").status_code == 404
 
 

@@ -13,9 +13,10 @@ from selaras.inti.naskah.berkala import BUKU_KERJA, DOKUMEN
 from selaras.inti.naskah.berkala.e81_isi import SESUDAH
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranProgram, Faktor
-from selaras.inti.periode import Periode
+from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
+from selaras.inti.ukur.laju import laju_indikator
 from selaras.inti.ukur.sampai import potong, triwulan_terakhir
 from selaras.inti.ukur.sebab import faktor_simpul
 from selaras.penulis.xlsx_tabel import polos
@@ -140,7 +141,13 @@ def test_the_interim_report_holds_the_quarter_against_its_own_target(
     assert kedua[0][3:9] == ["tidak ditetapkan", "12", "tidak ada target", "40", "20", "50,00"]
     laju = tabel(susun("kinerja", setahun, "2024-TW2"), "tabel-laju")
     satu = next(b for b in laju if b[0] == "1/01")
-    assert satu[5:7] == ["paling sedikit 10", "Sesuai laju"]  # (40 - 20) / 2
+    assert satu[5:7] == ["paling sedikit 10", "Sesuai laju"]
+    assert satu[7].startswith("(40 − 20) ÷ 2; ")
+    for ke in (1, 2, 3, 4):
+        sampai = Periode(2024, JenisPeriode.TRIWULAN, ke)
+        for kode, *isi in tabel(susun("kinerja", setahun, str(sampai)), "tabel-laju"):
+            laju = laju_indikator(setahun, setahun.indikator[kode], sampai)
+            assert isi[2:4] == [laju.target.teks, laju.kini.teks]
 
 
 @pytest.mark.parametrize("nama", DOKUMEN)

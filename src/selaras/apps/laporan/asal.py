@@ -18,7 +18,7 @@ from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.dokumen.pohon import Pita
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
-from selaras.inti.ukur.jelas_bukti import bukti_angka, kalimat_bukti
+from selaras.inti.ukur.jelas_bukti import bukti_angka, indikator_asal, kalimat_bukti
 from selaras.inti.ukur.jelas_koreksi import kalimat_koreksi, kelompok_koreksi
 from selaras.penulis.aksara import cetakkan
 
@@ -42,7 +42,7 @@ class Asal:
 
     ``bukti`` are pieces of evidence with the address of their file, ``koreksi`` words of
     corrections with code and address of each, ``berkala`` the periods,
-    ``riwayat`` the address of the story of an indicator's year.
+    ``riwayat`` and ``kartu`` the addresses of the story of an indicator's year and of its card.
     """
 
     jenis: str
@@ -58,6 +58,7 @@ class Asal:
     koreksi: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     berkala: TabelBerkala | None
     riwayat: str
+    kartu: str
 
 
 @require_safe
@@ -93,6 +94,9 @@ def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
     awal, _, kode = kunci.partition(":")
     baris = tuple((label, cetakkan(teks)) for label, teks in p.baris)
     pita = _pita(h, awal, kode)
+    milik = indikator_asal(kunci, h.tahun)
+    indikator = milik[0] if milik else kode
+    ada = indikator in h.k.laporan.indikator
     return Asal(
         jenis=cetakkan(p.jenis),
         tentang=cetakkan(p.tentang),
@@ -111,7 +115,8 @@ def tata(h: Halaman, kunci: str, p: PenjelasanCetak) -> Asal:
         bukti=tuple(_bukti(h, kunci)),
         koreksi=tuple(_koreksi(h, kunci)),
         berkala=tabel_berkala(h, kunci),
-        riwayat=h.alamat.riwayat(str(h.tahun), kode) if kode in h.k.laporan.indikator else "",
+        riwayat=h.alamat.riwayat(str(h.tahun), indikator) if ada else "",
+        kartu=reverse("kartu", args=[h.opd, h.tahun, indikator]) if ada else "",
     )
 
 

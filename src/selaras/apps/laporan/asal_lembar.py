@@ -15,7 +15,7 @@ from selaras.apps.pengumpulan.queries import keadaan_lembar
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS
 from selaras.inti.siklus.lembar import pemilik
-from selaras.inti.ukur.jelas_bukti import nilai_asal
+from selaras.inti.ukur.jelas_bukti import indikator_asal
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def lembar_angka(request: HttpRequest, h: Halaman, kunci: str) -> Iterator[Lemba
     Nothing for another figure, for another year, and where nothing is collected by sheets. One
     query.
     """
-    milik = nilai_asal(kunci, h.tahun)
+    milik = indikator_asal(kunci, h.tahun)
     if milik is None or milik[0] not in h.k.laporan.indikator:
         return
     dalam, unit = Periode.parse(milik[1]), pemilik(h.k.laporan.paket)[milik[0]]

@@ -21,6 +21,7 @@ from selaras.inti.ukur.berkala import hasil_periode, teks_periode, uang_periode
 from selaras.inti.ukur.jelas import jelaskan, jelaskan_jumlah, teks_capaian
 from selaras.inti.ukur.jelas_banding import KOSONG, teks_kekurangan, teks_poin
 from selaras.inti.ukur.laju import Laju
+from selaras.inti.ukur.laju_uang import laju_simpul
 from selaras.inti.ukur.perbandingan import perubahan_capaian, perubahan_pagu, selisih_buku
 from selaras.inti.ukur.pilih import nilai_target
 from selaras.inti.ukur.sementara import dari_bagian, sementara
@@ -209,6 +210,11 @@ class Figur:
         """What each remaining period must bring."""
         kunci = f"laju:{laju.indikator.indikator_id}@{laju.sampai}"
         return self._catat(kunci, laju.teks_perlu)
+
+    def laju_uang(self, simpul_id: str) -> Angka:
+        """Absorption minus achievement of a node, percent points; a dash where one is unknown."""
+        selisih = laju_simpul(self.p.simpul[simpul_id]).selisih
+        return self._catat(f"laju_uang:{simpul_id}", "–" if selisih is None else tampilkan(selisih))
 
     # --- plain data and counts
     def data(self, tabel: str, kolom: str, kunci: str, isi: str) -> Angka:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from selaras.inti.angka import rupiah
+from selaras.inti.angka import rupiah, tampilkan
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.nilai import Nilai
 from selaras.inti.paket import pilihan
 from selaras.inti.periode import Periode
 from selaras.inti.ukur.berkala import hasil_periode, teks_periode, uang_periode
-from selaras.inti.ukur.jelas_kata import Baris
+from selaras.inti.ukur.jelas_kata import PEMBULATAN, Baris, panjang
 from selaras.inti.ukur.laju import laju_indikator
+from selaras.inti.ukur.laju_uang import JARAK, laju_simpul
 from selaras.inti.ukur.pengukuran import Pengukuran
 from selaras.inti.ukur.sementara import dari_bagian
 
@@ -79,8 +80,30 @@ def _laju(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     )
 
 
+def _laju_uang(p: Pengukuran, kode: str) -> PenjelasanCetak:
+    u = p.simpul[kode]
+    laju = laju_simpul(u)
+    baris: Baris = [(Label.RUMUS, "serapan − capaian, poin persen")]
+    if u.anggaran is None or u.anggaran.serapan is None or u.rata.nilai is None:
+        baris.append((Label.KOSONG, laju.alasan))
+        angka = "–"
+    else:
+        angka = tampilkan(u.anggaran.serapan - u.rata.nilai)
+        hitung = f"{panjang(u.anggaran.serapan)} − {panjang(u.rata.nilai)}"
+        batas = f"lebih dari {tampilkan(JARAK, 0)} poin persen ke salah satu arah"
+        baris += [
+            (Label.HITUNGAN, hitung),
+            (Label.PEMBULATAN, PEMBULATAN),
+            (Label.BATAS, f"tidak seiring bila {batas}"),
+        ]
+    baris += [("Keadaan", laju.keadaan.sebutan), ("Yang dihitung", u.rata.keterangan)]
+    nama = f"{kode} · {p.laporan.simpul[kode].nama}"
+    return PenjelasanCetak("Laju uang terhadap hasil", nama, angka, tuple(baris))
+
+
 JENIS_BERKALA: dict[str, Callable[[Pengukuran, str], PenjelasanCetak]] = {
     "hasil_periode": _hasil,
     "uang_periode": _uang,
     "laju": _laju,
+    "laju_uang": _laju_uang,
 }

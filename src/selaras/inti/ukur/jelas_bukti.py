@@ -67,6 +67,25 @@ def nilai_asal(asal: str, tahun: int) -> tuple[str, str] | None:
     return None
 
 
+def indikator_asal(asal: str, tahun: int) -> tuple[str, str] | None:
+    """The indicator that a figure is made of, and the period whose values it rests on.
+
+    As ``nilai_asal``; also for a figure as it stood at the end of a period, and for what the rest
+    of the year must bring: these rest on the values of the whole year.
+
+    >>> indikator_asal("laju:S1/01@2024-TW2", 2024)
+    ('S1/01', '2024')
+    >>> indikator_asal("sampai:2024-TW2:capaian:S1/01", 2024)
+    ('S1/01', '2024')
+    """
+    jenis, _, sisa = asal.partition(":")
+    if jenis == "sampai":
+        return indikator_asal(sisa.partition(":")[2], tahun)
+    if jenis == "laju":
+        return sisa.rpartition("@")[0], str(tahun)
+    return nilai_asal(asal, tahun)
+
+
 def _setahun(p: Pengukuran, kode: str, tahun: int) -> Iterator[Bukti]:
     for satu in p.laporan.bukti.get(kode, ()):
         if Periode.parse(satu.periode).tahun == tahun:

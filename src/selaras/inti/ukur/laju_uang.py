@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from selaras.inti.capaian import SERATUS
 from selaras.inti.periode import Periode
+from selaras.inti.ukur.pengukuran import UkurSimpul
 
 JARAK = Decimal(10)  # percent points between money and result that ask for a look
 
@@ -53,6 +54,11 @@ def banding_laju(
     if selisih < -jarak:
         return LajuUang(Seiring.HASIL_MENDAHULUI, selisih)
     return LajuUang(Seiring.SEIRING, selisih)
+
+
+def laju_simpul(u: UkurSimpul) -> LajuUang:
+    """The same for a node of the plan, by its own indicators."""
+    return banding_laju(u.anggaran.serapan if u.anggaran else None, u.rata.nilai)
 
 
 def bagian_tahun(sampai: Periode) -> Decimal:

@@ -36,7 +36,7 @@ from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.siklus.lembar import target_periode
 from selaras.inti.ukur.berkala import hasil_periode, teks_periode
-from selaras.inti.ukur.laju_uang import bagian_tahun, banding_laju
+from selaras.inti.ukur.laju_uang import bagian_tahun, laju_simpul
 from selaras.inti.ukur.pengukuran import aturan
 from selaras.inti.ukur.sebaran import hitung_sebaran
 from selaras.inti.ukur.sementara import sementara
@@ -152,8 +152,7 @@ def _uang(k: Konteks) -> tuple[Blok, ...]:
         return (ParagrafDok(sebaris("Pagu dan realisasi anggaran belum diisi.")),)
     badan = []
     for s in program:
-        u = k.pengukuran.simpul[s.simpul_id]
-        laju = banding_laju(u.anggaran.serapan if u.anggaran else None, u.rata.nilai)
+        laju = laju_simpul(k.pengukuran.simpul[s.simpul_id])
         kata = laju.alasan or laju.keadaan.sebutan
         badan.append(baris((sel(s.simpul_id), sel(s.nama), *sel_uang(k, s.simpul_id), sel(kata))))
     jumlah = (sel("Jumlah", lebar=2, tebal=True), *sel_uang(k, "*"), sel())
@@ -173,4 +172,4 @@ def _uang(k: Konteks) -> tuple[Blok, ...]:
 def _tabel_laju(k: Konteks, penuh: Konteks) -> Tabel:
     sampai = periode_konteks(k)
     semua = laju_semua(Saring(k), penuh, sampai)
-    return replace(tabel_laju(penuh, semua, sampai), nomor="3")
+    return replace(tabel_laju(k, penuh, semua, sampai), nomor="3")

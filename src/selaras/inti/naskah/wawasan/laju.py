@@ -47,17 +47,23 @@ def panel_laju(s: Saring, penuh: Konteks, sampai: Periode) -> Panel:
     if banyak[Keadaan.TAK_TERHITUNG] + banyak[Keadaan.TAK_DIRINCI] == len(semua):
         judul = "Belum ada indikator yang lajunya dapat dihitung"
     rinci = rangkai([f"{banyak[satu]} {satu.sebutan}" for satu in _GENTING if banyak[satu]])
-    return Panel("laju", judul, tabel_laju(penuh, semua, sampai), kalimat=f"{rinci}.")
+    return Panel("laju", judul, tabel_laju(s.k, penuh, semua, sampai), kalimat=f"{rinci}.")
 
 
-def tabel_laju(k: Konteks, semua: Sequence[Laju], sampai: Periode) -> Tabel:
-    """State, and what each remaining period must bring, with the reason."""
+def tabel_laju(k: Konteks, penuh: Konteks, semua: Sequence[Laju], sampai: Periode) -> Tabel:
+    """State, and what each remaining period must bring, with its arithmetic and the reason.
+
+    ``k`` is the snapshot as of ``sampai``: the result so far is a figure of it.
+    """
     badan = tuple(
         baris(
             (
                 sel(n.indikator.indikator_id), sel(n.indikator.nama),
-                tengah(satuan_tabel(n.indikator)), kanan(n.target.teks), kanan(n.kini.teks),
-                kanan(k.f.laju(n)), sel(huruf_awal_besar(n.keadaan.sebutan)), sel(n.alasan),
+                tengah(satuan_tabel(n.indikator)),
+                kanan(penuh.f.target(n.indikator.indikator_id)),
+                kanan(k.f.realisasi(n.indikator.indikator_id)), kanan(penuh.f.laju(n)),
+                sel(huruf_awal_besar(n.keadaan.sebutan)),
+                sel("; ".join(satu for satu in (n.hitungan, n.alasan) if satu)),
             )
         )
         for n in semua
@@ -68,7 +74,7 @@ def tabel_laju(k: Konteks, semua: Sequence[Laju], sampai: Periode) -> Tabel:
         lebar=(13, 48, 15, 18, 18, 24, 24, 46),
         kepala=kepala(
             "Kode", "Indikator", "Satuan", "Target setahun", f"s.d. {sampai.sebutan}",
-            "Perlu per periode tersisa", "Keadaan", "Sebab",
+            "Perlu per periode tersisa", "Keadaan", "Hitungan dan sebab",
         ),
         badan=badan,
         kecil=True,

@@ -15,7 +15,7 @@ from selaras.inti.naskah.wawasan.panel import Panel
 from selaras.inti.naskah.wawasan.saring import Saring
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.periode import Periode
-from selaras.inti.ukur.laju_uang import Seiring, bagian_tahun, banding_laju
+from selaras.inti.ukur.laju_uang import JARAK, Seiring, bagian_tahun, laju_simpul
 from selaras.inti.ukur.sementara import SISI, sementara
 
 TANPA_UANG = "Pagu dan realisasi anggaran belum diisi pada pilihan ini."
@@ -96,11 +96,7 @@ def panel_laju_uang(s: Saring, sampai: Periode) -> Panel:
     if not program:
         return Panel("laju-uang", "Laju uang dan hasil", None, kosong=TANPA_UANG)
     simpul = s.k.pengukuran.simpul
-    laju = {
-        p.simpul_id: banding_laju(u.anggaran.serapan if u.anggaran else None, u.rata.nilai)
-        for p in program
-        if (u := simpul[p.simpul_id])
-    }
+    laju = {p.simpul_id: laju_simpul(simpul[p.simpul_id]) for p in program}
     depan = sum(n.keadaan is Seiring.UANG_MENDAHULUI for n in laju.values())
     dapat = sum(n.selisih is not None for n in laju.values())
     judul = "Laju uang dan hasil belum dapat dibandingkan"
@@ -112,9 +108,8 @@ def panel_laju_uang(s: Saring, sampai: Periode) -> Panel:
         baris(
             (
                 sel(p.simpul_id), sel(p.nama), kanan(s.k.f.serapan(p.simpul_id)),
-                kanan(s.k.f.rata(p.simpul_id)),
-                kanan("–" if (n := laju[p.simpul_id]).selisih is None else tampilkan(n.selisih)),
-                sel(huruf_awal_besar(n.keadaan.sebutan)),
+                kanan(s.k.f.rata(p.simpul_id)), kanan(s.k.f.laju_uang(p.simpul_id)),
+                sel(huruf_awal_besar((n := laju[p.simpul_id]).alasan or n.keadaan.sebutan)),
             )
         )
         for p in program
@@ -132,6 +127,7 @@ def panel_laju_uang(s: Saring, sampai: Periode) -> Panel:
         ),
         kalimat=(
             f"{tampilkan(bagian_tahun(sampai), 0)} persen tahun sudah lewat. Uang disebut "
-            "mendahului hasil bila serapannya lebih dari 10 poin persen di atas capaian."
+            f"mendahului hasil bila serapannya lebih dari {tampilkan(JARAK, 0)} poin persen di "
+            "atas capaian."
         ),
     )  # fmt: skip
