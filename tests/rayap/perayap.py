@@ -13,8 +13,6 @@ from django.test import Client
 from django.urls import Resolver404, resolve
 
 PER_POLA = 3  # addresses of one kind: a hundred explanations of figures look alike
-# A visitor who follows these is outside, or changes what the next one sees.
-JANGAN = frozenset({"account_logout", "mfa_download_recovery_codes"})
 TAK_TERLIHAT = ("script", "style", "template", "noscript", "kbd", "code")  # a key, a program
 BERTEKS = ("aria-label", "title", "placeholder", "alt", "aria-description")
 
@@ -29,11 +27,17 @@ class Tampak:
     status: int
     jenis: str
     isi: bytes
+    tujuan: str = ""  # where a redirect leads
 
     @property
     def halaman(self) -> bool:
         """True for a page of the site, not a file."""
         return self.jenis.startswith("text/html")
+
+    @property
+    def utuh(self) -> bool:
+        """True for a whole page, not a part of one."""
+        return self.halaman and b"<html" in self.isi[:60]
 
     @property
     def nama(self) -> str:
@@ -49,20 +53,29 @@ class Tampak:
 def nama_alamat(alamat: str) -> str:
     """The name of an address; empty where there is none."""
     try:
-        return resolve(urlsplit(alamat).path).view_name
+        return str(resolve(urlsplit(alamat).path).view_name)
     except Resolver404:
         return ""
 
 
 @dataclass
 class Perayap:
-    """Walks from an address; ``formulir`` are the forms that it met: address, where, fields."""
+    """Walks from an address; ``formulir`` are the forms that it met: address, where, fields.
+
+    ``batas`` is how every address begins that it goes to.
+    """
 
     klien: Client
     siapa: str
+    batas: str = "/"
     tampak: list[Tampak] = field(default_factory=list)
     formulir: dict[str, tuple[str, list[str]]] = field(default_factory=dict)
     _pola: Counter[tuple[object, ...]] = field(default_factory=Counter)
+
+    @property
+    def tamu(self) -> bool:
+        """True for somebody who did not log in."""
+        return self.siapa.startswith("tamu")
 
     def jelajah(self, *awal: str) -> list[Tampak]:
         """All that can be reached by links."""
@@ -73,11 +86,12 @@ class Perayap:
             jawab = self.klien.get(alamat)
             isi = b"" if jawab.streaming else jawab.content
             satu = Tampak(
-                self.siapa, alamat, dari, jawab.status_code, jawab.get("Content-Type", ""), isi
-            )
+                self.siapa, alamat, dari, jawab.status_code, jawab.get("Content-Type", ""), isi,
+                urljoin(alamat, jawab.get("Location", "")) if "Location" in jawab else "",
+            )  # fmt: skip
             self.tampak.append(satu)
-            if 300 <= jawab.status_code < 400:
-                tautan: Iterator[str] = iter([jawab["Location"]])
+            if satu.tujuan:
+                tautan: Iterator[str] = iter([satu.tujuan])
             else:
                 tautan = self._tautan(satu) if satu.halaman else iter(())
             for lanjut in tautan:
@@ -90,25 +104,24 @@ class Perayap:
     def _tautan(self, satu: Tampak) -> Iterator[str]:
         pohon = satu.pohon
         for formulir in pohon.iter("form"):
-            if formulir.get("method", "").lower() == "post":
+            # a form in a dialog gets its address from the script that opens it
+            sendiri = "action" in formulir.attrib or not formulir.xpath("ancestor::dialog")
+            if formulir.get("method", "").lower() == "post" and sendiri:
                 tujuan = urljoin(satu.alamat, formulir.get("action") or satu.alamat)
                 nama = [str(n) for n in formulir.xpath(".//@name")]
                 self.formulir.setdefault(tujuan, (satu.alamat, nama))
         for lain in pohon.xpath("//@formaction | //@hx-post | //@data-simpan"):
             self.formulir.setdefault(urljoin(satu.alamat, str(lain)), (satu.alamat, []))
-        for nama in ("href", "hx-get", "src"):
-            yield from (str(isi) for isi in pohon.xpath(f"//a/@{nama} | //*[@hx-get]/@{nama}"))
+        yield from (str(isi) for isi in pohon.xpath("//a/@href | //*/@hx-get | //img/@src"))
 
     def _mau(self, tujuan: str) -> bool:
         bagian = urlsplit(tujuan)
-        if bagian.netloc or bagian.scheme or not bagian.path.startswith("/"):
+        if bagian.netloc or bagian.scheme or not bagian.path.startswith(self.batas):
             return False
         try:
             cocok = resolve(bagian.path)
         except Resolver404:
             return not bagian.path.startswith("/static/")  # a dead link: let it answer so
-        if cocok.view_name in JANGAN:
-            return False
         tanya = tuple(sorted(kunci for kunci, _ in parse_qsl(bagian.query)))
         kantor = (cocok.kwargs.get("opd"), cocok.kwargs.get("tahun"))
         pola = (cocok.view_name, kantor, tanya)
