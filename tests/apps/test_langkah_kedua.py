@@ -10,6 +10,11 @@ from datetime import date, timedelta
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import (
+    format_hotp_value,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -53,6 +58,24 @@ def test_after_the_password_such_a_person_is_led_to_the_second_step(impor) -> No
     tolak = klien.get("/akun/pengguna/")
     assert tolak.status_code == 403
     assert "nyalakan dulu langkah kedua" in tolak.content.decode()
+
+
+def test_it_is_set_up_on_one_telephone_and_the_codes_are_taken_along(impor) -> None:
+    impor(paket_lengkap())
+    satu = orang(Peran.ADMINISTRATOR, "uji", dua_langkah=False)
+    klien = Client()
+    klien.post(MASUK, {"login": satu.email, "password": SANDI})
+    aktif = "/akun/langkah-kedua/aktifkan/"
+    teks = klien.get(aktif).content.decode()
+    (kunci,) = re.findall('data-salin="([A-Z2-7]+)"', teks)
+    assert 'href="otpauth://totp/' in teks
+    assert f"<code>{' '.join(re.findall('.{1,4}', kunci))}</code>" in teks
+    kode = format_hotp_value(hotp_value(kunci, next(iter(yield_hotp_counters_from_time()))))
+    assert klien.post(aktif, {"code": kode})["Location"] == "/akun/langkah-kedua/kode/"
+    assert "data-cetak" in klien.get("/akun/langkah-kedua/kode/").content.decode()
+    unduh = klien.get("/akun/langkah-kedua/kode/unduh/")
+    assert 'filename="kode-cadangan-selaras.txt"' in unduh["Content-Disposition"]
+    assert satu.email in unduh.content.decode()
 
 
 def test_the_setting_makes_it_advice(impor, settings) -> None:

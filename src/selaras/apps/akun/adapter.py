@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import time
+from typing import Any
+
+from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -30,6 +35,15 @@ class AdapterAkun(DefaultAccountAdapter):  # type: ignore[misc]  # the library h
             return ""
         ini = pelaku(orang.pk, orang.nama, timezone.localdate())
         return reverse("mfa_activate_totp") if ini.perlu_langkah_kedua else ""
+
+    def is_reauthentication_required(self, *, app: str, **lain: Any) -> bool:
+        """False for whoever logged in as lately as a second proof would hold: who is led from the
+        login to the second step is not asked for the same password again."""
+        if not super().is_reauthentication_required(app=app, **lain):
+            return False
+        catatan = get_authentication_records(self.request, self.request.user)
+        saat = max((satu["at"] for satu in catatan), default=0)
+        return bool(time.time() - saat >= app_settings.REAUTHENTICATION_TIMEOUT)
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Always closed."""

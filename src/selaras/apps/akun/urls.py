@@ -9,6 +9,7 @@ from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
 from selaras.apps.akun import halaman_jejak, halaman_token, views
+from selaras.apps.akun.halaman_kode import unduh_kode
 
 urlpatterns = [
     path("masuk/", akun.login, name="account_login"),
@@ -41,7 +42,7 @@ urlpatterns = [
     ),
     path(
         "langkah-kedua/kode/unduh/",
-        kode.download_recovery_codes,
+        unduh_kode,
         name="mfa_download_recovery_codes",
     ),
     path("saya/", views.saya, name="saya"),
