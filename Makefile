@@ -8,12 +8,13 @@ SIAPKAN = python=$$(sh alat/python.sh) && "$$python" alat/siapkan.py
 JALAN ?= 1
 KELUARAN ?= keluaran
 
-.PHONY: bantuan siap demo test tahun panduan check rapi bench katalog kunci bersih
+.PHONY: bantuan siap demo test cerita tahun panduan check rapi bench katalog kunci bersih
 
 bantuan:
 	@echo "make demo          siapkan, muat kantor contoh, tulis LAKIN ke $(KELUARAN)/, buka situs"
 	@echo "make demo JALAN=0  semuanya kecuali membuka situs"
 	@echo "make test          siapkan, periksa, lalu semua uji (SQLite dan PostgreSQL)"
+	@echo "make cerita        uji panjang di peramban: make tahun, dan setiap tautan setiap peran dengan axe"
 	@echo "make tahun         mainkan satu tahun di peramban, dari rencana sampai laporan; juga tanpa tetikus"
 	@echo "make panduan       ambil ulang gambar docs/panduan dari demo yang berjalan"
 	@echo "make check         gaya, bentuk, ruang, tipe"
@@ -34,6 +35,9 @@ endif
 
 test:
 	@mulai=$$(date +%s); $(SIAPKAN) --uji && SELARAS_MULAI=$$mulai $(PY) alat/uji.py
+
+cerita:
+	@mulai=$$(date +%s); $(SIAPKAN) --uji && SELARAS_MULAI=$$mulai $(PY) alat/uji.py --cerita
 
 tahun:
 	@mulai=$$(date +%s); $(SIAPKAN) --uji && TAHUN_MULAI=$$mulai $(PY) -m pytest -q tests/tahun

@@ -2,8 +2,9 @@
 
 All stages run even when an earlier one fails; the seconds and the counts stand at the end.
 
-    python alat/uji.py            everything
+    python alat/uji.py            the suite
     python alat/uji.py --periksa  only the checks (`make check`)
+    python alat/uji.py --cerita   the long runs in a browser (`make cerita`), which CI makes too
 """
 
 from __future__ import annotations
@@ -36,8 +37,14 @@ UJI_HALAMAN = (
 ).split()
 UJI_RUANG = (
     *("tests/inti", "tests/penulis", "tests/emas"),
-    *(f"tests/apps/test_{nama}.py" for nama in UJI_HALAMAN),
+    *(
+        str(berkas.relative_to(AKAR))
+        for nama in UJI_HALAMAN
+        for berkas in sorted(AKAR.glob(f"tests/apps/test_{nama}*.py"))
+    ),
 )
+# Minutes in a browser: the year played through, and every link of every role.
+CERITA = ("tests/tahun", "tests/rayap")
 LIPUTAN_MINIMUM = "95"
 
 
@@ -116,7 +123,12 @@ def uji_ruang() -> Tahap:
 
 def uji_sqlite() -> Tahap:
     """All other tests, on the embedded default."""
-    return pytest("SQLite", [f"--ignore={satu}" for satu in UJI_RUANG], _env_sqlite())
+    return pytest("SQLite", [f"--ignore={satu}" for satu in (*UJI_RUANG, *CERITA)], _env_sqlite())
+
+
+def uji_cerita() -> Tahap:
+    """The long runs in a real browser."""
+    return pytest("Cerita", [*CERITA], _env_sqlite())
 
 
 def _env_sqlite() -> dict[str, str]:
@@ -154,6 +166,8 @@ def utama(argumen: list[str]) -> int:
         return 0 if periksa().lulus else 1
     mulai = float(os.environ.get("SELARAS_MULAI") or time.time())
     siap = time.time() - mulai
+    if "--cerita" in argumen:
+        return tutup([uji_cerita()], siap)
     return tutup([periksa(), uji_ruang(), uji_sqlite(), uji_postgres()], siap)
 
 
