@@ -15,21 +15,24 @@ from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.organisasi import services
 from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.paket.penjaga import larangan
+from selaras.apps.paket.queries import susun_paket
 from selaras.apps.perencanaan.sebab import Sebab
 from selaras.apps.perencanaan.services import pulihkan
 from selaras.apps.perjanjian.models import Aktivasi
 from selaras.inti.naskah.bab4 import tanda_tangan
 from selaras.inti.naskah.konteks import Konteks
-from selaras.inti.paket.baris_kantor import Unit
+from selaras.inti.paket.baris_kantor import OPD, Unit
 from selaras.inti.paket.baris_perubahan import Perubahan
 from selaras.inti.siklus.sunting import IsianBidang
 from selaras.inti.ukur import ukur
-from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.kantor_rekam import ganti, paket_lengkap
 from tests.masuk import klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
 MESIN = pelaku_mesin("uji")
 DI = "/uji/2024/kantor/"
+NIP = "19700101 199001 1 001"
 
 
 @pytest.fixture
@@ -63,16 +66,37 @@ def test_what_is_missing_before_printing_is_mended_on_the_page_and_gone_from_the
     klien = klien_masuk(Peran.PERENCANA, "uji")
     daftar = klien.get("/uji/2024/").content.decode()
     assert f'href="{DI}ubah/kepala/"' in daftar
-    assert kirim(klien, f"{DI}ubah/kepala/", kepala_nip="19700101")["Location"] == f"{DI}#kepala"
+    assert kirim(klien, f"{DI}ubah/kepala/", kepala_nip=NIP)["Location"] == f"{DI}#kepala"
     kirim(klien, f"{DI}ubah/laporan/", tempat_laporan="Rekaan", tanggal_laporan="Februari 2025")
     kirim(klien, f"{DI}ubah/alamat/", alamat="Jalan Uji 1")
     assert f'href="{DI}ubah' not in klien.get("/uji/2024/").content.decode()
     satu = laporan()
-    assert (satu.opd.kepala_nip, satu.opd.alamat) == ("19700101", "Jalan Uji 1")
+    assert (satu.opd.kepala_nip, satu.opd.alamat) == (NIP.replace(" ", ""), "Jalan Uji 1")
     assert satu.tahun_laporan.tanggal_laporan == "Februari 2025"
     jejak = Jejak.objects.get(jenis="tahun_laporan")
     assert jejak.baru == {"tempat_laporan": "Rekaan", "tanggal_laporan": "Februari 2025"}
     assert "Februari 2025" in klien.get(DI).content.decode()
+
+
+def test_a_number_of_a_person_is_checked_and_one_kept_from_before_is_pointed_at(impor) -> None:
+    lama = ganti(paket_lengkap(), OPD, {"kode": "uji"}, kepala_nip="19700101")
+    impor(lama)
+    impor(paket_lengkap(tahun=2025))
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    teks = klien.get(DI).content.decode()
+    assert "Periksa: “19700101” berisi 8 angka; NIP berisi 18 angka" in teks
+    assert "Pembetulan di sini berlaku untuk tahun 2024 saja" in teks
+    assert 'tahun lain: <a href="/uji/2025/kantor/">2025</a>' in teks
+    for bagian, bidang in (("ubah/kepala/", "kepala_nip"), ("unit/bid/", "kepala_nip")):
+        jawab = kirim(klien, DI + bagian, **{bidang: "19701301 199001 1 001"})
+        (pesan,) = jawab.context["form"].errors[bidang]
+        assert "anggal lahir (angka ke-1 s.d. 8) “19701301” bukan tanggal yang ada" in pesan
+    assert kirim(klien, f"{DI}ubah/kepala/", kepala_pangkat="Pembina")["Location"]  # not touched
+    scope = TahunLaporan.objects.get(tahun=2024)
+    paket = susun_paket(scope)
+    assert larangan(scope, paket, paket) == ()
+    (satu,) = larangan(scope, paket, ganti(paket, Unit, {"unit_id": "bid"}, kepala_nip="123"))
+    assert (satu.kolom, satu.nilai) == ("bid, NIP pimpinan", "123")
 
 
 def test_two_at_one_field_see_both_words_and_a_fault_is_told_at_its_field(kantor: None) -> None:

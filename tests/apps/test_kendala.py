@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import IntegrityError, models, transaction
 
+from selaras.apps.akun.models import Penugasan
+from selaras.apps.akun.peran import Peran
 from selaras.apps.anggaran.models import Anggaran, AnggaranAkun
 from selaras.apps.dasar.kolom import nama_bidang
 from selaras.apps.dasar.rekam import BarisRekam, model_baris, pasangan
@@ -19,6 +22,7 @@ from selaras.apps.perjanjian.models import AnggaranProgram, Dokumen, Target
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.kolom import Jenis, daftar_kolom
 from selaras.inti.paket.skema import TABEL
+from tests.masuk import orang
 
 SALAH = {
     Jenis.PILIHAN: "lain",
@@ -102,6 +106,12 @@ def test_it_refuses_a_row_that_contradicts_itself(
     model: Any, kendala: str, saring: dict[str, Any], isi: dict[str, Any]
 ) -> None:
     _ditolak(model, kendala, saring, **isi)
+
+
+@pytest.mark.usefixtures("terisi")
+def test_nobody_acts_until_a_day_before_he_begins() -> None:
+    orang(Peran.KEPALA_BIDANG, "uji", status="plt", mulai=date(2024, 3, 1), sampai=date(2024, 3, 1))
+    _ditolak(Penugasan, "penugasan_waktu_wajar", {"status": "plt"}, sampai=date(2024, 2, 29))
 
 
 @pytest.mark.usefixtures("terisi")

@@ -29,12 +29,15 @@ from selaras.apps.perjanjian import services
 from selaras.apps.perjanjian.bertanda import simpan_bertanda
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.models import CapNaskah, NaskahBertanda
+from selaras.inti.dokumen.surat import TandaTangan
+from selaras.inti.naskah.perjanjian import susun_perjanjian
 from selaras.inti.paket.baris_hasil import AnggaranProgram
+from selaras.inti.paket.baris_kantor import OPD, Unit
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian, Target
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak
 from tests.apps.conftest import SEMUA
-from tests.apps.kantor_rekam import paket_lengkap, tanpa
+from tests.apps.kantor_rekam import ganti, paket_lengkap, tanpa
 from tests.apps.test_pengumpulan import siap, tanpa_hasil
 from tests.inti.kantor_uji import target
 from tests.masuk import klien_masuk, orang
@@ -259,6 +262,35 @@ def test_a_bidang_gets_its_agreement_in_the_browser_from_begin_to_signature(kant
     assert kirim(kabid, "perjanjian/pk-2024-bid/langkah/", langkah="usulkan").count(
         "Anda tidak berizin"
     )
+
+
+def test_number_and_rank_of_who_leads_reach_the_block_of_signatures(impor) -> None:
+    isi = tanpa(siap(paket_lengkap()), Dokumen, dokumen_id="pk-bid")
+    isi = ganti(
+        isi, OPD, {"kode": "uji"}, kepala_nip="197001011990011001", kepala_pangkat="Pembina"
+    )
+    pejabat = {"kepala_nama": "Bu Kabid", "kepala_jabatan": "Kabid", "kepala_pangkat": "Penata"}
+    impor(ganti(isi, Unit, {"unit_id": "bid"}, **pejabat))
+    klien = klien_masuk(Peran.PERENCANA, "uji")
+    form = klien.post("/uji/2024/perjanjian-unit/", {"unit": "bid"}, follow=True).context["form"]
+    kirim_isi = {b.name: b.value() or "" for b in form} | {"tempat": "Sini"}
+    assert (kirim_isi["pertama_pangkat"], kirim_isi["kedua_pangkat"]) == ("Penata", "Pembina")
+    naskah_unit = "/uji/2024/perjanjian/pk-2024-bid/naskah/"
+    salah = klien.post(naskah_unit, kirim_isi | {"pertama_nip": "19800101 200501 3 001"})
+    assert "jenis kelamin (angka ke-15) “3” seharusnya 1 atau 2" in salah.content.decode()
+    with pytest.raises(IsianSalah, match="NIP pihak pertama"):
+        salah_pihak = (("pertama", Pihak("A", "B", nip="1")), PIHAK[1])
+        services.simpan_naskah(
+            MESIN, "uji", 2024, "pk-2024-bid", IsiNaskah("Sini", None, salah_pihak)
+        )
+    klien.post(naskah_unit, kirim_isi | {"pertama_nip": "19800101 200501 2 001"})
+    tanda = next(
+        b
+        for b in susun_perjanjian(potret(SEMUA, "uji", 2024), "pk-2024-bid").bagian[0].isi
+        if isinstance(b, TandaTangan)
+    )
+    assert (tanda.kanan.pangkat, tanda.kanan.nip) == ("Penata", "198001012005012001")
+    assert (tanda.kiri.pangkat, tanda.kiri.nip) == ("Pembina", "197001011990011001")
 
 
 def test_a_first_year_gets_the_agreement_of_its_head_in_the_browser(impor) -> None:

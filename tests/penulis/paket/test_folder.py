@@ -67,7 +67,7 @@ def ganti(nama: str, lama: bytes, baru: bytes) -> Callable[[Isi], object]:
             ganti("unit.csv", b"Bidang", b'"Bidang" x'),
             "sesudah kutip penutup harus ada koma",
         ),
-        (ganti("unit.csv", b"Bidang", b"Bid,ang"), "harus 10 sel, ada 11"),
+        (ganti("unit.csv", b"Bidang", b"Bid,ang"), "harus 11 sel, ada 12"),
         (ganti("unit.csv", b"Bidang", b"Bi\x07dang"), "karakter kendali"),
         (ganti("unit.csv", b"Bidang", b"B" * 40_000), "paling banyak 32000 karakter"),
         (ganti("unit.csv", b"bid,", b"b" * 300 + b","), "paling banyak 200 karakter"),

@@ -22,6 +22,7 @@ from selaras.apps.organisasi import services
 from selaras.apps.organisasi.logo import konteks_logo
 from selaras.apps.perencanaan.arsip import halaman_arsip
 from selaras.apps.perencanaan.formulir import BarisForm, Pilihan, kirim, mulai_berlaku
+from selaras.inti.nip import kolom_nip, nip_janggal
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan, Unit
 from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.pilihan import JENIS_UNIT
@@ -31,8 +32,8 @@ from selaras.inti.siklus.sunting import teks_baris
 from selaras.inti.ukur.jelas_perubahan import kalimat_baris
 
 BIDANG_UNIT = (
-    "nama", "jenis", "induk_id", "urutan", "kepala_jabatan", "kepala_nama", "kepala_nip", "tugas",
-    "asal",
+    "nama", "jenis", "induk_id", "urutan", "kepala_jabatan", "kepala_nama", "kepala_pangkat",
+    "kepala_nip", "tugas", "asal",
 )  # fmt: skip
 
 
@@ -80,9 +81,15 @@ def data_kantor(request: HttpRequest, h: Halaman) -> HttpResponse:
         unit=[(u, d, jenis[u.jenis]) for u, d in tingkat_unit(h.k.laporan.paket)],
         mengubah=pelaku_permintaan(request).boleh(Izin.UBAH_KANTOR, h.opd),
         perubahan=_perubahan(h),
+        tahun_lain=_tahun_lain(h),
         **konteks_logo(h),
     )
     return render(request, "organisasi/kantor.html", isi)
+
+
+def _tahun_lain(h: Halaman) -> list[int]:
+    """The other years of this office: each keeps data of its own."""
+    return [t for k in h.kantor if k.kode == h.opd for t in k.tahun if t != h.tahun]
 
 
 def _perubahan(h: Halaman) -> list[str]:
@@ -97,10 +104,11 @@ def _baris(h: Halaman, bagian: Bagian) -> OPD | TahunLaporan:
     return h.k.laporan.opd if bagian.kelas is OPD else h.k.laporan.tahun_laporan
 
 
-def _rincian(baris: Baris, bidang: tuple[str, ...]) -> list[tuple[str, str]]:
+def _rincian(baris: Baris, bidang: tuple[str, ...]) -> list[tuple[str, str, str | None]]:
+    """Head and text of each field, and what is odd about a number of a person."""
     judul = {k.nama: k.judul for k in daftar_kolom(type(baris))}
     teks = teks_baris(baris)
-    return [(judul[n], teks[n]) for n in bidang]
+    return [(judul[n], teks[n], nip_janggal(teks[n]) if kolom_nip(n) else None) for n in bidang]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -189,7 +197,8 @@ def _tersimpan(request: HttpRequest, form: BarisForm, simpan: Callable[..., obje
 
 
 def _formulir(request: HttpRequest, h: Halaman, form: BarisForm, **lain: Any) -> HttpResponse:
-    return render(request, "organisasi/formulir.html", h.konteks(form=form, **lain))
+    isi = h.konteks(form=form, tahun_lain=_tahun_lain(h), **lain)
+    return render(request, "organisasi/formulir.html", isi)
 
 
 def _ke_unit(h: Halaman) -> HttpResponse:

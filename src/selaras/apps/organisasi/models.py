@@ -118,6 +118,7 @@ class Unit(BarisRekam):
     kepala_jabatan = teks_opsional()
     kepala_nama = teks_opsional()
     kepala_nip = teks_opsional()
+    kepala_pangkat = teks_opsional()
     asal = teks_opsional()
 
     class Meta:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from selaras.inti.paket.baris_kantor import OPD, Unit
@@ -28,7 +29,7 @@ def naskah_awal(laporan: LaporanKinerja, satu: Dokumen) -> dict[str, Any]:
     for yang, p in milik.items():
         awal |= {
             f"{yang}_nama": p.nama, f"{yang}_jabatan": p.jabatan,
-            f"{yang}_status": p.status_jabatan, f"{yang}_nip": p.nip,
+            f"{yang}_status": p.status_jabatan, f"{yang}_nip": p.nip, f"{yang}_pangkat": p.pangkat,
         }  # fmt: skip
     if satu.unit_id is None and KEDUA not in milik:  # his name is nowhere in the office's data
         awal["kedua_jabatan"] = kepala_daerah(laporan.opd.pemerintah_daerah)
@@ -76,7 +77,11 @@ def _pejabat(
     dulu = {p.nama: p for p in urut}
     for pihak, orang in pejabat:
         if orang.kepala_nama:
-            yield pihak, dulu.get(orang.kepala_nama) or PihakPerjanjian(
+            kini = dulu.get(orang.kepala_nama) or PihakPerjanjian(
                 dokumen_id=satu.dokumen_id, pihak=pihak, nama=orang.kepala_nama,
-                jabatan=orang.kepala_jabatan or "", nip=orang.kepala_nip,
+                jabatan=orang.kepala_jabatan or "",
+            )  # fmt: skip
+            yield pihak, replace(
+                kini, nip=orang.kepala_nip or kini.nip,
+                pangkat=orang.kepala_pangkat or kini.pangkat,
             )  # fmt: skip

@@ -78,6 +78,7 @@ class Pihak(BarisRekam):
     jabatan = teks_wajib()
     status_jabatan = pilihan(daftar.STATUS_JABATAN)
     nip = teks_opsional()
+    pangkat = teks_opsional()
     asal = teks_opsional()
 
     class Meta:

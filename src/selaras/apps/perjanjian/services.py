@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.paket.ubah import ubah_rekam
+from selaras.inti.nip import nip_janggal
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.potret import LaporanKinerja
@@ -105,9 +106,12 @@ def _isi_lembar(
 def simpan_naskah(pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isi: IsiNaskah) -> None:
     """Write place, basis, reason and signatories of a draft.
 
-    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    Raises TidakBerizin, TidakAda, IsianSalah, LangkahDitolak, PaketError.
     """
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
+    for yang, p in isi.pihak:
+        if janggal := nip_janggal(p.nip):
+            raise IsianSalah(f"NIP pihak {yang}", p.nip or "", f"NIP yang benar ({janggal})")
 
     def tulis(paket: Paket) -> Paket:
         _pastikan_terbuka(paket, dokumen)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,6 +17,7 @@ from selaras.apps.dasar.galat import LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
+from selaras.apps.perjanjian.formulir import NaskahForm, PerubahanForm
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
     buat_naskah_kepala,
@@ -29,7 +29,6 @@ from selaras.apps.perjanjian.services import (
     ubah_perjanjian,
 )
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor
-from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.kesalahan import PaketError
@@ -37,59 +36,10 @@ from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.naskah import kunci_naskah
 from selaras.inti.siklus.pagu import PAGU, SUMBER, program, teks_pagu
-from selaras.inti.siklus.perjanjian import KEDUA, PERTAMA, IsiNaskah, Pihak
 from selaras.inti.siklus.target import kolom_target, teks_target
 from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_target
 
 KOLOM_PAGU = ((PAGU, "Pagu (Rp)"), (SUMBER, "Sumber dana"))
-
-
-class NaskahForm(forms.Form):
-    """The statement besides its targets."""
-
-    tempat = forms.CharField(
-        label="Tempat", required=False, max_length=100, help_text="diisi sebelum diusulkan"
-    )
-    dasar = forms.CharField(
-        label="Dokumen dasar", required=False, max_length=200, help_text="misalnya DPA 2025"
-    )
-    pertama_nama = forms.CharField(label="Pihak Pertama: nama", max_length=150)
-    pertama_jabatan = forms.CharField(label="Pihak Pertama: jabatan", max_length=200)
-    pertama_status = forms.ChoiceField(
-        label="Pihak Pertama: status", choices=pilihan.STATUS_JABATAN
-    )
-    pertama_nip = forms.CharField(label="Pihak Pertama: NIP", required=False, max_length=30)
-    kedua_nama = forms.CharField(label="Pihak Kedua: nama", max_length=150)
-    kedua_jabatan = forms.CharField(label="Pihak Kedua: jabatan", max_length=200)
-    kedua_status = forms.ChoiceField(label="Pihak Kedua: status", choices=pilihan.STATUS_JABATAN)
-    kedua_nip = forms.CharField(label="Pihak Kedua: NIP", required=False, max_length=30)
-    alasan_uraian = forms.CharField(label="Alasan perubahan", required=False, max_length=500)
-
-    def naskah(self) -> IsiNaskah:
-        """What was typed; call after ``is_valid``."""
-        isi = self.cleaned_data
-        return IsiNaskah(
-            isi["tempat"] or None, isi["dasar"] or None,
-            tuple(
-                (
-                    yang,
-                    Pihak(
-                        isi[f"{yang}_nama"], isi[f"{yang}_jabatan"], isi[f"{yang}_status"],
-                        isi[f"{yang}_nip"] or None,
-                    ),
-                )
-                for yang in (PERTAMA, KEDUA)
-            ),
-            isi.get("alasan_uraian") or None,
-        )  # fmt: skip
-
-
-class PerubahanForm(forms.Form):
-    """Why an agreement is changed."""
-
-    alasan = forms.ChoiceField(label="Alasan", choices=pilihan.ALASAN_PERUBAHAN)
-    uraian = forms.CharField(label="Uraian alasan", max_length=500)
-    dasar = forms.CharField(label="Dokumen dasar", max_length=200, help_text="misalnya DPPA 2025")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

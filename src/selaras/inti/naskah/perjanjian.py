@@ -184,6 +184,7 @@ def _penanda(p: PihakPerjanjian | None, sebutan: str, tempat_tanggal: str) -> Pe
         nama=p.nama if p else "(nama belum diisi)",
         nip=(p.nip or "") if p else "",
         sebutan=sebutan,
+        pangkat=(p.pangkat or "") if p else "",
     )
 
 

@@ -108,6 +108,10 @@ class Unit(Baris):
         Jenis.TEKS, "Nama pimpinan", "Tampil pada naskah perjanjian unit ini.", susulan=True
     )
     kepala_nip: str | None = kolom(Jenis.KODE, "NIP pimpinan", susulan=True)
+    kepala_pangkat: str | None = kolom(
+        Jenis.TEKS, "Pangkat pimpinan", "Dicetak di bawah namanya pada perjanjian unit ini.",
+        susulan=True,
+    )  # fmt: skip
     asal: str | None = kolom(Jenis.TEKS, "Asal", "Sumber, contoh: baris 149-152.")
 
 

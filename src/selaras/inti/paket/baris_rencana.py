@@ -181,6 +181,9 @@ class PihakPerjanjian(Baris):
         default="definitif",
     )
     nip: str | None = kolom(Jenis.KODE, "NIP", "Kepala daerah tanpa NIP.")
+    pangkat: str | None = kolom(
+        Jenis.TEKS, "Pangkat", "Dicetak di bawah namanya, contoh: Pembina Tk. I.", susulan=True
+    )
     asal: str | None = kolom(Jenis.TEKS, "Asal")
 
 

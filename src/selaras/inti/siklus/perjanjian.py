@@ -24,6 +24,7 @@ class Pihak:
     jabatan: str
     status: str = "definitif"
     nip: str | None = None
+    pangkat: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ def tulis_naskah(paket: Paket, dokumen_id: str, isi: IsiNaskah) -> Paket:
     pihak += [
         PihakPerjanjian(
             dokumen_id=dokumen_id, pihak=yang, nama=p.nama, jabatan=p.jabatan,
-            status_jabatan=p.status, nip=p.nip,
+            status_jabatan=p.status, nip=p.nip, pangkat=p.pangkat,
         )
         for yang, p in isi.pihak
     ]  # fmt: skip

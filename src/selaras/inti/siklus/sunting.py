@@ -11,6 +11,7 @@ from dataclasses import MISSING, dataclass, fields, replace
 from typing import Any, TypeVar
 
 from selaras.inti.angka import AngkaError, parse_angka, tampilkan_apa_adanya, tulis_polos
+from selaras.inti.nip import NipError, baca_nip, kolom_nip
 from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
 from selaras.inti.paket.teks import SelError, baca_sel, rapikan, tulis_sel
 
@@ -92,4 +93,9 @@ def baca_bidang(kolom: Kolom, teks: str) -> Any:
         return None
     if kolom.jenis is Jenis.ANGKA:
         return baca_sel(kolom, tulis_polos(parse_angka(teks)))
+    if kolom_nip(kolom.nama):
+        try:
+            return baca_nip(teks)
+        except NipError as galat:
+            raise SelError(str(galat)) from galat
     return baca_sel(kolom, teks)
