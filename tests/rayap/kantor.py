@@ -66,7 +66,7 @@ def isi_rekaman() -> None:
     tulis_versi("uji", 2)
     unggah("uji")
     unggah("uji", b"%PDF-1.4 bukan paket")
-    simpan_bertanda(MESIN, "uji", 2024, "pk1", "pindaian.pdf", PDF)
+    simpan_bertanda(MESIN, "uji", 2024, "pk-bid", "pindaian.pdf", PDF)
     for kunci, isi in KERJA.items():
         satu = minta_kerja(MESIN, "uji", 2024, "tulis_laporan", kunci=kunci)
         Pekerjaan.objects.filter(pk=satu.pk).update(**isi)
@@ -74,7 +74,7 @@ def isi_rekaman() -> None:
 
 
 def _penuh() -> Paket:
-    """Every table has a row; an agreement is signed, a unit has none; of a value in a quarter a
+    """Every table has a row; a unit signed its agreement, one has none; of a value in a quarter a
     target and evidence are asked."""
     isi = paket_lengkap("uji")
     simpul = [
@@ -87,7 +87,7 @@ def _penuh() -> Paket:
     tanda = {"status": "ditandatangani", "tanggal": TAHUN.per_tanggal}
     unit = Unit(unit_id="b2", nama="Bidang Dua", jenis="bidang", urutan=3, induk_id="dinas")
     isi = tambah(isi, unit).dengan(Simpul, simpul)
-    isi = ganti(isi, Dokumen, {"dokumen_id": "pk1"}, **tanda)
+    isi = ganti(isi, Dokumen, {"dokumen_id": "pk-bid"}, **tanda)
     target = Target(
         indikator_id=NILAI, dokumen_id="pk", periode="2024-TW1",
         batas_bawah=Decimal(8), batas_atas=Decimal(12),

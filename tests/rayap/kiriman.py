@@ -104,7 +104,7 @@ def _berkas(klien: Client) -> Iterator[Tampak]:
         (f"{BIDANG}bukti/S1/02/", "a.svg", SVG),
         (IMPOR, "a.xlsx", b"bukan"),
         ("/uji/2024/laporan/gambar/", "a.png", SVG),
-        ("/uji/2024/perjanjian/pk1/bertanda/", "a.pdf", SVG),
+        ("/uji/2024/perjanjian/pk-bid/bertanda/", "a.pdf", SVG),
         ("/uji/2024/paket/unggah/", "a.zip", b"bukan"),
     ):
         isian = {"jenis": "berkas", "uraian": "Kata saya", "keterangan": "Gambar"}
