@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import csv
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import StringIO
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.anggaran.services import simpan_uang
+from selaras.apps.jejak import queries, tampil
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.jejak.services import Catatan, catat
+from selaras.apps.laporan.kata_services import simpan_kata
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.organisasi.services import ubah_identitas, ubah_unit
+from selaras.apps.pengumpulan.models import Lembar
+from selaras.apps.pengumpulan.services import (
+    beri_pengecualian,
+    buka_putaran,
+    simpan_penjelasan,
+)
 from selaras.apps.perencanaan.services import ubah_indikator, ubah_simpul
+from selaras.apps.tenggat.services import catat_hari
 from selaras.inti.paket.baris_kantor import OPD
 from selaras.inti.siklus.buku import SUB_KEGIATAN
 from selaras.inti.siklus.isian import IsianSel
@@ -39,7 +49,8 @@ def baris(klien: Client, alamat: str, **saring: str) -> str:
 
 
 def berkas(klien: Client, alamat: str, **saring: str) -> list[list[str]]:
-    isi = klien.get(f"{alamat}unduh.csv", saring).content.decode("utf-8-sig")
+    jawab = klien.get(f"{alamat}unduh.csv", saring)
+    isi = b"".join(jawab.streaming_content).decode("utf-8-sig")
     return list(csv.reader(StringIO(isi)))[1:]
 
 
@@ -99,7 +110,7 @@ def test_the_trail_is_narrowed_by_value_day_person_source_and_kind_and_so_is_its
     ):
         ada = {b[3].split("k-")[1] for b in berkas(klien, KANTOR, **saring)}
         assert ada == {harap}, saring
-        assert f"k-{harap}</td>" in baris(klien, KANTOR, **saring)
+        assert f"k-{harap}</a></td>" in baris(klien, KANTOR, **saring)
     teks = klien.get(KANTOR, {"siapa": "budi", "dari": "2025-03-03"}).content.decode()
     assert "jejak/unduh.csv?siapa=budi&amp;dari=2025-03-03" in teks
     assert 'value="2025-03-03"' in teks
@@ -139,5 +150,60 @@ def test_the_story_stands_at_card_node_office_unit_and_line_of_money_for_who_may
         assert isi in baris(pembaca, awal + akhir), akhir
         assert tautan not in operator.get(f"/uji/2024/{halaman}").content.decode()
         assert operator.get(awal + akhir).status_code == 403
+    assert [b[3] for b in berkas(pembaca, KANTOR, cari="Jalan Baru 3")] == ["opd uji"]
     for akhir in ("simpul/Z9/", "entah/1.1/", "kantor/lain/"):
         assert pembaca.get(awal + akhir).status_code == 404
+
+
+def test_a_long_trail_is_sent_in_pieces_each_entry_once(
+    kantor: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries
+) -> None:
+    monkeypatch.setattr(queries, "SEBAGIAN", 4)
+    monkeypatch.setattr(tampil, "SEBAGIAN", 4)
+    opd = tahun_laporan(MESIN.lingkup, "uji", 2024)
+    catat(
+        (Catatan("diubah", "simpul", f"k{ke:02}") for ke in range(11)), nama="Bu Sari",
+        pengguna_id=None, opd_id=opd.opd_id, tahun=2024, sumber="situs",
+    )  # fmt: skip
+    jawab = klien_masuk(Peran.APIP).get(f"{KANTOR}unduh.csv", {"siapa": "sari"})
+    with django_assert_num_queries(3):
+        potong = list(jawab.streaming_content)
+    assert [p.decode().count("simpul k") for p in potong] == [4, 4, 3]
+    isi = b"".join(potong).decode("utf-8-sig")
+    assert [b[3] for b in csv.reader(StringIO(isi))][1:] == [
+        f"simpul k{ke:02}" for ke in reversed(range(11))
+    ]
+
+
+def test_sheet_exception_words_causes_and_day_of_the_budget_have_their_story_too(
+    kantor: None,
+) -> None:
+    hari = timezone.localdate()
+    buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari, hari)
+    for sampai in (hari, hari + timedelta(3)):
+        beri_pengecualian(MESIN, "uji", 2024, "2024-TW1", "bid", sampai, "Listrik padam", hari=hari)
+    simpan_kata(MESIN, "uji", 2024, "bab4.anggaran", "", "Latar kami.", "pembuka")
+    for nomor in ("1", "2"):
+        catat_hari(MESIN, "uji", 2024, "dokumen_anggaran", HARI, f"DPA nomor {nomor}")
+    satu = Lembar.objects.get(unit="bid")
+    simpan_penjelasan(
+        MESIN, "uji", 2024, satu, "S1", {"penyebab": ""}, {"penyebab": "Banjir"}, hari=hari
+    )
+    pembaca, awal = klien_masuk(Peran.APIP), "/uji/2024/riwayat/benda/"
+    for halaman, akhir, isi in (
+        ("pengumpulan/2024-TW1/bid/", "lembar/2024-TW1/bid/", f"{hari} → {hari + timedelta(3)}"),
+        ("", "kata/bab4.anggaran/", "Latar kami."),
+        ("kalender/", "tenggat/dokumen_anggaran/", "DPA nomor 1 → DPA nomor 2"),
+        ("", "simpul/S1/", "Banjir"),
+        ("jejak/", "faktor/S1/penyebab/1/", "Banjir"),
+    ):
+        teks = baris(pembaca, awal + akhir)
+        assert all(satu in teks for satu in isi.split(" → ")), akhir
+        if halaman:
+            tautan = f'href="{awal}{akhir}"'
+            assert tautan in pembaca.get(f"/uji/2024/{halaman}").content.decode(), akhir
+    assert pembaca.get(f"{awal}faktor/S1/penyebab/9/").status_code == 404
+    milik = Jejak.objects.filter(tindakan="pengecualian diberikan").order_by("-pk")[0]
+    assert (milik.lama, milik.baru, milik.alasan, milik.sumber) == (
+        str(hari), str(hari + timedelta(3)), "Listrik padam", "perintah",
+    )  # fmt: skip

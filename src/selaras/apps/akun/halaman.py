@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.orang import kantor_kelola
 from selaras.apps.akun.peran import Izin
-from selaras.apps.dasar.halaman import dalam_kata
-
-Tampilan = Callable[..., HttpResponse]
+from selaras.apps.dasar.halaman import Jawaban, Tampilan, dalam_kata
 
 
 def halaman_pengelola(view: Tampilan) -> Tampilan:
@@ -21,7 +18,7 @@ def halaman_pengelola(view: Tampilan) -> Tampilan:
 
     @dalam_kata
     @wraps(view)
-    def jalankan(request: HttpRequest, **lain: Any) -> HttpResponse:
+    def jalankan(request: HttpRequest, **lain: Any) -> Jawaban:
         pelaku = pelaku_permintaan(request)
         if not kantor_kelola(pelaku):
             raise pelaku.tolak(Izin.KELOLA_PENGGUNA)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -27,7 +27,7 @@ def jejak(request: HttpRequest, pelaku: Pelaku) -> HttpResponse:
 
 @require_safe
 @halaman_pengelola
-def unduh(request: HttpRequest, pelaku: Pelaku) -> HttpResponse:
+def unduh(request: HttpRequest, pelaku: Pelaku) -> StreamingHttpResponse:
     """The entries that fit as CSV."""
     return berkas_jejak(request, _semua(pelaku), "jejak-pengguna")
 

@@ -179,6 +179,7 @@ def _sandi_sendiri(orang: Pengguna, tindakan: str, baru: dict[str, int] | None =
             [Catatan(tindakan, "pengguna", orang.email, baru=baru)],
             nama=orang.nama,
             pengguna_id=orang.pk,
+            sumber="situs",
         )
 
 

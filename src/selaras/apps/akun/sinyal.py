@@ -20,14 +20,24 @@ from selaras.apps.jejak.services import Catatan, catat
 @receiver(user_logged_in)
 def masuk(sender: object, user: Pengguna, **lain: Any) -> None:
     """Somebody logged in."""
-    catat([Catatan("masuk", "pengguna", user.email)], nama=user.nama, pengguna_id=user.pk)
+    catat(
+        [Catatan("masuk", "pengguna", user.email)],
+        nama=user.nama,
+        pengguna_id=user.pk,
+        sumber="situs",
+    )
 
 
 @receiver(user_logged_out)
 def keluar(sender: object, user: Pengguna | None, **lain: Any) -> None:
     """Somebody logged out."""
     if user is not None:
-        catat([Catatan("keluar", "pengguna", user.email)], nama=user.nama, pengguna_id=user.pk)
+        catat(
+            [Catatan("keluar", "pengguna", user.email)],
+            nama=user.nama,
+            pengguna_id=user.pk,
+            sumber="situs",
+        )
 
 
 @receiver(user_login_failed)
@@ -35,7 +45,10 @@ def gagal_masuk(sender: object, credentials: dict[str, Any], **lain: Any) -> Non
     """Somebody tried; the address as people are named by it, never the password."""
     surel = str(credentials.get("email") or credentials.get("username") or "")[:150].lower()
     catat(
-        [Catatan("gagal masuk", "pengguna", surel)], nama=surel or "tidak dikenal", pengguna_id=None
+        [Catatan("gagal masuk", "pengguna", surel)],
+        nama=surel or "tidak dikenal",
+        pengguna_id=None,
+        sumber="situs",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from selaras.apps.bukti.models import Berkas, Bukti, NamaBerkas
 from selaras.apps.bukti.services import letak_berkas
 from selaras.apps.dasar.galat import BerkasHilang
+from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.inti.paket.berkas import GAMBAR, BerkasBersidik
 
@@ -65,3 +66,15 @@ def bukti_arsip(tahun_laporan: TahunLaporan, indikator: str, periode: str) -> li
             tahun_laporan=tahun_laporan, aktif=False, indikator__kode=indikator, periode=periode
         ).order_by("-pk")
     )
+
+
+def kode_bukti_arsip(
+    lingkup: LingkupOPD, opd: str, tahun: int, indikator: str, periode: str
+) -> list[str]:
+    """The codes of evidence of a value that was archived. Raises DiLuarLingkup."""
+    lingkup.pastikan(opd)
+    milik = Bukti.objects.filter(
+        tahun_laporan__opd__kode=opd, tahun_laporan__tahun=tahun, aktif=False,
+        indikator__kode=indikator, periode=periode,
+    )  # fmt: skip
+    return list(milik.values_list("kode", flat=True))

@@ -7,12 +7,12 @@ from typing import Any, TypeVar
 
 from django.http import HttpRequest, HttpResponse
 
-from selaras.apps.dasar.halaman import pesan
+from selaras.apps.dasar.halaman import Tampilan, pesan
 
 MB = 1_000_000
 BIASA = 5 * MB  # forms and grids
 TAMBAHAN = 1 * MB  # what a form sends beside its file
-V = TypeVar("V", bound=Callable[..., HttpResponse])
+V = TypeVar("V", bound=Tampilan)
 
 
 def berbadan(paling: int) -> Callable[[V], V]:

@@ -10,7 +10,7 @@ from functools import cached_property, partial, wraps
 from typing import TYPE_CHECKING, Any
 
 from django.contrib.messages import get_messages
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, StreamingHttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_cache_control, patch_vary_headers
@@ -50,7 +50,8 @@ JUDUL_PESAN = {
 }
 # An SVG that somebody opens by itself may show its own letters and nothing else.
 CSP_SVG = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
-Tampilan = Callable[..., HttpResponse]
+Jawaban = HttpResponse | StreamingHttpResponse
+Tampilan = Callable[..., Jawaban]
 LainTanda = Callable[[HttpRequest, "Halaman"], object]
 
 
@@ -126,7 +127,7 @@ def dalam_kata(view: Tampilan) -> Tampilan:
     """
 
     @wraps(view)
-    def jalankan(request: HttpRequest, *isi: Any, **lain: Any) -> HttpResponse:
+    def jalankan(request: HttpRequest, *isi: Any, **lain: Any) -> Jawaban:
         try:
             return view(request, *isi, **lain)
         except RekamError as galat:  # of the record, or of a file that a page needs
@@ -148,7 +149,7 @@ def halaman_kantor(
     def bungkus(view: Tampilan) -> Tampilan:
         @dalam_kata
         @wraps(view)
-        def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> HttpResponse:
+        def jalankan(request: HttpRequest, opd: str, tahun: int, **lain: Any) -> Jawaban:
             return _jawab(request, view, aktif, (opd, tahun), sepotret, lain_tanda, lain)
 
         return jalankan
@@ -164,7 +165,7 @@ def _jawab(
     sepotret: bool,
     lain_tanda: LainTanda | None,
     lain: dict[str, Any],
-) -> HttpResponse:
+) -> Jawaban:
     # here, since the queries of other apps import this package
     from selaras.apps.akun.masuk import pelaku_permintaan
     from selaras.apps.akun.peran import Izin
@@ -195,7 +196,7 @@ def _jawab(
     if (kenangan := ingatan.ambil(request, tanda)) is not None:
         return _bertanda(kenangan, tanda)
     jawaban = view(request, halaman, **lain)
-    if jawaban.status_code != 200:
+    if jawaban.status_code != 200 or isinstance(jawaban, StreamingHttpResponse):
         return jawaban
     if not halaman.belum_siap:
         ingatan.simpan(request, tanda, jawaban)

@@ -14,6 +14,7 @@ from selaras.apps.jejak.models import Jejak
 from selaras.apps.jejak.saringan import Saringan
 
 SEHALAMAN = 50
+SEBAGIAN = 500  # entries that a file reads at a time
 MAKS_BENDA = 2_000
 MAKS_PILIHAN = 1_000
 SemuaJejak: TypeAlias = "QuerySet[Jejak]"
@@ -27,10 +28,16 @@ class BarisJejak:
     waktu: datetime
     nama: str
     tindakan: str
-    benda: str
+    jenis: str
+    kunci: str
     perubahan: tuple[tuple[str, str, str], ...]
     alasan: str
     sumber: str
+
+    @property
+    def benda(self) -> str:
+        """The thing in words."""
+        return f"{self.jenis} {self.kunci}"
 
 
 @dataclass(frozen=True)
@@ -89,8 +96,14 @@ def halaman_jejak(
 
 
 def seluruh_jejak(semua: SemuaJejak, saringan: Saringan) -> Iterator[BarisJejak]:
-    """All entries that fit, for a file."""
-    return (_baris(satu) for satu in _saring(semua, saringan).iterator(chunk_size=500))
+    """All entries that fit, for a file: some hundred at a time, so that a slow reader holds
+    neither memory nor a cursor."""
+    sisa = cocok = _saring(semua, saringan)
+    while bagian := list(sisa[:SEBAGIAN]):
+        yield from map(_baris, bagian)
+        if len(bagian) < SEBAGIAN:
+            return
+        sisa = cocok.filter(pk__lt=bagian[-1].pk)
 
 
 def pilihan_jejak(semua: SemuaJejak) -> Pilihan:
@@ -166,7 +179,7 @@ def _saring(semua: SemuaJejak, saringan: Saringan) -> SemuaJejak:
 
 def _baris(satu: Jejak) -> BarisJejak:
     return BarisJejak(
-        satu.pk, satu.waktu, satu.nama, satu.tindakan, f"{satu.jenis} {satu.kunci}",
+        satu.pk, satu.waktu, satu.nama, satu.tindakan, satu.jenis, satu.kunci,
         tuple(_perubahan(satu.lama, satu.baru)), satu.alasan or "", satu.get_sumber_display(),
     )  # fmt: skip
 

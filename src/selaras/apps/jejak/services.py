@@ -31,7 +31,7 @@ def catat(
     pengguna_id: int | None,
     opd_id: int | None = None,
     tahun: int | None = None,
-    sumber: str = "situs",
+    sumber: str,
 ) -> None:
     """Write entries of the trail, in the transaction of the change that they tell of.
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable, Iterable, Iterator
 from io import StringIO
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 
 from selaras.apps.jejak.models import SUMBER
 from selaras.apps.jejak.queries import (
+    SEBAGIAN,
     SEHALAMAN,
     BarisJejak,
     SemuaJejak,
@@ -25,17 +27,23 @@ KEPALA = ("Waktu", "Nama", "Tindakan", "Pada", "Perubahan", "Alasan", "Lewat")
 BAHAYA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def konteks_jejak(request: HttpRequest, semua: SemuaJejak, unduh: str) -> dict[str, Any]:
+def konteks_jejak(
+    request: HttpRequest,
+    semua: SemuaJejak,
+    unduh: str,
+    riwayat: Callable[[BarisJejak], str] = lambda _: "",
+) -> dict[str, Any]:
     """What ``jejak/_isi.html`` shows: entries that fit the address, ``?sebelum=`` goes on.
 
-    ``unduh`` is the address of the file. Two queries.
+    ``unduh`` is the address of the file, ``riwayat`` that of the story of a thing, where it has
+    one. Two queries.
     """
     saringan = Saringan.dari_alamat(request.GET)
     sebelum = request.GET.get("sebelum", "")[:18]
     nomor = int(sebelum) if sebelum.isdecimal() else None
     isi = halaman_jejak(semua, saringan, sebelum=nomor)
     return {
-        "isi": isi,
+        "isi": [(satu, riwayat(satu)) for satu in isi],
         "saringan": saringan,
         "pilihan": pilihan_jejak(semua),
         "sumber": SUMBER,
@@ -44,16 +52,26 @@ def konteks_jejak(request: HttpRequest, semua: SemuaJejak, unduh: str) -> dict[s
     }
 
 
-def berkas_jejak(request: HttpRequest, semua: SemuaJejak, nama: str) -> HttpResponse:
-    """The entries that fit the address as CSV."""
-    berkas = StringIO()
-    tulis = csv.writer(berkas)
-    tulis.writerow(KEPALA)
-    for satu in seluruh_jejak(semua, Saringan.dari_alamat(request.GET)):
-        tulis.writerow([_aman(sel) for sel in _sel(satu)])
-    jawaban = HttpResponse("\ufeff" + berkas.getvalue(), content_type="text/csv; charset=utf-8")
+def berkas_jejak(request: HttpRequest, semua: SemuaJejak, nama: str) -> StreamingHttpResponse:
+    """The entries that fit the address as CSV, sent while they are read."""
+    isi = _baris_csv(seluruh_jejak(semua, Saringan.dari_alamat(request.GET)))
+    jawaban = StreamingHttpResponse(isi, content_type="text/csv; charset=utf-8")
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}.csv"'
     return jawaban
+
+
+def _baris_csv(semua: Iterable[BarisJejak]) -> Iterator[str]:
+    berkas = StringIO()
+    tulis = csv.writer(berkas)
+    berkas.write("\ufeff")
+    tulis.writerow(KEPALA)
+    for ke, satu in enumerate(semua, 1):
+        tulis.writerow([_aman(sel) for sel in _sel(satu)])
+        if ke % SEBAGIAN == 0:
+            yield berkas.getvalue()
+            berkas.seek(0)
+            berkas.truncate()
+    yield berkas.getvalue()
 
 
 def _sel(satu: BarisJejak) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ def tulis_laporan(t: Tugasan) -> HasilKerja:
     hasil = terbitkan_laporan(
         lingkup, pengukuran(lingkup, t.opd, t.tahun), None, oleh=t.pelaku.nama,
         kabar=lambda kata: t.kabari(kata, LANGKAH.index(kata) + 1, len(LANGKAH)),
+        sumber=t.pelaku.sumber,
     )  # fmt: skip
     banyak = len(hasil.peringatan)
     kalimat = "Versi ditulis. Kepala perangkat daerah dapat menerbitkannya."

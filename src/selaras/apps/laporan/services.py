@@ -118,6 +118,7 @@ def terbitkan_laporan(
     *,
     oleh: str,
     kabar: Kabar = lambda _: None,
+    sumber: str = "perintah",
 ) -> HasilLaporan:
     """Write the report as PDF, DOCX and HTML, and keep the files with their snapshot.
 
@@ -143,7 +144,10 @@ def terbitkan_laporan(
         )  # fmt: skip
         catatan = Catatan("laporan ditulis", "laporan", laporan.sidik[:16])
         scope = potret.tahun_laporan
-        catat([catatan], nama=oleh, pengguna_id=None, opd_id=scope.opd_id, tahun=scope.tahun)
+        catat(
+            [catatan], nama=oleh, pengguna_id=None, opd_id=scope.opd_id, tahun=scope.tahun,
+            sumber=sumber,
+        )  # fmt: skip
     peringatan = (*hasil.peringatan, *peringatan_lakin(pengukuran))
     return HasilLaporan(laporan.sidik, hasil.berkas, peringatan)
 

@@ -55,4 +55,7 @@ def catat_terlampaui(paket: Paket, semua: Iterable[Kesalahan], *, oleh: str, sum
     ]  # fmt: skip
     if catatan and (ada := rekam_paket(paket)):
         scope = ada[0]
-        catat(catatan, nama=oleh, pengguna_id=None, opd_id=scope.opd_id, tahun=scope.tahun)
+        catat(
+            catatan, nama=oleh, pengguna_id=None, opd_id=scope.opd_id, tahun=scope.tahun,
+            sumber="perintah",
+        )  # fmt: skip

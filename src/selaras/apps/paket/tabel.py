@@ -170,7 +170,7 @@ class PenulisTabel:
         jenis = "berubah" if dari.aktif else "kembali"
         setattr(perubahan, jenis, getattr(perubahan, jenis) + 1)
         perubahan.rincian.append(
-            {"jenis": jenis, "kunci": self._kunci_teks(kolom, nilai), "kolom": beda}
+            {"jenis": jenis, "kunci": self._kunci_teks(kelas, kolom, nilai), "kolom": beda}
         )
         return True
 
@@ -228,15 +228,20 @@ class PenulisTabel:
         model._default_manager.filter(pk__in=[v.pk for v in hilang]).update(aktif=False)
         perubahan.diarsipkan += len(hilang)
         perubahan.rincian.extend(
-            {"jenis": "diarsipkan", "kunci": self._kunci_teks(kolom, v.nilai)} for v in hilang
+            {"jenis": "diarsipkan", "kunci": self._kunci_teks(kelas, kolom, v.nilai)}
+            for v in hilang
         )
 
-    def _kunci_teks(self, kolom: Sequence[Pasangan], nilai: Nilai) -> dict[str, str]:
-        return {
+    def _kunci_teks(
+        self, kelas: type[Baris], kolom: Sequence[Pasangan], nilai: Nilai
+    ) -> dict[str, str]:
+        """The key of a row by column; that of the office itself stands with the scope."""
+        milik = {
             p.kolom.nama: self._teks(p, n)
             for p, n in zip(kolom, nilai, strict=True)
             if p.kolom.kunci
         }
+        return milik or {kolom_kunci(kelas)[0]: self._scope.opd.kode}
 
     def _teks(self, pasang: Pasangan, nilai: Any) -> str:
         if pasang.kolom.rujuk is None or nilai is None:

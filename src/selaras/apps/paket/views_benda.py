@@ -1,11 +1,6 @@
-"""Riwayat at the thing itself: a value in a period, an agreement, a card, a node, a unit,
-the office, a line of money."""
+"""Riwayat at the thing itself: a value in a period, an agreement, any other thing by its key."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from functools import partial
-from typing import TypeAlias
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,20 +8,16 @@ from django.views.decorators.http import require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
+from selaras.apps.bukti.queries import kode_bukti_arsip
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan
+from selaras.apps.paket.benda import susun_benda
 from selaras.apps.paket.riwayat_benda import Benda, riwayat_benda
 from selaras.inti.paket.baris_bukti import Bukti
-from selaras.inti.paket.baris_hasil import AnggaranAkun
-from selaras.inti.paket.baris_kantor import OPD, TahunLaporan, Unit
-from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian, Simpul, Target
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian, Target
 from selaras.inti.paket.teks import tulis_kunci
-from selaras.inti.periode import JenisPeriode, Periode
-from selaras.inti.siklus.buku import AKUN, SUB_KEGIATAN, Buku
+from selaras.inti.periode import Periode
 from selaras.inti.siklus.lembar import benda_lembar, nilai_periode, pemilik
-
-# What a thing is called (empty: it is not in the record now), and its rows in words.
-NamaBenda: TypeAlias = tuple[str, dict[Benda, str]]
 
 
 @require_safe
@@ -44,12 +35,15 @@ def riwayat_nilai(request: HttpRequest, h: Halaman, kode: str, periode: str) -> 
     benda: dict[Benda, str] = {
         ("realisasi", f"{kode}/{p}"): "Realisasi",
         benda_lembar(str(p), unit): "Lembar",
+        ("komentar", f"{p}/{unit or 'kantor'}/{kode}"): "Komentar",
     }
     for dokumen in h.k.laporan.dokumen.values():
         benda["target", f"{kode}/{dokumen.dokumen_id}/{p}"] = f"Target {dokumen.nama}"
     for bukti in h.k.laporan.paket.baris(Bukti):
         if (bukti.indikator_id, bukti.periode) == (kode, str(p)):
             benda[Bukti.TABEL, tulis_kunci(bukti)] = "Bukti"
+    for arsip in kode_bukti_arsip(lingkup_permintaan(request), h.opd, h.tahun, kode, str(p)):
+        benda[Bukti.TABEL, arsip] = "Bukti yang ditarik"
     kini = nilai_periode(h.k.laporan, p, [indikator])[kode]
     asal = next((b.asal for b in h.k.laporan.realisasi.get(kode, ()) if b.periode == str(p)), None)
     return _halaman(
@@ -83,65 +77,10 @@ def riwayat_perjanjian(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRe
 def riwayat_satu(request: HttpRequest, h: Halaman, jenis: str, kunci: str) -> HttpResponse:
     """All that happened to one thing of the office, also to one that was put away since."""
     pelaku_permintaan(request).pastikan(Izin.LIHAT_RIWAYAT, h.opd)
-    if (susun := BENDA.get(jenis)) is None:
+    if (susun := susun_benda(jenis)) is None:
         raise TidakAda("Riwayat benda seperti itu tidak ada.")
     nama, benda = susun(h, kunci)
     return _halaman(request, h, nama or kunci, benda, ada=bool(nama))
-
-
-def _kartu(h: Halaman, kode: str) -> NamaBenda:
-    """A card, and every target that was promised for it."""
-    benda: dict[Benda, str] = {(Indikator.TABEL, kode): "Kartu"}
-    for t in h.k.laporan.paket.baris(Target):
-        if t.indikator_id == kode:
-            dokumen = h.k.laporan.dokumen[t.dokumen_id].nama
-            kata = f"Target {dokumen}, {Periode.parse(t.periode).sebutan}"
-            benda[Target.TABEL, tulis_kunci(t)] = kata
-    satu = h.k.laporan.indikator.get(kode)
-    return f"{kode} {satu.nama}" if satu else "", benda
-
-
-def _simpul(h: Halaman, kode: str) -> NamaBenda:
-    satu = h.k.laporan.simpul.get(kode)
-    return f"{kode} {satu.nama}" if satu else "", {(Simpul.TABEL, kode): "Simpul"}
-
-
-def _unit(h: Halaman, kode: str) -> NamaBenda:
-    """A unit with whoever leads it."""
-    nama = next((u.nama for u in h.k.laporan.paket.baris(Unit) if u.unit_id == kode), "")
-    return nama, {(Unit.TABEL, kode): "Unit"}
-
-
-def _kantor(h: Halaman, kode: str) -> NamaBenda:
-    """The office with its head, and what of it belongs to the year."""
-    if kode != h.opd:
-        raise TidakAda("Riwayat kantor lain tidak dibuka dari sini.")
-    laporan = h.k.laporan
-    return laporan.opd.nama, {
-        (OPD.TABEL, ""): "Kantor",  # the one row of its table: the trail names it by no key
-        (TahunLaporan.TABEL, tulis_kunci(laporan.tahun_laporan)): "Tahun laporan",
-    }
-
-
-def _uang(buku: Buku, h: Halaman, kode: str) -> NamaBenda:
-    """A line of money: its year and its months."""
-    masa = [Periode(h.tahun), *(Periode(h.tahun, JenisPeriode.BULAN, b) for b in range(1, 13))]
-    benda = {(buku.kelas.TABEL, f"{kode}/{p}"): p.sebutan for p in masa}
-    if buku is AKUN:
-        akun = h.k.laporan.paket.baris(AnggaranAkun)
-        return next((f"{kode} {a.nama}" for a in akun if a.akun_id == kode), ""), benda
-    satu = h.k.laporan.simpul.get(kode)
-    return f"{kode} {satu.nama}" if satu else "", benda
-
-
-BENDA: dict[str, Callable[[Halaman, str], NamaBenda]] = {
-    "kartu": _kartu,
-    "simpul": _simpul,
-    "unit": _unit,
-    "kantor": _kantor,
-    "uang": partial(_uang, SUB_KEGIATAN),
-    "akun": partial(_uang, AKUN),
-}
 
 
 def _halaman(

@@ -120,6 +120,7 @@ def beri_pengecualian(
     if sampai < hari:
         harap = f"{tanggal_panjang(hari)} atau sesudahnya; sebelum itu unit ini tidak dapat mengisi"
         raise IsianSalah("sampai", tanggal_panjang(sampai), harap)
+    dulu = Pengecualian.objects.filter(putaran=satu.putaran, unit=unit).order_by("-pk").first()
     with transaction.atomic():
         baru = Pengecualian.objects.create(
             putaran=satu.putaran, unit=unit, sampai=sampai, alasan=alasan.strip(), oleh=pelaku.nama
@@ -128,6 +129,7 @@ def beri_pengecualian(
             "pengecualian diberikan",
             "lembar",
             benda_lembar(periode, unit)[1],
+            lama=str(dulu.sampai) if dulu else None,
             baru=str(sampai),
             alasan=alasan,
         )

@@ -34,7 +34,13 @@ from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.janggal import janggal
-from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, target_periode, unit_lembar
+from selaras.inti.siklus.lembar import (
+    benda_lembar,
+    indikator_lembar,
+    syarat_ajukan,
+    target_periode,
+    unit_lembar,
+)
 
 BARIS_AWAL = 40  # of a long sheet; the browser asks for the others once these are shown
 KURANG_AWAL = 40  # things that are still missing, named one by one
@@ -79,6 +85,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",
         sisa=len(milik[tampil:]),
         jendela=queries.jendela(satu.putaran, satu.unit, timezone.localdate()),
+        kunci_jejak=benda_lembar(periode, satu.unit)[1],
         status=SEBUTAN_STATUS[Status(satu.status)],
         kode_status=satu.status,
         cap=cap,

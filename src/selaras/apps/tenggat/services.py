@@ -33,11 +33,15 @@ def catat_hari(
             defaults={"hari": hari, "dokumen": dokumen.strip(), "oleh": pelaku.nama},
         )  # fmt: skip
         catatan = Catatan(
-            "hari acuan dicatat", "tenggat", acuan, lama=str(lama.hari) if lama else None,
-            baru=str(hari), alasan=satu.dokumen,
+            "hari acuan dicatat", "tenggat", acuan, lama=_isi(lama) if lama else None,
+            baru=_isi(satu),
         )  # fmt: skip
         catat(
             [catatan], nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id, tahun=tahun,
             sumber=pelaku.sumber,
         )  # fmt: skip
     return satu
+
+
+def _isi(satu: HariAcuan) -> dict[str, str]:
+    return {"hari": str(satu.hari), "dokumen": satu.dokumen}
