@@ -32,6 +32,11 @@ _MENGISI = (
     "Lihat semua lembar",
     "pengumpulan",
 )
+_MENGISI_AWAL = (
+    "Pengumpulan tahun ini belum berjalan; begitu dibuka, lembar Anda tampil di sini.",
+    "Lihat rencana",
+    "rencana",
+)
 _MEMBACA_AWAL = ("Hasil tahun ini belum ada; tugas Anda membaca.", "Lihat rencana", "rencana")
 _MEMBACA = ("Tugas Anda di kantor ini membaca.", "Lihat capaian", "capaian")
 
@@ -42,6 +47,6 @@ def langkah_berikut(pelaku: Pelaku, opd: str, tahun: int, *, awal: bool) -> Beri
         if pelaku.boleh(izin, opd):
             alamat = reverse(halaman, args=[opd, tahun]) if halaman else reverse("pengguna")
             return Berikut(kata, tautan, alamat)
-    membaca = _MEMBACA_AWAL if awal else _MEMBACA
-    kata, tautan, halaman = _MENGISI if pelaku.boleh_sebagian(Izin.ISI, opd) else membaca
+    mengisi, membaca = (_MENGISI_AWAL, _MEMBACA_AWAL) if awal else (_MENGISI, _MEMBACA)
+    kata, tautan, halaman = mengisi if pelaku.boleh_sebagian(Izin.ISI, opd) else membaca
     return Berikut(kata, tautan, reverse(halaman, args=[opd, tahun]))

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.halaman import (
     Halaman,
@@ -75,6 +76,7 @@ def masuk(request: HttpRequest) -> HttpResponse:
         "terlambat": sum(s.terlambat for s in soal),
         "aktif": "pilih",
         "kartu": kartu_kantor(lingkup, kantor),
+        "mengelola": pelaku_permintaan(request).se_daerah(Izin.KELOLA_PENGGUNA),
         "tahun_daerah": max(k.tahun[0] for k in kantor),
     }
     return render(request, "dasbor/pilih.html", isi_halaman)

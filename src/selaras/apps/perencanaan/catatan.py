@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.inti.siklus.kartu import SEBUTAN_CEK, periksa_kartu
 
+TAMPIL = 20  # more than these are folded
+
 
 @require_safe
 @halaman_kantor("rencana")
@@ -29,6 +31,7 @@ def catatan(request: HttpRequest, h: Halaman) -> HttpResponse:
     baris = [(i, cek) for i, cek in tersaring if cek]
     isi = h.konteks(
         judul="Catatan kartu indikator", baris=baris, seluruh=len(semua), hal=hal,
+        tampil=baris[:TAMPIL], lain=baris[TAMPIL:],
         jenis=[(kode, SEBUTAN_CEK[kode], banyak[kode]) for kode in SEBUTAN_CEK if banyak[kode]],
     )  # fmt: skip
     return render(request, "perencanaan/catatan.html", isi)
