@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, datetime
 
 from selaras.inti.dokumen.pohon import GambarFoto
 from selaras.inti.dokumen.surat import Penanda, TandaTangan
+from selaras.inti.periode import tanggal_panjang
 
 USANG = "Catatan: kalimat Selaras di tempat ini berubah sejak kata kantor ditulis."
+# The day of making that all files bear: the hour of writing would give other bytes to the same
+# snapshot, and the day of its figures may still be to come.
+DIBUAT = datetime(2020, 1, 1)
 GARIS = ("tempat_tanggal", "sebutan", "jabatan", "nama", "pangkat", "nip")
 
 
@@ -23,6 +28,14 @@ def sebab_tanpa_foto(foto: GambarFoto, berkas: Mapping[str, bytes]) -> str:
     if foto.berkas not in berkas:
         return f"berkas foto tidak ada dalam paket data: {foto.berkas}"
     return f"foto tidak dapat dibaca: {foto.berkas}"
+
+
+def keadaan_per(tanggal: str) -> str:
+    """What the properties of a file say of the day (ISO) as of which it speaks.
+
+    It is no day of making: a report of a year that still runs is as of a day to come.
+    """
+    return f"Keadaan per {tanggal_panjang(date.fromisoformat(tanggal))}"
 
 
 def garis_penanda(tanda: TandaTangan) -> tuple[str, ...]:

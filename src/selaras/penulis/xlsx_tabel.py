@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from decimal import Decimal
 from io import BytesIO
 from typing import Any
@@ -24,7 +23,7 @@ from selaras.inti.dokumen.pohon import (
     Tabel,
     Teks,
 )
-from selaras.penulis.kata_baku import baris_sumber
+from selaras.penulis.kata_baku import DIBUAT, baris_sumber
 from selaras.penulis.rujukan import sebutan_rujukan
 from selaras.penulis.xlsx_halaman import DIGIT_PASTI, atur_cetak, tinggi_teks
 
@@ -52,7 +51,7 @@ def tulis_xlsx_tabel(naskah: NaskahDok, lain: Mapping[str, str] | None = None) -
         if isinstance(blok, Tabel) and blok.nomor
     ]
     with xlsxwriter.Workbook(isi, aman) as buku:
-        buku.set_properties({"title": naskah.judul, "created": datetime(2020, 1, 1)})
+        buku.set_properties({"title": naskah.judul, "created": DIBUAT})
         gaya = _Gaya(buku)
         daftar = buku.add_worksheet("Daftar tabel")
         daftar.hide_gridlines(2)

@@ -223,6 +223,13 @@ def test_one_signature_stands_at_the_right_on_one_page() -> None:
     assert not berkas.cari("//w:tblBorders")
 
 
+def test_a_signature_takes_the_paragraph_before_it_along_to_its_page() -> None:
+    berkas = tulis(paragraf("Jauh."), paragraf("Dekat."), surat.TandaTangan(None, orang("BUDI")))
+    jauh, dekat = berkas.cari("//w:body/w:p")[:2]
+    assert not berkas.cari("w:pPr/w:keepNext", jauh)
+    assert berkas.cari("w:pPr/w:keepNext", dekat)
+
+
 def test_two_parties_sign_on_one_line() -> None:
     kiri = orang("ANI", sebutan="PIHAK KEDUA", jabatan="Bupati")
     kanan = orang("BUDI", sebutan="PIHAK PERTAMA", tempat_tanggal="Contoh, Mei", nip="1970")

@@ -72,6 +72,9 @@ def test_it_says_which_standards_it_keeps(pdf: pikepdf.Pdf) -> None:
         assert meta["pdfuaid:part"] == "1"
         assert meta["dc:title"] == "Laporan Kinerja <Dinas> & Kawan"
         assert meta["dc:creator"] == ["Dinas Contoh"]
+        assert meta["dc:description"] == "Keadaan per 31 Desember 2024"
+        # the same for every file: the day of the figures may still be to come
+        assert meta["xmp:CreateDate"].startswith("2020-01-01")
     assert pdf.Root.Lang == "id-ID"
     assert bool(pdf.Root.MarkInfo.Marked)
     assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)

@@ -267,8 +267,8 @@ class BagianDok:
 class NaskahDok:
     """A whole document. ``penjelasan`` holds the explanation of every ``Angka.asal`` used.
 
-    ``sidik`` is the SHA-256 of the snapshot; ``tanggal`` ISO date written as document date, so
-    that the same snapshot gives the same bytes. ``berkas`` are the pictures by name.
+    ``sidik`` is the SHA-256 of the snapshot; ``tanggal`` ISO date as of which it speaks.
+    ``berkas`` are the pictures by name.
     """
 
     judul: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
 from io import BytesIO
 from itertools import groupby
 from typing import Any, assert_never
@@ -44,6 +43,8 @@ from selaras.penulis.docx.skeleton import DECIMALS, list_instance, skeleton
 from selaras.penulis.docx.stylesheet import LANGUAGE, band_styles
 from selaras.penulis.docx.tables import table
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, part
+from selaras.penulis.kata_baku import DIBUAT, keadaan_per
+from selaras.penulis.lekat import berlekat
 
 _LONGEST_PROPERTY = 255  # python-docx refuses more
 _COVER = BagianDok(isi=(), penomoran="")
@@ -97,8 +98,8 @@ def _blocks(bagian: BagianDok, ctx: Context) -> Iterator[Xml]:
 def _needed(bagian: BagianDok) -> Iterator[Blok]:
     """The blocks without the page breaks that a section or chapter makes anyway."""
     before: Blok | None = None
-    following = (*bagian.isi[1:], None)
-    for block, after in zip(bagian.isi, following, strict=False):
+    blocks = tuple(berlekat(bagian.isi))
+    for block, after in zip(blocks, (*blocks[1:], None), strict=False):
         needless = before is None or after is None or _starts_page(after)
         if not (isinstance(block, GantiHalaman) and needless):
             yield block
@@ -155,14 +156,13 @@ def _add_styles_and_lists(document: Any, ctx: Context) -> None:
 
 
 def _add_remarks(ctx: Context) -> None:
-    """Margin comments as a part of their own, dated like the document."""
+    """Margin comments as a part of their own."""
     if not ctx.remarks:
         return
-    dated = f"{ctx.naskah.tanggal}T00:00:00Z"
     comments = [
         element(
             "w:comment",
-            {"w:id": number, "w:author": "Selaras", "w:date": dated, "w:initials": "S"},
+            {"w:id": number, "w:author": "Selaras", "w:initials": "S"},
             paragraphs.styled("CommentText", run(remark)),
         )
         for number, remark in enumerate(ctx.remarks)
@@ -177,12 +177,12 @@ def _add_remarks(ctx: Context) -> None:
 
 
 def _set_properties(properties: Any, naskah: NaskahDok) -> None:
-    moment = datetime.fromisoformat(naskah.tanggal)
     properties.title = cetakkan(naskah.judul)[:_LONGEST_PROPERTY]
     properties.subject = cetakkan(naskah.pokok)[:_LONGEST_PROPERTY]
     author = cetakkan(naskah.penulis)[:_LONGEST_PROPERTY]
     properties.author = properties.last_modified_by = author
     properties.language = LANGUAGE
     properties.identifier = f"sha256:{naskah.sidik}"
-    properties.created = properties.modified = moment
+    properties.created = properties.modified = DIBUAT
+    properties.comments = keadaan_per(naskah.tanggal)
     properties.revision = 1

@@ -9,6 +9,7 @@ from selaras.inti.dokumen.penjelasan import PenjelasanCetak
 from selaras.inti.dokumen.pohon import DaftarIsi, Judul, NaskahDok
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.html.blok import Penulis, aman
+from selaras.penulis.kata_baku import keadaan_per
 
 _LANSKAP = '<section class="lanskap">'
 
@@ -26,6 +27,7 @@ def tulis_html(naskah: NaskahDok, gambar: GambarNaskah) -> str:
         '<!doctype html>\n<html lang="id"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{judul}</title>"
+        f'<meta name="description" content="{aman(keadaan_per(naskah.tanggal))}">'
         f'<meta name="generator" content="Selaras"><meta name="selaras-sidik" '
         f'content="{naskah.sidik}"><style>{_aset("naskah.css")}</style></head><body>'
         '<a class="lompat" href="#isi">Langsung ke isi</a>'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -12,6 +11,7 @@ import xlsxwriter
 from selaras.penulis.isian import bentuk
 from selaras.penulis.isian.bentuk import BarisBuku, BukuIsian, KolomBuku, SelBuku
 from selaras.penulis.isian.gaya import Gaya, angka_pasti
+from selaras.penulis.kata_baku import DIBUAT
 from selaras.penulis.xlsx_halaman import atur_cetak, tinggi_teks
 
 _AMAN = {
@@ -20,7 +20,6 @@ _AMAN = {
     "strings_to_numbers": False,
     "in_memory": True,
 }
-_DIBUAT = datetime(2020, 1, 1)
 _LEBAR_NAMA = 46
 _PANJANG_DAFTAR = 255  # of a literal list in Excel
 PETUNJUK = (
@@ -42,7 +41,7 @@ def tulis_lembar(buku_isian: BukuIsian) -> bytes:
     """The workbook: the sheet to fill, instructions, and a hidden sheet with keys and originals."""
     isi = BytesIO()
     with xlsxwriter.Workbook(isi, _AMAN) as buku:
-        buku.set_properties({"title": buku_isian.judul, "created": _DIBUAT})
+        buku.set_properties({"title": buku_isian.judul, "created": DIBUAT})
         buku.set_size(24_000, 14_000)
         gaya = Gaya(buku)
         lembar = buku.add_worksheet(bentuk.ISIAN)

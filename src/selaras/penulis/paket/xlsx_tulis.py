@@ -17,6 +17,7 @@ from selaras.inti.paket.kolom import Baris, Jenis, Kolom, daftar_kolom
 from selaras.inti.paket.periksa_baris import wajib_diisi
 from selaras.inti.paket.skema import TABEL
 from selaras.inti.paket.teks import tulis_sel
+from selaras.penulis.kata_baku import DIBUAT
 from selaras.penulis.paket import xlsx_bentuk as bentuk
 from selaras.penulis.paket.csv_tulis import FOLDER_GAMBAR, pastikan_nama_gambar, tulis_utuh
 from selaras.penulis.paket.xlsx_contoh import tulis_contoh
@@ -30,7 +31,6 @@ from selaras.penulis.xlsx_halaman import DIGIT_PASTI, atur_cetak
 TANGGAL_EXCEL = date(1900, 3, 1)  # Excel counts a 29 February 1900; earlier days go as text
 _ANGKA = frozenset((Jenis.BULAT, Jenis.ANGKA, Jenis.RUPIAH, Jenis.TAHUN))
 # Fixed, so that the same package gives the same file.
-_DIBUAT = datetime(2020, 1, 1)
 
 
 def tulis_xlsx(paket: Paket, ke: Path) -> None:
@@ -70,7 +70,7 @@ def _isi(paket: Paket, tahun: int, *, contoh: bool) -> bytes:
     }
     isi = BytesIO()
     with xlsxwriter.Workbook(isi, aman) as buku:
-        buku.set_properties({"title": "Paket data Selaras", "created": _DIBUAT})
+        buku.set_properties({"title": "Paket data Selaras", "created": DIBUAT})
         buku.set_size(24_000, 14_000)
         gaya = Gaya(buku)
         petunjuk = buku.add_worksheet(bentuk.PETUNJUK)

@@ -17,8 +17,10 @@ from selaras.penulis.kata_baku import (
     baris_sumber,
     garis_penanda,
     isi_garis,
+    keadaan_per,
     sebab_tanpa_foto,
 )
+from selaras.penulis.lekat import berlekat
 from selaras.penulis.pdf.ukuran import PT_PER_MM, Bidang, kepala_kelompok, ukur_tabel
 from selaras.penulis.rujukan import RujukanError, sebutan_rujukan
 from selaras.penulis.unbroken import NBSP, is_figure
@@ -42,7 +44,7 @@ class Penyusun:
             "judul": cetakkan(n.judul),
             "pokok": cetakkan(n.pokok),
             "penulis": cetakkan(n.penulis),
-            "tanggal": [int(satu) for satu in n.tanggal.split("-")],
+            "keadaan": keadaan_per(n.tanggal),
             "kaki": cetakkan(n.kaki),
             "sidik": n.sidik,
             "sampul": self._sampul(n.sampul) if n.sampul else None,
@@ -62,7 +64,7 @@ class Penyusun:
             "lanskap": b.lanskap,
             "penomoran": b.penomoran,
             "awal": b.awal_nomor,
-            "isi": [self._kelompok(kelompok) for kelompok in _kelompokkan(b.isi)],
+            "isi": [self._kelompok(kelompok) for kelompok in _kelompokkan(berlekat(b.isi))],
         }
 
     def _kelompok(self, kelompok: list[p.Blok]) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from selaras.inti.naskah.pohon_kinerja import (
 )
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar.pohon_kinerja import HURUF, gambar_pohon, ukuran_pohon
+from selaras.penulis.kata_baku import keadaan_per
 from selaras.penulis.pdf.tulis import kompilasi
 
 LEBAR, TINGGI = 398.0, 256.0  # mm for the picture on a page
@@ -58,12 +59,12 @@ def tulis_pdf_pohon(pohon: PohonKinerja, ket: Keterangan) -> bytes:
         "penulis": cetakkan(pohon.kantor),
         "sidik": ket.sidik,
         "kaki": cetakkan(ket.kaki),
-        "tanggal": [int(bagian) for bagian in ket.tanggal.split("-")],
+        "keadaan": keadaan_per(ket.tanggal),
         "pita": [{"nama": p.nama, "glif": p.glif, "warna": p.warna} for p in ket.pita],
         "halaman": isi,
     }
     masukan = {"pohon": json.dumps(data, ensure_ascii=False)}
-    return kompilasi("pohon.typ", masukan, berkas, ket.tanggal)[0]
+    return kompilasi("pohon.typ", masukan, berkas)[0]
 
 
 def bagi_halaman(pohon: PohonKinerja) -> tuple[PohonKinerja, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC
 from functools import cache
 from importlib import resources
 from pathlib import Path
@@ -15,6 +15,7 @@ import typst
 from selaras.inti.dokumen.pohon import NaskahDok
 from selaras.penulis.aksara import folder_fon
 from selaras.penulis.gambar import GambarNaskah
+from selaras.penulis.kata_baku import DIBUAT
 from selaras.penulis.pdf.data import Penyusun
 
 STANDAR: list[typst.PDFStandard] = ["a-2a", "ua-1"]
@@ -42,18 +43,17 @@ def _kompilasi(
 ) -> tuple[bytes, Mapping[str, str]]:
     penyusun = Penyusun(naskah, gambar)
     masukan = {"naskah": json.dumps(penyusun.dokumen(), ensure_ascii=False)}
-    return kompilasi(TEMPLAT, masukan, penyusun.berkas, naskah.tanggal, halaman=halaman)
+    return kompilasi(TEMPLAT, masukan, penyusun.berkas, halaman=halaman)
 
 
 def kompilasi(
     templat: str,
     masukan: dict[str, str],
     berkas: Mapping[str, bytes],
-    tanggal: str,
     *,
     halaman: bool = False,
 ) -> tuple[bytes, Mapping[str, str]]:
-    """A template of this folder with its inputs and files as PDF of the day ``tanggal``.
+    """A template of this folder with its inputs and files as PDF.
 
     With ``halaman`` also what the template noted of its pages. Raises PdfError.
     """
@@ -69,7 +69,9 @@ def kompilasi(
                 ignore_system_fonts=True,
                 sys_inputs=masukan,
             )
-            pdf = mesin.compile(format="pdf", pdf_standards=STANDAR, timestamp=_waktu(tanggal))
+            pdf = mesin.compile(
+                format="pdf", pdf_standards=STANDAR, timestamp=DIBUAT.replace(tzinfo=UTC)
+            )
             nomor = _halaman(mesin) if halaman else {}
         except typst.TypstError as galat:
             raise PdfError(f"{galat.message}\n{galat.diagnostic}") from galat
@@ -99,7 +101,3 @@ def _fon() -> typst.Fonts:
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder_fon())]
     )
-
-
-def _waktu(tanggal: str) -> datetime:
-    return datetime.fromisoformat(tanggal).replace(tzinfo=UTC)

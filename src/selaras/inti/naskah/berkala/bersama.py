@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from selaras.inti.dokumen.pohon import (
     BagianDok,
@@ -16,6 +16,7 @@ from selaras.inti.dokumen.pohon import (
 from selaras.inti.dokumen.surat import Penanda
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor, titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
+from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.periode import Periode
 from selaras.inti.ukur.sebab import semua_faktor
 
@@ -26,6 +27,13 @@ TEMPAT = "(tempat dan tanggal belum diisi)"
 def periode_konteks(k: Konteks) -> Periode:
     """The period that a document is about; the year for the whole snapshot."""
     return k.sampai or Periode(k.tahun)
+
+
+def urut_pohon(k: Konteks) -> Iterator[Simpul]:
+    """Every node after the one it belongs to."""
+    for akar in k.laporan.anak.get(None, ()):
+        yield akar
+        yield from k.laporan.keturunan(akar.simpul_id)
 
 
 def faktor(k: Konteks, judul: str, id_: str, jenis: Iterable[str]) -> tuple[Blok, ...]:

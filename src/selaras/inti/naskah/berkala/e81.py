@@ -27,7 +27,7 @@ from selaras.inti.naskah.berkala.bersama import (
     sintetis,
 )
 from selaras.inti.naskah.berkala.e81_tabel import NAMA, tabel_e81
-from selaras.inti.naskah.kata_ukur import tanpa_titik
+from selaras.inti.naskah.kata_ukur import tanpa_titik, target_isi
 from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.kop import kop
 from selaras.inti.paket.baris_rencana import Penjenjangan, SasaranDaerah
@@ -90,12 +90,11 @@ def _rkpd(k: Konteks) -> tuple[Blok, ...]:
     for satu in k.laporan.paket.baris(Penjenjangan):
         kode = satu.indikator_id
         if kode in k.laporan.indikator and satu.sasaran_daerah_id in nama:
-            milik = k.laporan.indikator[kode]
-            satuan = f" {milik.satuan}" if milik.satuan else ""
+            u = k.pengukuran.indikator[kode]
+            sasaran = tanpa_titik(nama[satu.sasaran_daerah_id])
             butir[satu.sasaran_daerah_id, kode] = sebaris(
-                f"{tanpa_titik(nama[satu.sasaran_daerah_id])}: {milik.nama}, target ",
-                k.f.target(kode), f"{satuan}.",
-            )  # fmt: skip
+                f"{sasaran}: {u.indikator.nama}, target ", *target_isi(k, u), "."
+            )
     if not butir:
         return (ParagrafDok(sebaris(f"{RKPD}: belum diisi pada Penjenjangan.")),)
     return (pembuka(f"{RKPD}:"), Daftar(tuple(butir.values())))

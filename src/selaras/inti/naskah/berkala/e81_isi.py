@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selaras.inti.dokumen.pohon import Angka, Sel
-from selaras.inti.naskah.berkala.bersama import periode_konteks
+from selaras.inti.naskah.berkala.bersama import periode_konteks, urut_pohon
 from selaras.inti.naskah.kalimat import huruf_awal_besar
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.tabel import kanan, tekanan, tengah
@@ -19,6 +19,7 @@ from selaras.inti.ukur.laju import laju_indikator
 JENJANG = ("sasaran", "program", "kegiatan", "sub_kegiatan")
 SESUDAH = "sesudah masa laporan"  # whether it is over today does not matter here
 TAK_DIMUAT = "belum ada datanya"
+TAHUN_PERTAMA = "tidak ada"  # of a Renstra: no earlier year spent anything under it
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ def garis(k: Konteks, penuh: Konteks) -> Iterator[Garis]:
     saring = Saring(k)
     belum = _belum_sah(k)
     nomor = 0
-    for simpul in _urut_pohon(k):
+    for simpul in urut_pohon(k):
         milik = k.laporan.indikator_simpul[simpul.simpul_id]
         uang = k.pengukuran.simpul[simpul.simpul_id].anggaran is not None
         if simpul.jenjang not in JENJANG or not (milik or uang):
@@ -64,13 +65,6 @@ def garis(k: Konteks, penuh: Konteks) -> Iterator[Garis]:
             tuple(_kinerja(k, penuh, i, saring.nama_unit(i), belum) for i in milik),
             _uang(k, penuh, simpul) if uang else (), tekanan(simpul),
         )  # fmt: skip
-
-
-def _urut_pohon(k: Konteks) -> Iterator[Simpul]:
-    """Every node after the one it belongs to."""
-    for akar in k.laporan.anak.get(None, ()):
-        yield akar
-        yield from k.laporan.keturunan(akar.simpul_id)
 
 
 def _belum_sah(k: Konteks) -> dict[str, list[str]]:
@@ -108,17 +102,28 @@ def _sesudah(k: Konteks, periode: Periode) -> bool:
 
 def _uang(k: Konteks, penuh: Konteks, simpul: Simpul) -> tuple[Sel, ...]:
     kode = simpul.simpul_id
+    pertama = tahun_pertama(k)
     sel = (
-        _pagu_renstra(k, kode), TAK_DIMUAT, k.f.pagu(kode),
+        _pagu_renstra(k, kode), TAHUN_PERTAMA if pertama else TAK_DIMUAT, k.f.pagu(kode),
         *(SESUDAH if _sesudah(k, p) else penuh.f.uang_periode(kode, p) for p in _semua(k)),
-        k.f.realisasi_anggaran(kode), TAK_DIMUAT, TAK_DIMUAT,
+        k.f.realisasi_anggaran(kode),
+        k.f.realisasi_anggaran(kode) if pertama else TAK_DIMUAT, TAK_DIMUAT,
     )  # fmt: skip
     return _sel(sel)
 
 
 def _sel(isi: tuple[Angka | str, ...]) -> tuple[Sel, ...]:
     """Figures at the right; words in their place in the middle, where they may break."""
-    return tuple(kanan(satu) if isinstance(satu, Angka) else tengah(satu) for satu in isi)
+    return tuple(kanan(satu) if _berangka(satu) else tengah(satu) for satu in isi)
+
+
+def _berangka(satu: Angka | str) -> bool:
+    return isinstance(satu, Angka) and any(map(str.isdigit, satu.isi))
+
+
+def tahun_pertama(k: Konteks) -> bool:
+    """True in the first year of the Renstra: what was spent under it is what this year spent."""
+    return k.tahun == k.laporan.tahun_laporan.renstra_awal
 
 
 def _semua(k: Konteks) -> tuple[Periode, ...]:

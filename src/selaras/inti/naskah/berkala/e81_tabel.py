@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from selaras.inti.angka import tampilkan
-from selaras.inti.dokumen.pohon import BarisTabel, IsiSebaris, Rata, Sel, Tabel
+from selaras.inti.dokumen.pohon import BarisBaru, BarisTabel, IsiSebaris, Rata, Sel, Tabel
 from selaras.inti.naskah.berkala.bersama import periode_konteks
-from selaras.inti.naskah.berkala.e81_isi import Garis, garis
+from selaras.inti.naskah.berkala.e81_isi import Garis, garis, tahun_pertama
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.tabel import baris, kanan, sel, tengah
 from selaras.inti.periode import ROMAWI
@@ -26,8 +26,14 @@ PASANG = 10  # columns 5 to 14 hold a K and an Rp each
 CATATAN = (
     "Kolom 13 dan 14 (K): target Renstra adalah target tahun terakhirnya, sehingga hasil tahun ini "
     "dibandingkan langsung dengannya dan tidak dijumlahkan dengan kolom 6.",
-    "Rp kolom 5: pagu program pada dokumen Renstra. Rp kolom 6, 13, dan 14 belum ada datanya: uang "
-    "tahun-tahun Renstra sebelumnya tidak dimuat.",
+    "Rp kolom 5: pagu program pada dokumen Renstra.",
+)
+UANG_PERTAMA = (
+    "Tahun ini tahun pertama Renstra: Rp kolom 6 tidak ada, dan Rp kolom 13 sama dengan kolom 12. "
+    "Rp kolom 14 belum ada datanya."
+)
+UANG_LANJUT = (
+    "Rp kolom 6, 13, dan 14 belum ada datanya: uang tahun-tahun Renstra sebelumnya tidak dimuat."
 )
 
 
@@ -36,8 +42,8 @@ class _Kaki:
     """A row at the foot: its words, and what stands below columns 12 and 14."""
 
     kata: str
-    tahun: str
-    renstra: str
+    tahun: IsiSebaris
+    renstra: IsiSebaris
 
 
 def tabel_e81(k: Konteks, penuh: Konteks, *, berdampingan: bool = False) -> Tabel:
@@ -52,7 +58,8 @@ def tabel_e81(k: Konteks, penuh: Konteks, *, berdampingan: bool = False) -> Tabe
         f"{nama}: {satu.keterangan}."
         for nama, satu in zip(("Rata-rata kolom 12", "Rata-rata kolom 14"), rata, strict=True)
     ]
-    catatan: tuple[IsiSebaris, ...] = tuple(map(sebaris, (*CATATAN, *keterangan)))
+    uang = UANG_PERTAMA if tahun_pertama(k) else UANG_LANJUT
+    catatan: tuple[IsiSebaris, ...] = tuple(map(sebaris, (*CATATAN, uang, *keterangan)))
     return Tabel(
         id="tabel-e81",
         judul=f"{NAMA}, {periode_konteks(k).sebutan}",
@@ -165,12 +172,19 @@ def _rata(k: Konteks) -> tuple[RataRata, RataRata]:
 
 
 def _kaki(k: Konteks, tahun: RataRata, renstra: RataRata) -> Iterator[_Kaki]:
-    def angka(rata: RataRata) -> str:
-        return rata.status.sebutan if rata.nilai is None else tampilkan(rata.nilai)
+    def angka(rata: RataRata) -> IsiSebaris:
+        if rata.nilai is None:
+            return sebaris(rata.status.sebutan)
+        if not rata.di_luar:
+            return sebaris(tampilkan(rata.nilai))
+        semua = rata.banyak + sum(banyak for _, banyak in rata.di_luar)
+        return sebaris(tampilkan(rata.nilai), BarisBaru(), f"dari {rata.banyak} di antara {semua}")
 
-    def predikat(rata: RataRata) -> str:
+    def predikat(rata: RataRata) -> IsiSebaris:
         pita = k.pengukuran.pita(rata)
-        return pita.nama if pita else "–"
+        if pita is None:
+            return sebaris("–")
+        return sebaris(pita.nama, *((BarisBaru(), "(sebagian)") if rata.di_luar else ()))
 
     yield _Kaki("Rata-rata capaian kinerja (%)", angka(tahun), angka(renstra))
     yield _Kaki("Predikat kinerja", predikat(tahun), predikat(renstra))
@@ -180,7 +194,7 @@ def _baris_kaki(kaki: _Kaki, berdampingan: bool) -> BarisTabel:
     """The label below columns 1 to 7, as in the annex, then 8 to 11, 12, 13, 14, 15 and 16."""
     awal, tw, satu = (10, 8, 2) if berdampingan else (8, 4, 1)
     kata = sel(kaki.kata, rata=Rata.KANAN, tebal=True, lebar=awal)
-    ekor = [kanan(kaki.tahun), tengah("–"), kanan(kaki.renstra)]
+    ekor = [kanan(*kaki.tahun), tengah("–"), kanan(*kaki.renstra)]
     if satu == 2:
         ekor = [s for sisi in ekor for s in (sisi, sel())]
     return baris((kata, sel("–", rata=Rata.TENGAH, lebar=tw), *ekor, sel(lebar=2)), tekanan=1)

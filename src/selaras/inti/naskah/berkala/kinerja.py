@@ -25,6 +25,7 @@ from selaras.inti.naskah.berkala.bersama import (
     penanda_kepala,
     periode_konteks,
     sintetis,
+    urut_pohon,
 )
 from selaras.inti.naskah.kata_ukur import satuan_tabel, simpul_jenjang
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -62,6 +63,7 @@ def susun_kinerja(k: Konteks, penuh: Konteks) -> NaskahDok:
         *_uang(k),
         Judul(2, "Yang perlu dicapai sesudah ini", "kinerja-laju"),
         _tabel_laju(k, penuh),
+        ParagrafDok(sebaris(f"Laporan ini memuat keadaan sampai akhir {periode.sebutan}.")),
         TandaTangan(None, penanda_kepala(k)),
     )
     pokok = f"Laporan kinerja {periode.sebutan}"
@@ -71,11 +73,14 @@ def susun_kinerja(k: Konteks, penuh: Konteks) -> NaskahDok:
 def _ringkas(k: Konteks) -> tuple[Blok, ...]:
     periode = periode_konteks(k)
     s = hitung_sebaran(k.pengukuran.indikator.values())
-    hasil = (
-        f"Sampai akhir {periode.sebutan}, {tampilkan(bagian_tahun(periode), 0)} persen tahun sudah "
-        f"lewat. Dari {s.banyak} indikator, {s.dinilai} sudah dapat dinilai terhadap target "
-        f"setahun dan {s.tercapai} di antaranya sudah mencapainya. "
+    lewat = f"Sampai akhir {periode.sebutan}, {tampilkan(bagian_tahun(periode), 0)} persen tahun"
+    dinilai = (
+        f"Dari {s.banyak} indikator, {s.dinilai} sudah dapat dinilai terhadap target setahun dan "
+        f"{s.tercapai} di antaranya sudah mencapainya."
+        if s.dinilai
+        else f"Belum satu pun dari {s.banyak} indikator dapat dinilai terhadap target setahun."
     )
+    hasil = f"{lewat} sudah lewat. {dinilai} "
     total = k.pengukuran.total
     uang = sebaris("Anggaran terserap ", k.f.serapan(), " persen.")
     if total.serapan is None:
@@ -102,7 +107,8 @@ def _tabel_hasil(k: Konteks, penuh: Konteks) -> Tabel:
                 *_sel_hasil(k, penuh, i),
                 *(sel(belum.get(i.indikator_id, "disahkan")) for _ in lembar),
             ))
-            for i in k.laporan.indikator.values()
+            for simpul in urut_pohon(k)
+            for i in k.laporan.indikator_simpul[simpul.simpul_id]
         )
         or (baris((sel("Indikator belum diisi", lebar=10 + len(lembar)),)),),
         nomor="1",
@@ -113,7 +119,7 @@ def _tabel_hasil(k: Konteks, penuh: Konteks) -> Tabel:
 def _sel_hasil(k: Konteks, penuh: Konteks, indikator: Indikator) -> tuple[Sel, ...]:
     kode = indikator.indikator_id
     return (
-        sel(kode), sel(indikator.nama), tengah(satuan_tabel(indikator)),
+        sel(indikator.simpul_id), sel(indikator.nama), tengah(satuan_tabel(indikator)),
         kanan(_target(k, indikator)), kanan(penuh.f.hasil_periode(kode, periode_konteks(k))),
         kanan(_capaian(k, penuh, indikator)), kanan(k.f.target(kode)),
         kanan(k.f.realisasi(kode)), kanan(k.f.capaian(kode)), sel(k.f.pita_indikator(kode)),

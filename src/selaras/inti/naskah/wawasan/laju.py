@@ -58,7 +58,7 @@ def tabel_laju(k: Konteks, penuh: Konteks, semua: Sequence[Laju], sampai: Period
     badan = tuple(
         baris(
             (
-                sel(n.indikator.indikator_id), sel(n.indikator.nama),
+                sel(n.indikator.simpul_id), sel(n.indikator.nama),
                 tengah(satuan_tabel(n.indikator)),
                 kanan(penuh.f.target(n.indikator.indikator_id)),
                 kanan(k.f.realisasi(n.indikator.indikator_id)), kanan(penuh.f.laju(n)),
@@ -92,7 +92,7 @@ def panel_kurang(s: Saring, penuh: Konteks) -> Panel:
     badan = tuple(
         baris(
             (
-                sel(u.indikator.indikator_id), sel(u.indikator.nama), sel(s.nama_unit(u.indikator)),
+                sel(u.indikator.simpul_id), sel(u.indikator.nama), sel(s.nama_unit(u.indikator)),
                 kanan(s.k.f.target(u.indikator.indikator_id)),
                 kanan(s.k.f.realisasi(u.indikator.indikator_id)), sel(_kata(u)),
             )
