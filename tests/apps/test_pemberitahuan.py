@@ -122,11 +122,31 @@ def test_a_sheet_of_a_unit_without_its_own_people_reminds_who_may_fill_for_the_o
     ingatkan(TUTUP)
     assert "Bidang, Triwulan I 2024: hari ini hari terakhir" in judul(perencana)
     assert judul(lain) == []
+    bidang = Pemberitahuan.objects.get(penerima=perencana, judul__startswith="Bidang")
+    assert "Unit ini belum punya orang yang mengisi; Anda diingatkan" in bidang.isi
     operator = orang(Peran.OPERATOR, "uji", UNIT)
     Pemberitahuan.objects.all().delete()
     ingatkan(TUTUP)
     assert "Bidang, Triwulan I 2024: hari ini hari terakhir" in judul(operator)
     assert "Bidang, Triwulan I 2024: hari ini hari terakhir" not in judul(perencana)
+
+
+def test_what_nobody_of_an_office_hears_is_told_once_to_who_gives_tasks(putaran: Putaran) -> None:
+    daerah = orang(Peran.ADMINISTRATOR)
+    for _ in range(2):
+        ingatkan(TUTUP)
+    satu = Pemberitahuan.objects.get(penerima=daerah)
+    assert satu.judul == "Dinas Uji: tidak ada yang menerima pengingat"
+    assert "Bidang, Triwulan I 2024: hari ini hari terakhir" in satu.isi
+    Pemberitahuan.objects.all().delete()
+    sini = orang(Peran.ADMINISTRATOR, "uji")
+    ingatkan(TUTUP)
+    assert (len(judul(sini)), judul(daerah)) == (1, [])
+    orang(Peran.PERENCANA, "uji")
+    orang(Peran.KEPALA, "uji")
+    Pemberitahuan.objects.all().delete()
+    ingatkan(TUTUP)
+    assert judul(sini) == []
 
 
 def test_the_regency_hears_of_late_quarters_and_reports_once_for_all_offices_and_of_its_own(
@@ -147,7 +167,7 @@ def test_the_regency_hears_of_late_quarters_and_reports_once_for_all_offices_and
     telat, lakin, *_ = Pemberitahuan.objects.filter(penerima=pemantau[0]).order_by("pk")
     assert telat.isi.endswith("Belum: Dinas Uji.")
     assert lakin.isi.endswith("Belum: Dinas Uji, Dinas Uji.")
-    assert judul(administrator) == []
+    assert all("tidak ada yang menerima pengingat" in j for j in judul(administrator))
     assert not [j for j in judul(kepala) if "LPPD" in j]
     klien = Client()
     klien.force_login(pemantau[2])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -26,6 +27,7 @@ from django.utils import timezone
 from selaras.apps.akun.peran import Peran
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.paket.services import impor_paket
+from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from tests.apps.conftest import SEMUA
@@ -84,8 +86,8 @@ class Peramban:
 class Situs:
     """The running site: its port, and connections of which one knows who serves them."""
 
-    def __init__(self, port: int, induk: int) -> None:
-        self.port, self.induk = port, induk
+    def __init__(self, port: int, induk: int, lingkungan: dict[str, str]) -> None:
+        self.port, self.induk, self.lingkungan = port, induk, lingkungan
 
     def masuk(self, peran: Peran, unit: str | None = None, kali: int = 1) -> list[dict[str, str]]:
         """Somebody with this role logs in, in so many browsers."""
@@ -141,14 +143,12 @@ def situs(tmp_path: Path) -> Iterator[Situs]:
     hari = timezone.localdate()
     buka(hari, hari)
     port = _port()
-    jalan = subprocess.Popen(
-        [sys.executable, "-c", "import sys, selaras.cli; sys.exit(selaras.cli.utama())",
-         "jalan", "--port", str(port), "--proses", str(PROSES)],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(tmp_path),
-             "SELARAS_DATA": str(tmp_path / "data"), "SELARAS_DATABASE_URL": _url(),
-             "SELARAS_LANGKAH_KEDUA": "anjuran"},
-        text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
+    lingkungan = {
+        "PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(tmp_path),
+        "SELARAS_DATA": str(tmp_path / "data"), "SELARAS_DATABASE_URL": _url(),
+        "SELARAS_LANGKAH_KEDUA": "anjuran",
+    }  # fmt: skip
+    jalan = _selaras("jalan", "--port", port, "--proses", PROSES, lingkungan=lingkungan)
     try:
         for _ in range(150):
             try:
@@ -156,11 +156,19 @@ def situs(tmp_path: Path) -> Iterator[Situs]:
                 break
             except OSError:
                 time.sleep(0.1)
-        yield Situs(port, jalan.pid)
+        yield Situs(port, jalan.pid, lingkungan)
     finally:
         jalan.terminate()
         _, kabar = jalan.communicate(timeout=20)
     assert "Traceback" not in kabar
+
+
+def _selaras(*argumen: object, lingkungan: dict[str, str]) -> subprocess.Popen[str]:
+    kode = "import sys, selaras.cli; sys.exit(selaras.cli.utama())"
+    return subprocess.Popen(
+        [sys.executable, "-c", kode, *map(str, argumen)],
+        env=lingkungan, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
 
 
 def _url() -> str:
@@ -238,6 +246,16 @@ def test_nothing_is_lost_silently_between_two_processes(situs: Situs) -> None:
     akhir = riwayat()[1:]
     assert akhir[-1] == ("ajukan", "draf", "diajukan")
     assert akhir[:-1] == ([] if kini == menang else [("diubah", menang, kini)])
+
+    # two timers remind of the last day at the same time: one notice and one letter a person
+    ingat = [_selaras("ingatkan", lingkungan=situs.lingkungan) for _ in range(2)]
+    hasil = [satu.communicate(timeout=60) for satu in ingat]
+    assert [satu.returncode for satu in ingat] == [0, 0], hasil
+    milik = Pemberitahuan.objects.values_list("penerima__email", "surat")
+    assert {surat for _, surat in milik} == {"terkirim"}
+    surel = Path(situs.lingkungan["SELARAS_DATA"], "surel").glob("*")
+    kepada = re.findall(r"^To: (.+)$", "\n".join(f.read_text() for f in surel), re.MULTILINE)
+    assert sorted(kepada) == sorted({orang for orang, _ in milik})
 
     # one head presses "Sahkan" in two windows
     Lembar.objects.filter(unit="").update(status="disahkan")

@@ -21,6 +21,9 @@ from selaras.inti.tenggat import sisa_hari
 
 MENDEKAT = 3  # days before the last one: policy of Selaras
 TERLAMA = timedelta(30)  # what is later than this is told by nobody any more
+TANPA_PENGISI = (
+    "Unit ini belum punya orang yang mengisi; Anda diingatkan karena dapat mengisi untuk kantor."
+)
 
 # Into whose hands a step puts a sheet: the permission of the next step, and the words.
 _KE_TANGAN = {
@@ -91,6 +94,8 @@ def ingatkan_lembar(hari: date) -> Iterator[Kabar]:
             if (jenis := _jenis(batas, hari)) is not None:
                 judul = f"{_sebutan(nama, satu)}: {sisa_hari(batas, hari)}"
                 isi = f"Belum diajukan; batasnya {tanggal_panjang(batas)}."
+                if satu.unit and not any(p.unit == satu.unit for p in pengisi):
+                    isi += f" {TANPA_PENGISI}"
                 siapa = _penerima(pengisi, satu.unit, Izin.ISI)
                 yield _kabar(f"batas:{satu.pk}:{batas}:{jenis}", judul, isi, opd, satu, siapa)
         yield from _tertinggal(opd, +lewat, hari)
