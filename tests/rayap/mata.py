@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Route
 
 from tests.rayap.kantor import sesi
 from tests.rayap.perayap import Perayap, Tampak, bentuk
@@ -57,35 +57,35 @@ def axe() -> str:
     return letak.read_text("utf-8")
 
 
-def halaman_baru(peramban: Browser) -> Page:
-    """A window in which axe is there on every page."""
+def konteks_baru(peramban: Browser) -> BrowserContext:
+    """A browser of somebody's own, with axe in every page."""
     konteks = peramban.new_context(
         viewport={"width": 1280, "height": 900}, reduced_motion="reduce", locale="id-ID",
         bypass_csp=True,
     )  # fmt: skip
     konteks.set_default_timeout(20_000)
-    halaman = konteks.new_page()
-    halaman.add_init_script(axe())
-    return halaman
+    konteks.add_init_script(axe())
+    return konteks
 
 
-def masuk_sebagai(halaman: Page, basis: str, kuki: str) -> None:
-    """The window is that person's; nobody's without a cookie."""
-    halaman.context.clear_cookies()
+def masuk_sebagai(konteks: BrowserContext, basis: str, kuki: str) -> None:
+    """The browser is that person's; nobody's without a cookie."""
+    konteks.clear_cookies()
     if kuki:
         isi = {"name": settings.SESSION_COOKIE_NAME, "value": kuki, "url": basis}
-        halaman.context.add_cookies([isi])  # type: ignore[list-item]
+        konteks.add_cookies([isi])  # type: ignore[list-item]
 
 
 def periksa_semua(peramban: Browser, basis: str, pilih: list[Lihat]) -> list[str]:
     """What axe finds on these pages."""
-    halaman = halaman_baru(peramban)
+    konteks = konteks_baru(peramban)
+    halaman = konteks.new_page()
     temuan: list[str] = []
     for lihat in pilih:
-        masuk_sebagai(halaman, basis, lihat.sesi)
+        masuk_sebagai(konteks, basis, lihat.sesi)
         _buka(halaman, basis, lihat)
         temuan += temuan_axe(halaman, f"{lihat.satu.siapa} {lihat.satu.alamat}")
-    halaman.context.close()
+    konteks.close()
     return temuan
 
 
