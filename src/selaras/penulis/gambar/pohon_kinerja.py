@@ -198,7 +198,7 @@ def _satuan(angka: Angka, satuan: str) -> str:
 
 
 def _garis(tata: Tata) -> Iterator[str]:
-    yield f'<g fill="none" stroke="#8A97A6" stroke-width="1.2">{_jalur(tata.garis)}</g>'
+    yield f'<g fill="none" stroke="#7D8998" stroke-width="1.2">{_jalur(tata.garis)}</g>'
     if tata.hubungan:
         gaya = 'stroke="#8A5A0B" stroke-width="1.2" stroke-dasharray="5 4"'
         yield f'<g fill="none" {gaya}>{_jalur(tata.hubungan)}</g>'
@@ -223,7 +223,7 @@ def _kotak(letak: Letak, isi: _Isi) -> str:
     )
     return (
         f'<rect x="{_a(letak.x)}" y="{_a(letak.y)}" width="{_a(letak.lebar)}" '
-        f'height="{_a(letak.tinggi)}" rx="5" fill="{isi.latar}" stroke="#8A97A6"/>{bilah}'
+        f'height="{_a(letak.tinggi)}" rx="5" fill="{isi.latar}" stroke="#7D8998"/>{bilah}'
         f"{_tulisan(letak.x + BANTALAN, atas, isi.baris)}"
     )
 

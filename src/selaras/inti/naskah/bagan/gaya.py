@@ -24,6 +24,8 @@ DASAR = "#EEF1F4"
 FON_GLIF = "DejaVu Sans"  # the body face lacks some glyphs of the bands
 MEREK = "#0B6E69"
 PALET = ("#0B6E69", "#8F620A", "#14213D", "#B0520E", "#45752C", "#5A6472")
+# A line is told by its points too, for whoever does not see its colour.
+BENTUK = ("circle", "square", "triangle-up", "diamond", "triangle-down", "cross")
 LEBAR_HURUF = 6.0
 TINGGI_BARIS = 14.0
 
@@ -127,15 +129,18 @@ def garis(data: Sequence[Lapis], tinggi: float, tanda: Mapping[str, Any]) -> Lap
 
 
 def titik_data(data: Sequence[Lapis], tinggi: float, besar: float = 70) -> Lapis:
-    """Filled points at pixel places, each in its own colour."""
+    """Filled points at pixel places, each in its own colour and, where it has one, shape."""
+    sandi: Lapis = {
+        "x": piksel("x", LEBAR),
+        "y": piksel("y", tinggi),
+        "color": {"field": "warna", "type": "nominal", "scale": None},
+    }
+    if any("bentuk" in d for d in data):
+        sandi["shape"] = {"field": "bentuk", "type": "nominal", "scale": None}
     return {
         "data": {"values": list(data)},
         "mark": {"type": "point", "filled": True, "size": besar, "opacity": 1},
-        "encoding": {
-            "x": piksel("x", LEBAR),
-            "y": piksel("y", tinggi),
-            "color": {"field": "warna", "type": "nominal", "scale": None},
-        },
+        "encoding": sandi,
     }
 
 

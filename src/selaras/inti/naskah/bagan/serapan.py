@@ -15,6 +15,7 @@ AWAL, AKHIR = 250.0, 480.0
 TEBAL = 14.0
 ATAS = 22.0
 BARIS_MAKS = 24
+PAGU = "#D3DAE2"  # behind what was spent; its edge carries the meaning
 
 
 def bagan_serapan(k: Konteks, program: Sequence[Simpul], id_: str) -> Bagan | None:
@@ -76,7 +77,7 @@ def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
         {"x": AWAL + 56, "y": 9, "teks": ["dari pagu"], "warna": gaya.REDUP},
     ]
     return tinggi, [
-        gaya.kotak(pagu, tinggi, {"fill": "#D3DAE2", "stroke": gaya.REDUP, "strokeWidth": 0.6}, x),
+        gaya.kotak(pagu, tinggi, {"fill": PAGU, "stroke": gaya.REDUP, "strokeWidth": 0.6}, x),
         gaya.kotak(realisasi, tinggi, {"fill": gaya.MEREK}, x),
         gaya.teks(nama, tinggi),
         gaya.teks(isi, tinggi, ukuran=11.5),

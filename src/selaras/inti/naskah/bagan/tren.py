@@ -114,7 +114,17 @@ def _lapis(
     def x(tahun: float) -> float:
         return KIRI + (tahun - ada[0]) / max(1, ada[-1] - ada[0]) * (KANAN - KIRI)
 
-    titik = [{"x": x(t), "y": y(n), "warna": d.warna} for d in deret for t, n in d.nilai.items()]
+    nama = _label_nama(deret, y)
+    titik = [
+        {"x": x(t), "y": y(n), "warna": d.warna, "bentuk": bentuk}
+        for d, bentuk in zip(deret, gaya.BENTUK, strict=False)
+        for t, n in d.nilai.items()
+    ]
+    if len(deret) > 1:  # the name of a line carries its sign
+        titik += [
+            {"x": NAMA - 9, "y": satu["y"], "warna": satu["warna"], "bentuk": bentuk}
+            for satu, bentuk in zip(nama, gaya.BENTUK, strict=False)
+        ]
     ruas = [
         {"x": x(a), "y": y(d.nilai[a]), "x2": x(b), "y2": y(d.nilai[b]), "warna": d.warna}
         for d in deret
@@ -127,7 +137,7 @@ def _lapis(
         gaya.garis(ruas, TINGGI, {"strokeWidth": 2}),
         gaya.titik_data(titik, TINGGI),
         gaya.teks(_label_nilai(deret, ada, x, y), TINGGI, rata="center", tebal=True),
-        gaya.teks(_label_nama(deret, y), TINGGI),
+        gaya.teks(nama, TINGGI),
         gaya.teks(tahun, TINGGI, rata="center", warna=gaya.REDUP),
         *kata,
     ]
