@@ -198,8 +198,8 @@ def test_the_summary_is_promise_result_cost_and_lesson(s: Susunan) -> None:
     ubin = next(b for b in s.ringkasan if isinstance(b, p.DeretAngka))
     assert [(u.angka.isi, u.label) for u in ubin.butir] == [
         ("1 dari 2", "indikator utama mencapai target"),
-        ("4 dari 6", "program mencapai target"),
-        ("37 dari 41", "sub kegiatan mencapai target"),
+        ("4 dari 6", "program mencapai target, satu di antaranya dari sebagian indikatornya"),
+        ("37 dari 41", "sub kegiatan yang dinilai mencapai target"),
         ("84,13", "persen anggaran terserap"),
     ]
     assert sum(isinstance(b, p.GantiHalaman) for b in s.ringkasan) == 1

@@ -209,17 +209,34 @@ def klausa_tercapai(
 def klausa_sebaran(k: Konteks, s: Sebaran, benda: str) -> IsiSebaris:
     """How many reached their target, and how many others were not judged; no full stop."""
     if s.tak_dinilai == 0 or s.dinilai == 0:
-        return klausa_tercapai(k, s.tercapai, s.dinilai, benda, anggota=s.anggota)
+        klausa = klausa_tercapai(k, s.tercapai, s.dinilai, benda, anggota=s.anggota)
+        return sebaris(*klausa, *_sebagian(s))
     sebab = ", ".join(f"{banyak} {status.sebutan}" for status, banyak in s.lain)
     apa = f"{benda} yang tidak dinilai"
     siapa = s.anggota.get("tak_dinilai", ())
     lain = cacah(k, s.tak_dinilai, f"{apa} ({sebab})" if sebab else apa, anggota=siapa)
     return sebaris(
         *klausa_tercapai(k, s.tercapai, s.dinilai, f"{benda} yang dinilai", anggota=s.anggota),
+        *_sebagian(s),
         "; ",
         lain,
         f" {benda} lain tidak dinilai",
     )
+
+
+def dari_sebagian(s: Sebaran) -> str:
+    """ ", satu di antaranya dari sebagian indikatornya": of what reached its target, how many were
+    judged by a part of their indicators; empty when none was."""
+    if s.tercapai_sebagian == 0:
+        return ""
+    siapa = "semuanya" if s.tercapai_sebagian == s.tercapai else bilang(s.tercapai_sebagian)
+    di_antara = "" if siapa == "semuanya" else " di antaranya"
+    return f", {siapa}{di_antara} dari sebagian indikatornya"
+
+
+def _sebagian(s: Sebaran) -> tuple[str, ...]:
+    kata = dari_sebagian(s)
+    return (kata,) if kata else ()
 
 
 def sebutan_simpul(simpul: Simpul) -> str:

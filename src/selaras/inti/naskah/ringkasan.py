@@ -26,7 +26,13 @@ from selaras.inti.naskah.bab3.utama import Utama, indikator_utama
 from selaras.inti.naskah.bagan.capaian import bagan_capaian
 from selaras.inti.naskah.catatan_ukur import catatan_rata, kalimat_rata
 from selaras.inti.naskah.kalimat import rangkai, rangkai_isi
-from selaras.inti.naskah.kata_ukur import cacah, klausa_sebaran, sebutan_simpul, simpul_jenjang
+from selaras.inti.naskah.kata_ukur import (
+    cacah,
+    dari_sebagian,
+    klausa_sebaran,
+    sebutan_simpul,
+    simpul_jenjang,
+)
 from selaras.inti.naskah.konteks import Konteks, pembuka, sebaris
 from selaras.inti.naskah.langkah import langkah_perbaikan
 from selaras.inti.naskah.penomor import Penomor
@@ -117,7 +123,8 @@ def ubin(k: Konteks) -> tuple[Blok, ...]:
         if s.dinilai:
             apa = f"{benda} yang mencapai target, di antara yang dinilai{_lainnya(milik)}"
             angka = k.f.jumlah(f"{s.tercapai} dari {s.dinilai}", apa)
-            butir.append(AngkaBesar(angka, f"{benda} mencapai target"))
+            dinilai = " yang dinilai" if s.tak_dinilai else ""
+            butir.append(AngkaBesar(angka, f"{benda}{dinilai} mencapai target{dari_sebagian(s)}"))
     if k.pengukuran.total.serapan is not None:
         butir.append(AngkaBesar(k.f.serapan(), "persen anggaran terserap"))
     elif sementara(k.pengukuran, "*", "realisasi"):

@@ -20,7 +20,7 @@ class Sebaran:
     a predikat above the one that was promised.
     ``lain`` maps each other status to its count, ``pita`` each band's slug to its count.
     ``anggota`` names the ids behind each count: "semua", "dinilai", "tercapai", "melampaui",
-    "tak_dinilai", and each status and band by its own word.
+    "tak_dinilai", "tercapai_sebagian", and each status and band by its own word.
     """
 
     banyak: int
@@ -35,6 +35,11 @@ class Sebaran:
     def belum(self) -> int:
         """Judged and below target."""
         return self.dinilai - self.tercapai
+
+    @property
+    def tercapai_sebagian(self) -> int:
+        """Reached by a mean that leaves out some of the indicators."""
+        return len(self.anggota.get("tercapai_sebagian", ()))
 
     @property
     def tak_dinilai(self) -> int:
@@ -72,6 +77,8 @@ def _anggota(semua: list[UkurIndikator | UkurSimpul]) -> dict[str, tuple[str, ..
             kumpulan[h.status.value].append(kode)
         if h.tercapai:
             kumpulan["tercapai"].append(kode)
+            if isinstance(h, RataRata) and h.di_luar:
+                kumpulan["tercapai_sebagian"].append(kode)
         if h.melampaui:
             kumpulan["melampaui"].append(kode)
         if u.predikat is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from selaras.inti.dokumen.pohon import Bagan, Pita
 from selaras.inti.naskah.bagan import gaya
 from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, seluruh
-from selaras.inti.naskah.kata_ukur import sebutan_simpul
+from selaras.inti.naskah.kata_ukur import dari_sebagian, sebutan_simpul
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur.sebaran import Sebaran, hitung_sebaran
@@ -44,7 +44,8 @@ def _judul(k: Konteks, semua: list[Simpul]) -> str:
             k.pengukuran.simpul[s.simpul_id] for s in semua if s.jenjang == jenjang
         )
         if sebaran.dinilai:
-            return pesan(sebaran, benda if sebaran.tak_dinilai == 0 else f"{benda}{DINILAI}")
+            benda = benda if sebaran.tak_dinilai == 0 else f"{benda}{DINILAI}"
+            return pesan(sebaran, benda)
     return "Capaian terhadap target"
 
 
@@ -54,11 +55,11 @@ def pesan(s: Sebaran, benda: str) -> str:
         kata = "mencapai target" if s.tercapai else "belum mencapai target"
         return f"Satu-satunya {benda.removesuffix(DINILAI)}{DINILAI} {kata}"
     if s.tercapai == s.dinilai:
-        return f"{seluruh(s.dinilai)} {benda} mencapai target"
+        return f"{seluruh(s.dinilai)} {benda} mencapai target{dari_sebagian(s)}"
     if s.tercapai == 0:
         return f"Belum satu pun dari {bilang(s.dinilai)} {benda} mencapai target"
     sebagian = huruf_awal_besar(bilang(s.tercapai))
-    return f"{sebagian} dari {bilang(s.dinilai)} {benda} mencapai target"
+    return f"{sebagian} dari {bilang(s.dinilai)} {benda} mencapai target{dari_sebagian(s)}"
 
 
 def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
