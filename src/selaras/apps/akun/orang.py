@@ -59,12 +59,13 @@ class KataTugas:
 
     def __call__(self, tugas: Penugasan) -> str:
         """The role, the office, the unit."""
-        bagian = [str(tugas.sebutan)]
-        if tugas.opd is not None:
-            bagian.append(self._kantor.get(tugas.opd.kode, tugas.opd.kode))
-        if tugas.unit:
-            bagian.append(self._unit.get(tugas.unit, tugas.unit))
-        return ", ".join(bagian)
+        return ", ".join(filter(None, (str(tugas.sebutan), *self.tempat(tugas))))
+
+    def tempat(self, tugas: Penugasan) -> tuple[str, str]:
+        """The office and the unit of a role; empty for all of them."""
+        opd = tugas.opd.kode if tugas.opd is not None else ""
+        unit = tugas.unit or ""
+        return self._kantor.get(opd, opd), self._unit.get(unit, unit)
 
 
 def kantor_kelola(pelaku: Pelaku) -> frozenset[str | None]:

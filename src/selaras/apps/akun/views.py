@@ -72,7 +72,9 @@ def baru(request: HttpRequest, pelaku: Pelaku) -> HttpResponse:
 def satu(request: HttpRequest, pelaku: Pelaku, nomor: int) -> HttpResponse:
     """One person with all roles, also those that ended."""
     milik = orang(pelaku, nomor)
-    isi = {"judul": milik.nama, "orang": milik, "hari": timezone.localdate()}
+    kata = KataTugas(pelaku)
+    tugas = [(t, *kata.tempat(t)) for t in milik.penugasan.all()]
+    isi = {"judul": milik.nama, "orang": milik, "tugas": tugas, "hari": timezone.localdate()}
     return render(request, "akun/satu.html", isi)
 
 
