@@ -99,6 +99,19 @@ TULIS = {
         "perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN,
         {"alasan": "mutasi", "uraian": "uji", "dasar": "DPPA"},
     ),
+    "target_unggah_excel": Alamat(
+        "perjanjian/pk/target/unggah/", Izin.SUSUN_PERJANJIAN, {"berkas": ("a.xlsx", b"PK\x03\x04")}
+    ),
+    "target_simpan_excel": Alamat(
+        "perjanjian/pk/target/unggah/simpan/", Izin.SUSUN_PERJANJIAN, {"titipan": "a:b:c"}
+    ),
+    "uang_unggah_excel": Alamat(
+        "anggaran/isi/sub-kegiatan/unggah/", Izin.ISI, {"berkas": ("a.xlsx", b"PK\x03\x04")},
+        unit=True,
+    ),
+    "uang_simpan_excel": Alamat(
+        "anggaran/isi/sub-kegiatan/unggah/simpan/", Izin.ISI, {"titipan": "a:b:c"}, unit=True,
+    ),
     "perjanjian_kepala": Alamat("perjanjian-kepala/", Izin.SUSUN_PERJANJIAN, {}),
     "perjanjian_unit": Alamat("perjanjian-unit/", Izin.SUSUN_PERJANJIAN, {"unit": UNIT}),
     "langkah_naskah": Alamat(
@@ -240,7 +253,7 @@ def test_nothing_is_written_for_another_unit_nor_for_the_office(dua: None, peran
     klien = klien_masuk(peran, "uji", LAIN)
     mula = _revisi()
     for nama, satu in TULIS.items():
-        if nama != "anggaran_simpan":
+        if nama not in ("anggaran_simpan", "uang_unggah_excel", "uang_simpan_excel"):
             assert kirim(klien, "uji", satu) == 403, nama
     for satu in TULIS.values():
         if satu.akhir.startswith(LEMBAR):

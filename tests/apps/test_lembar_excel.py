@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from openpyxl.workbook import Workbook
@@ -22,6 +20,8 @@ from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan import services
 from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.siklus.isian import IsianSel
+from tests.apps import buku_excel
+from tests.apps.buku_excel import diisi, ketik, letak, teks_polos, titipan
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import paket_lengkap
 from tests.masuk import klien_masuk
@@ -30,7 +30,6 @@ pytestmark = pytest.mark.django_db
 PERIODE = "2024-TW1"
 KANTOR = f"/uji/2024/pengumpulan/{PERIODE}/-/"
 MESIN = pelaku_mesin("rekan")
-Ubah = Callable[[Workbook], None]
 
 
 @pytest.fixture
@@ -54,52 +53,16 @@ def rekan(kode: str, bidang: str, lama: str, baru: str) -> None:
 
 
 def unduh(klien: Client, alamat: str = KANTOR) -> bytes:
-    jawab = klien.get(f"{alamat}excel/")
-    assert jawab.status_code == 200
-    assert "attachment" in jawab["Content-Disposition"]
-    return jawab.content
-
-
-def diisi(isi: bytes, ubah: Ubah) -> bytes:
-    """The workbook after a person worked on it in a program of her own."""
-    buku = openpyxl.load_workbook(BytesIO(isi))
-    ubah(buku)
-    keluar = BytesIO()
-    buku.save(keluar)
-    return keluar.getvalue()
-
-
-def letak(buku: Workbook, kode: str, kolom: str) -> str:
-    lembar = buku["Isian"]
-    judul = {sel.value: sel.column_letter for sel in lembar[4]}
-    baris = next(b[0].row for b in lembar.iter_rows(min_row=5) if b[0].value == kode)
-    return f"{judul[kolom]}{baris}"
-
-
-def ketik(*isi: tuple[str, str, object]) -> Ubah:
-    def ubah(buku: Workbook) -> None:
-        for kode, kolom, nilai in isi:
-            buku["Isian"][letak(buku, kode, kolom)] = nilai
-
-    return ubah
+    return buku_excel.unduh(klien, alamat)
 
 
 def unggah(klien: Client, isi: bytes, alamat: str = KANTOR):
-    return klien.post(f"{alamat}unggah/", {"berkas": SimpleUploadedFile("a.xlsx", isi)})
-
-
-def titipan(jawab) -> str:
-    return re.search(r'name="titipan" value="([^"]+)"', jawab.content.decode())[1]  # type: ignore[index]
+    return buku_excel.unggah(klien, isi, alamat)
 
 
 def nilai() -> dict[str, Realisasi]:
     paket = paket_dari_rekam(SEMUA, "uji", 2024)
     return {b.indikator_id: b for b in paket.baris(Realisasi) if b.periode == PERIODE}
-
-
-def isi_baris(jawab) -> Iterator[str]:
-    teks = re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", jawab.content.decode()))
-    yield teks
 
 
 def test_the_workbook_looks_like_the_sheet_and_locks_all_but_the_cells_to_fill(klien) -> None:
@@ -140,7 +103,7 @@ def test_what_was_filled_is_shown_cell_by_cell_and_saved_together(klien) -> None
         ),
     )  # fmt: skip
     jawab = unggah(klien, isi)
-    teks = next(isi_baris(jawab))
+    teks = teks_polos(jawab)
     assert "4 sel akan berubah" in teks
     assert "0,3333333333333333 1.250,5" in teks
     assert nilai()["S1/01"].nilai != 1250.5, "a preview writes nothing"
@@ -167,7 +130,7 @@ def test_faults_are_named_by_their_cell_and_nothing_can_be_saved(klien) -> None:
         ),
     )  # fmt: skip
     jawab = unggah(klien, isi)
-    teks = next(isi_baris(jawab))
+    teks = teks_polos(jawab)
     asli = openpyxl.load_workbook(BytesIO(buku))
     for kode, kolom, kata in (
         ("S1/01", "Realisasi", "berisi rumus"),
@@ -186,19 +149,19 @@ def test_faults_are_named_by_their_cell_and_nothing_can_be_saved(klien) -> None:
         sel = buku["Isian"][letak(buku, "S1/01", "Realisasi")]
         sel.value, sel.data_type = "=cmd|'/c calc'!A1", "s"
 
-    assert "isi angka" in next(isi_baris(unggah(klien, diisi(buku, sebagai_teks))))
+    assert "isi angka" in teks_polos(unggah(klien, diisi(buku, sebagai_teks)))
 
 
 def test_a_stale_copy_is_recognised_and_only_touched_cells_are_in_conflict(klien) -> None:
     isi = diisi(unduh(klien), ketik(("S1/01", "Realisasi", 5)))
     rekan("S1/03", "predikat", "", "BB")
-    teks = next(isi_baris(unggah(klien, isi)))
+    teks = teks_polos(unggah(klien, isi))
     assert "Salinan ini lama" in teks
     assert "2 sel lembar ini berubah sesudahnya" in teks  # predikat, and with it keadaan
     assert "1 sel akan berubah." in teks
     rekan("S1/01", "nilai", "0,3333333333333333", "8")
     jawab = unggah(klien, isi)
-    assert "tersimpan: 8 dari berkas: 5" in next(isi_baris(jawab))
+    assert "tersimpan: 8 dari berkas: 5" in teks_polos(jawab)
     kosong = klien.post(f"{KANTOR}unggah/simpan/", {"titipan": titipan(jawab)})
     assert kosong.status_code == 400
     assert "Pilih untuk setiap sel yang bentrok" in kosong.content.decode()
@@ -257,7 +220,7 @@ def test_a_file_that_is_not_ours_is_refused_in_words(klien) -> None:
     for isi, kata in (
         (diisi(asli, lambda buku: buku.remove(buku["selaras"])), "bukan unduhan lembar Selaras"),
         (diisi(asli, _hapus_nama), "nama kolom di atas tabel terhapus"),
-        (diisi(asli, _jauh), "paling banyak 6000 baris"),
+        (diisi(asli, _jauh), "paling banyak 20000 baris"),
         (b"", "Belum tersimpan"),
         (b"PK\x03\x04rusak", "rusak atau terpotong"),
         (b"<html>", "Belum tersimpan"),
@@ -277,12 +240,12 @@ def test_rows_may_be_deleted_or_moved_and_a_doubled_row_is_a_fault(klien) -> Non
         lembar[kode], lembar[kolom] = None, None
 
     jawab = unggah(klien, diisi(unduh(klien), hapus))
-    teks = next(isi_baris(jawab))
+    teks = teks_polos(jawab)
     assert "Baris yang dihapus dari berkas dan tidak berubah: 1/01" in teks
     assert re.search(r"[A-Z]60 S1/01 .* 0,3333333333333333 4", teks)
     ganda = diisi(unduh(klien), lambda b: b["Isian"].__setitem__("A60", "S1/01"))
-    assert "sel A60 S1/01 Indikator S1/01 Kode S1/01 baris ini sudah ada di atas" in next(
-        isi_baris(unggah(klien, ganda))
+    assert "sel A60 S1/01 Indikator S1/01 Kode S1/01 baris ini sudah ada di atas" in teks_polos(
+        unggah(klien, ganda)
     )
 
 

@@ -18,9 +18,9 @@ from django.test import Client, override_settings
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.dasar import ingatan_halaman
+from tests.apps.buku_excel import diisi, ketik
 from tests.apps.test_impor_uang import ALAMAT as IMPOR
 from tests.apps.test_impor_uang import ISI, JUDUL, buku_kerja
-from tests.apps.test_lembar_excel import diisi, ketik
 from tests.masuk import klien_masuk
 from tests.rayap.perayap import Perayap, Tampak, nama_alamat
 

@@ -24,7 +24,10 @@ __all__ = ["folder_data"]  # a fixture that pytest looks for here
 # What neither a link nor a form leads to, and why; what the walk reaches may not stand here.
 TAK_DILEWATI = {
     "account_set_password": "only for an account without a password, which nobody can make",
-    "simpan_excel": "sent from the preview of a sheet",
+    **dict.fromkeys(
+        ("simpan_excel", "target_simpan_excel", "uang_simpan_excel"),
+        "sent from the preview of a form",
+    ),
 }
 
 

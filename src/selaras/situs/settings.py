@@ -65,6 +65,7 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "selaras.apps.jejak",
     "selaras.apps.kerja",
+    "selaras.apps.bolak_balik",
     "selaras.apps.organisasi",
     "selaras.apps.perencanaan",
     "selaras.apps.perjanjian",

@@ -69,6 +69,7 @@ def _halaman(
         judul=JUDUL[buku.kode], buku=alamat_buku(buku), baris=baris, mengisi=bool(milik),
         kolom=judul_kolom(h.tahun), jumlah=jumlah_buku(h.k.pengukuran, buku),
         lebar=len(judul_kolom(h.tahun)) + 3, akun=buku is AKUN,
+        boleh_unduh=pelaku.boleh(Izin.UNDUH, h.opd),
         boleh_impor=pelaku.boleh(Izin.ISI, h.opd),
         riwayat=h.alamat.riwayat_benda("akun" if buku is AKUN else "uang"),
         form=(form or AkunForm()) if menambah else None,

@@ -50,9 +50,12 @@ def batas_bulan(paket: Paket, hari: date) -> date:
 
 
 def simpan_uang(
-    pelaku: Pelaku, opd: str, tahun: int, buku: Buku, isian: Iterable[IsianSel], *, hari: date
-) -> HasilUang:
+    pelaku: Pelaku, opd: str, tahun: int, buku: Buku, isian: Iterable[IsianSel], *, hari: date,
+    utuh: bool = False,
+) -> HasilUang:  # fmt: skip
     """Put typed cells into a book; those that can not be taken come back with their reason.
+
+    ``utuh``: all or nothing.
 
     Not bound to the rounds of collecting, which are about indicators: money is corrected at any
     time, and the trail names who did. Raises TidakBerizin, IsianSalah, PaketError.
@@ -67,7 +70,7 @@ def simpan_uang(
         milik = baris_milik(pelaku, opd, paket, buku, tahun)
         hasil = isi_uang(paket, buku, tahun, sel, milik, batas_bulan(paket, hari))
         ditolak.extend(hasil.ditolak)
-        return hasil.paket
+        return paket if utuh and hasil.ditolak else hasil.paket
 
     ubah = ubah_rekam(pelaku, opd, tahun, isi)
     return HasilUang(tuple(ditolak), LaporanKinerja.dari_paket(ubah.paket))

@@ -28,24 +28,38 @@ from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_tar
 
 
 def simpan_target(
-    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    dokumen: str,
+    isian: Iterable[IsianSel],
+    *,
+    asal: str,
+    utuh: bool = False,
 ) -> tuple[SelDitolak, ...]:
     """Put targets into an agreement that is still a draft; the cells that were not taken.
 
-    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    ``utuh``: all or nothing. Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
     """
     sel = list(isian)
 
     def isi(paket: Paket) -> HasilIsian:
-        laporan = LaporanKinerja.dari_paket(paket)
-        satu = _dokumen(paket, dokumen)
-        milik: dict[str, Indikator] = {
-            i.indikator_id: i for i in indikator_lembar_target(laporan, satu)
-        }
-        warisan = warisan_target(laporan, satu)
-        return isi_target(paket, dokumen, sel, milik, asal=asal.strip(), warisan=warisan)
+        return masukkan_target(paket, dokumen, sel, asal=asal)
 
-    return _isi_lembar(pelaku, opd, tahun, dokumen, isi)
+    return _isi_lembar(pelaku, opd, tahun, dokumen, isi, utuh=utuh)
+
+
+def masukkan_target(
+    paket: Paket, dokumen: str, isian: Iterable[IsianSel], *, asal: str
+) -> HasilIsian:
+    """Put cells into the target sheet of an agreement; nothing is stored. Raises TidakAda."""
+    laporan = LaporanKinerja.dari_paket(paket)
+    satu = _dokumen(paket, dokumen)
+    milik: dict[str, Indikator] = {
+        i.indikator_id: i for i in indikator_lembar_target(laporan, satu)
+    }
+    warisan = warisan_target(laporan, satu)
+    return isi_target(paket, dokumen, isian, milik, asal=asal.strip(), warisan=warisan)
 
 
 def salin_target_lalu(pelaku: Pelaku, opd: str, tahun: int, dokumen: str) -> int:
@@ -88,7 +102,13 @@ def simpan_pagu(
 
 
 def _isi_lembar(
-    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isi: Callable[[Paket], HasilIsian]
+    pelaku: Pelaku,
+    opd: str,
+    tahun: int,
+    dokumen: str,
+    isi: Callable[[Paket], HasilIsian],
+    *,
+    utuh: bool = False,
 ) -> tuple[SelDitolak, ...]:
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
     ditolak: list[SelDitolak] = []
@@ -97,7 +117,7 @@ def _isi_lembar(
         _pastikan_terbuka(paket, dokumen)
         hasil = isi(paket)
         ditolak.extend(hasil.ditolak)
-        return hasil.paket
+        return paket if utuh and hasil.ditolak else hasil.paket
 
     ubah_rekam(pelaku, opd, tahun, tulis)
     return tuple(ditolak)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +18,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import HasilSel, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.formulir import NaskahForm, PerubahanForm
+from selaras.apps.perjanjian.lembar_target import baris_target
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
     buat_naskah_kepala,
@@ -28,16 +29,13 @@ from selaras.apps.perjanjian.services import (
     simpan_target,
     ubah_perjanjian,
 )
-from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.paket.baris_hasil import AnggaranProgram
-from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
+from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.kesalahan import PaketError
-from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.naskah import kunci_naskah
 from selaras.inti.siklus.pagu import PAGU, SUMBER, program, teks_pagu
-from selaras.inti.siklus.target import kolom_target, teks_target
-from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_target
+from selaras.inti.siklus.target import kolom_target
 
 KOLOM_PAGU = ((PAGU, "Pagu (Rp)"), (SUMBER, "Sumber dana"))
 
@@ -106,30 +104,10 @@ def _lembar(
 
 
 def _isi_target(h: Halaman, satu: Dokumen) -> dict[str, Any]:
-    laporan = h.k.laporan
-    kolom = kolom_target(h.tahun)
-    warisan = warisan_target(laporan, satu)
-    milik: dict[str, list[Indikator]] = {}
-    for i in indikator_lembar_target(laporan, satu):
-        milik.setdefault(i.simpul_id, []).append(i)
-    baris = []
-    for kode, simpul in laporan.simpul.items():
-        for ke, i in enumerate(sorted(milik.get(kode, ()), key=lambda i: i.urutan)):
-            sel = [(str(p), _teks(laporan, warisan, satu, i, str(p)), p) for p in kolom]
-            baris.append((i, sebutan_bernomor(simpul) if ke == 0 else "", sel))
-    return {"judul": f"Target {satu.nama}", "kolom": kolom, "baris": baris}
-
-
-def _teks(
-    laporan: LaporanKinerja,
-    warisan: Mapping[tuple[str, str], Target],
-    satu: Dokumen,
-    i: Indikator,
-    periode: str,
-) -> str:
-    """What a cell shows: the agreement's own target, else the one that it takes from the head's."""
-    sendiri = laporan.target.get((i.indikator_id, satu.dokumen_id, periode))
-    return teks_target(sendiri or warisan.get((i.indikator_id, periode)))
+    return {
+        "judul": f"Target {satu.nama}", "kolom": kolom_target(h.tahun),
+        "baris": baris_target(h.k.laporan, satu),
+    }  # fmt: skip
 
 
 def _isi_pagu(h: Halaman, satu: Dokumen) -> dict[str, Any]:

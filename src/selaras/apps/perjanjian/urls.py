@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.urls import path
 
 from selaras.apps.laporan.views import unduh_perjanjian
-from selaras.apps.perjanjian import susun
+from selaras.apps.perjanjian import susun, target_excel
 from selaras.apps.perjanjian.halaman_aksi import rencana_aksi, unduh_rencana_aksi
 from selaras.apps.perjanjian.halaman_aktivasi import halaman_aktivasi
 from selaras.apps.perjanjian.halaman_naskah import (
@@ -27,6 +27,15 @@ urlpatterns = [
     path("rencana-aksi/<slug:jenis>", unduh_rencana_aksi, name="unduh_rencana_aksi"),
     path("perjanjian/<path:dokumen>/target/", susun.target, name="target"),
     path("perjanjian/<path:dokumen>/target/salin/", susun.salin, name="target_salin"),
+    path("perjanjian/<path:dokumen>/target/excel/", target_excel.unduh, name="target_unduh_excel"),
+    path(
+        "perjanjian/<path:dokumen>/target/unggah/", target_excel.unggah, name="target_unggah_excel"
+    ),
+    path(
+        "perjanjian/<path:dokumen>/target/unggah/simpan/",
+        target_excel.simpan,
+        name="target_simpan_excel",
+    ),
     path("perjanjian/<path:dokumen>/pagu/", susun.pagu, name="pagu"),
     path("perjanjian/<path:dokumen>/naskah/", susun.naskah, name="naskah"),
     path("perjanjian/<path:dokumen>/perubahan/", susun.perubahan, name="perubahan"),

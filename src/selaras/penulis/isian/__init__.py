@@ -1,4 +1,4 @@
-"""A collection sheet as a workbook: written with its values, filled offline, read back by cell."""
+"""A form as a workbook: written with its values, filled offline, read back by cell."""
 
 from selaras.penulis.isian.baca import BukuBaca, SelBaca, SelGalat, baca_lembar
 from selaras.penulis.isian.bentuk import BarisBuku, BukuIsian, KolomBuku, SelBuku

@@ -1,4 +1,4 @@
-"""Reads a filled sheet: which sheet it is, every cell beside what stood there, faults by cell.
+"""Reads a filled form: which form it is, every cell beside what stood there, faults by cell.
 
 What comes in is hostile: the archive is looked through as that of a package is, and formulas,
 error values and percentages are faults with their cell. Nothing is guessed.
@@ -6,18 +6,18 @@ error values and percentages are faults with their cell. Nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook
 
-from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.kesalahan import PaketError
-from selaras.inti.paket.periksa_baris import kolom_bernama, kutip
+from selaras.inti.paket.kolom import Kolom
+from selaras.inti.paket.periksa_baris import kutip
 from selaras.inti.paket.teks import SelError
-from selaras.inti.siklus.isian import BIDANG, tulis
+from selaras.inti.siklus.isian import tulis
 from selaras.penulis.isian import bentuk
 from selaras.penulis.paket.arsip import tolak
 from selaras.penulis.paket.batas import MB
@@ -34,7 +34,7 @@ class SelBaca:
     """A cell as it came: where, of what, the text when downloaded, the text now (canonical)."""
 
     letak: str
-    indikator_id: str
+    kode: str
     bidang: str
     lama: str
     baru: str
@@ -44,19 +44,19 @@ class SelBaca:
 class SelGalat:
     """A cell that can not be taken: where, what stands there, what would be right.
 
-    ``indikator_id`` and ``bidang`` say of what it is; empty beside the rows and columns of a sheet.
+    ``kode`` and ``bidang`` say of what it is; empty beside the lines and columns of the form.
     """
 
     letak: str
     isi: str
     pesan: str
-    indikator_id: str = ""
+    kode: str = ""
     bidang: str = ""
 
 
 @dataclass(frozen=True)
 class BukuBaca:
-    """A read sheet: its keys, its cells, its faults, the indicators that it no longer holds."""
+    """A read form: its keys, its cells, its faults, the lines that it no longer holds."""
 
     kunci: Mapping[str, str]
     sel: tuple[SelBaca, ...]
@@ -64,8 +64,18 @@ class BukuBaca:
     hilang: tuple[str, ...]
 
 
-def baca_lembar(isi: bytes) -> BukuBaca:
-    """The cells of an uploaded sheet. Raises PaketError for a file that is none of ours."""
+def baca_lembar(
+    isi: bytes,
+    bidang: Collection[str],
+    kolom: Callable[[str, str], Kolom],
+    pastikan: Callable[[Mapping[str, str]], None] = lambda _: None,
+) -> BukuBaca:
+    """The cells of an uploaded form, in the columns ``bidang``.
+
+    ``kolom`` is what the cell of a line and column holds; ``pastikan`` is asked with the keys of
+    the file before its cells are read. Raises PaketError for a file that is none of ours, and
+    whatever ``pastikan`` raises.
+    """
     if len(isi) > bentuk.MEGABITA * MB:
         raise tolak(f"berkas lebih dari {bentuk.MEGABITA} MB; unduh lembarnya lagi dan isi di situ")
     buku = periksa_arsip(isi, baris=bentuk.BARIS, kolom=bentuk.KOLOM, xml=bentuk.XML)
@@ -85,12 +95,18 @@ def baca_lembar(isi: bytes) -> BukuBaca:
     kunci = {str(b[0]): str(b[1]) for b in rahasia if len(b) > 1 and b[0] != ""}
     if kunci.get("versi") != bentuk.VERSI:
         raise tolak(_BUKAN)
-    asal = {(str(b[2]), str(b[3])): str(b[4]) for b in rahasia if len(b) > 4 and b[2] != ""}
+    pastikan(kunci)
+    # where no cell held anything, there is no fifth column
+    asal = {
+        (str(b[2]), str(b[3])): str(b[4]) if len(b) > 4 else ""
+        for b in rahasia
+        if len(b) > 3 and b[2] != ""
+    }
     tolakan = {(s.baris, s.kolom): s for s in buku.salah.get(bentuk.ISIAN, ())}
-    pengumpul = _Pengumpul(sel, asal)
-    for (baris, kolom), satu in tolakan.items():
-        if kolom in pengumpul.kolom or kolom == 0:
-            pengumpul.tolak(baris, kolom, satu.nilai, satu.seharusnya)
+    pengumpul = _Pengumpul(sel, asal, bidang, kolom)
+    for (baris, ke), satu in tolakan.items():
+        if ke in pengumpul.kolom or ke == 0:
+            pengumpul.tolak(baris, ke, satu.nilai, satu.seharusnya)
     pengumpul.baca(tolakan.keys())
     return BukuBaca(
         kunci, tuple(pengumpul.sel), tuple(pengumpul.galat),
@@ -105,11 +121,18 @@ def _lembar(pembaca: CalamineWorkbook, nama: str) -> list[list[Any]]:
 class _Pengumpul:
     """Walks over the rows; knows which columns are filled by their machine names."""
 
-    def __init__(self, isi: list[list[Any]], asal: Mapping[tuple[str, str], str]) -> None:
+    def __init__(
+        self,
+        isi: list[list[Any]],
+        asal: Mapping[tuple[str, str], str],
+        bidang: Collection[str],
+        kolom: Callable[[str, str], Kolom],
+    ) -> None:
         self._isi = isi
         self._asal = asal
+        self._jenis = kolom
         self._kode = {kode for kode, _ in asal}
-        self._awal, self.kolom = _kepala(isi)
+        self._awal, self.kolom = _kepala(isi, bidang)
         self.sel: list[SelBaca] = []
         self.galat: list[SelGalat] = []
         self.ada: set[str] = set()
@@ -123,7 +146,7 @@ class _Pengumpul:
             self.galat.append(SelGalat(letak, kutip(isi), kata, self._kode_baris(baris), bidang))
 
     def _kode_baris(self, baris: int) -> str:
-        """The indicator of a row, from 1; empty for a row that is none of ours."""
+        """The line of a row, from 1; empty for a row that is none of ours."""
         isi = self._isi[baris - 1] if 0 < baris <= len(self._isi) else []
         kode = str(isi[0]).strip() if isi else ""
         return kode if kode in self._kode else ""
@@ -142,7 +165,7 @@ class _Pengumpul:
             elif kode in self._kode:
                 self.tolak(nomor, 0, kode, "baris ini sudah ada di atas; hapus salah satunya")
             elif terisi and (nomor, terisi[0]) not in lewati:
-                pesan = "isi di luar baris indikator; hapus, atau tulis pada baris indikatornya"
+                pesan = "isi di luar baris lembar ini; hapus, atau tulis pada barisnya"
                 self.tolak(nomor, terisi[0], str(baris[terisi[0]]), pesan)
 
     def _baris(self, nomor: int, kode: str, baris: list[Any], lewati: set[tuple[int, int]]) -> None:
@@ -154,7 +177,7 @@ class _Pengumpul:
             if lama is None and not _ada(isi):
                 continue
             try:
-                nilai = baca_sel_xlsx(kolom_bernama(Realisasi)[bidang], isi)
+                nilai = baca_sel_xlsx(self._jenis(kode, bidang), isi)
             except SelError as galat:
                 self.tolak(nomor, ke, str(isi), str(galat))
                 continue
@@ -162,11 +185,11 @@ class _Pengumpul:
             self.sel.append(SelBaca(letak, kode, bidang, lama or "", tulis(nilai)))
 
 
-def _kepala(isi: list[list[Any]]) -> tuple[int, dict[int, str]]:
+def _kepala(isi: list[list[Any]], bidang: Collection[str]) -> tuple[int, dict[int, str]]:
     """The first row of data, and the columns to read by their index. Raises PaketError."""
     for nomor, baris in enumerate(isi[: bentuk.BARIS_CARI]):
         if baris and baris[0] == bentuk.KODE:
-            kolom = {ke: str(nama) for ke, nama in enumerate(baris) if nama in BIDANG}
+            kolom = {ke: str(nama) for ke, nama in enumerate(baris) if nama in bidang}
             if kolom and len(set(kolom.values())) == len(kolom):
                 return nomor + 2, kolom
     raise tolak("nama kolom di atas tabel terhapus atau berganda; unduh lembarnya lagi")

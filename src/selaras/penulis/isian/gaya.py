@@ -38,6 +38,12 @@ class Gaya:
         )
         self.isi_kosong = buku.add_format({**kotak, "locked": False, "bg_color": _ISI})
 
+    def kosong(self, angka: bool, terkunci: bool) -> Any:
+        """An empty cell, of numbers or of texts, to fill or only read."""
+        if terkunci:
+            return self.tanpa
+        return self.isi_kosong if angka else self.isi_teks
+
     def angka(self, desimal: int, *, isi: bool) -> Any:
         """A number with so many decimals in id-ID notation, to fill or fixed."""
         if (isi, desimal) not in self._angka:

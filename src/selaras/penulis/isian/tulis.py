@@ -1,4 +1,4 @@
-"""Writes a collection sheet as a workbook that looks like the page, with hidden keys."""
+"""Writes a form as a workbook that looks like the page, with hidden keys."""
 
 from __future__ import annotations
 
@@ -26,19 +26,21 @@ PETUNJUK = (
     "Isi hanya sel kuning pada lembar “Isian”. Kolom lain terkunci dan tidak dibaca kembali.",
     "Angka: ketik seperti biasa, desimal dengan koma. Persen ditulis 95, bukan 95%. Kosong bukan "
     "nol: sel yang dikosongkan menghapus nilainya.",
-    "Sel arsir abu-abu tidak diisi untuk indikator itu; kartu indikator yang menentukan kolomnya.",
-    "Predikat dan keadaan dipilih dari daftar. “Tidak berlaku” untuk indikator yang tidak diukur "
-    "pada periode ini; “terisi” mengikuti nilainya.",
     "Jangan memakai rumus, menggabung sel, atau mengubah kode. Menempel dari buku kerja lain: "
     "Tempel Khusus > Nilai.",
-    "Simpan sebagai .xlsx, lalu pada lembar yang sama di Selaras pilih “Unggah Excel”. Setiap "
+    "Simpan sebagai .xlsx, lalu pada halaman yang sama di Selaras pilih “Unggah Excel”. Setiap "
     "perbedaan tampil dahulu; belum ada yang tersimpan sebelum Anda menekan “Simpan semua”.",
     "Bila sementara itu orang lain mengubah sel yang sama, kedua nilai tampil dan Anda memilih.",
 )
 
 
 def tulis_lembar(buku_isian: BukuIsian) -> bytes:
-    """The workbook: the sheet to fill, instructions, and a hidden sheet with keys and originals."""
+    """The workbook: the form to fill, instructions, and a hidden sheet with keys and originals.
+
+    Raises ValueError for a form whose copy could not be read back for its size.
+    """
+    if sum(len(b.isian) for b in buku_isian.baris) + len(buku_isian.kunci) >= bentuk.BARIS:
+        raise ValueError(f"lebih dari {bentuk.BARIS} sel")
     isi = BytesIO()
     with xlsxwriter.Workbook(isi, _AMAN) as buku:
         buku.set_properties({"title": buku_isian.judul, "created": DIBUAT})
@@ -47,7 +49,7 @@ def tulis_lembar(buku_isian: BukuIsian) -> bytes:
         lembar = buku.add_worksheet(bentuk.ISIAN)
         _Isian(lembar, gaya, buku_isian).tulis()
         petunjuk = buku.add_worksheet(bentuk.PETUNJUK)
-        _petunjuk(petunjuk, gaya)
+        _petunjuk(petunjuk, gaya, buku_isian.petunjuk)
         for satu in (lembar, petunjuk):
             atur_cetak(satu)
         lembar.repeat_rows(bentuk.BARIS_KEPALA)
@@ -75,10 +77,10 @@ class _Isian:
         self._kepala()
         baris = bentuk.BARIS_DATA
         for satu in isi.baris:
-            if satu.kepala:
+            for kepala in satu.kepala:
                 for ke in range(1 + len(isi.tetap) + len(isi.isian)):
                     lembar.write_blank(baris, ke, None, gaya.kelompok)
-                lembar.write_string(baris, 1, satu.kepala, gaya.kelompok)
+                lembar.write_string(baris, 1, kepala, gaya.kelompok)
                 baris += 1
             self._baris(baris, satu)
             baris += 1
@@ -90,7 +92,7 @@ class _Isian:
         for ke, satu in enumerate(kolom):
             self._lembar.write_string(bentuk.BARIS_NAMA, ke, satu.nama)
             self._lembar.write_string(bentuk.BARIS_KEPALA, ke, satu.judul, self._gaya.kepala)
-            self._lembar.set_column(ke, ke, _LEBAR_NAMA if ke == 1 else 15)
+            self._lembar.set_column(ke, ke, _LEBAR_NAMA if ke == 1 else satu.lebar)
         self._lembar.set_row(bentuk.BARIS_NAMA, None, None, {"hidden": True})
         self._lembar.set_row(bentuk.BARIS_KEPALA, 32)
 
@@ -117,15 +119,18 @@ class _Isian:
             self._lembar.write_blank(baris, ke, None, self._gaya.tanpa)
             return
         teks = sel.tampil or sel.teks
-        angka = angka_pasti(teks) if kolom.angka else None
+        berangka = kolom.angka and not sel.bebas
+        angka = angka_pasti(teks) if berangka else None
         if angka is not None:
-            self._lembar.write_number(baris, ke, angka[0], self._gaya.angka(angka[1], isi=True))
+            gaya = self._gaya.angka(angka[1], isi=not sel.terkunci)
+            self._lembar.write_number(baris, ke, angka[0], gaya)
         elif teks:
-            self._lembar.write_string(baris, ke, teks, self._gaya.isi_teks)
+            gaya = self._gaya.kanan if sel.terkunci else self._gaya.isi_teks
+            self._lembar.write_string(baris, ke, teks, gaya)
         else:
-            gaya = self._gaya.isi_kosong if kolom.angka else self._gaya.isi_teks
-            self._lembar.write_blank(baris, ke, None, gaya)
-        self._lembar.data_validation(baris, ke, baris, ke, _aturan(kolom, sel))
+            self._lembar.write_blank(baris, ke, None, self._gaya.kosong(berangka, sel.terkunci))
+        if not sel.terkunci:
+            self._lembar.data_validation(baris, ke, baris, ke, _aturan(kolom, sel))
 
 
 def _aturan(kolom: KolomBuku, sel: SelBuku) -> Mapping[str, Any]:
@@ -136,7 +141,7 @@ def _aturan(kolom: KolomBuku, sel: SelBuku) -> Mapping[str, Any]:
             **pesan, "validate": "list", "source": list(sel.pilihan),
             "error_message": "Pilih dari daftar.",
         }  # fmt: skip
-    if kolom.angka:
+    if kolom.angka and not sel.bebas:
         return {
             **pesan, "validate": "decimal", "criteria": "between", "minimum": -1e15,
             "maximum": 1e15, "error_message": "Isi angka, desimal dengan koma.",
@@ -144,12 +149,12 @@ def _aturan(kolom: KolomBuku, sel: SelBuku) -> Mapping[str, Any]:
     return {"validate": "any", "input_title": kolom.judul, "input_message": "Isi teks."}
 
 
-def _petunjuk(lembar: Any, gaya: Gaya) -> None:
+def _petunjuk(lembar: Any, gaya: Gaya, khusus: tuple[str, ...]) -> None:
     lembar.hide_gridlines(2)
     lembar.set_column(0, 0, 4)
     lembar.set_column(1, 1, 96)
     lembar.write_string(0, 1, "Cara mengisi lembar ini", gaya.judul)
-    for nomor, kalimat in enumerate(PETUNJUK, start=1):
+    for nomor, kalimat in enumerate((*PETUNJUK[:2], *khusus, *PETUNJUK[2:]), start=1):
         lembar.write_number(nomor + 1, 0, nomor, gaya.nomor)
         lembar.write_string(nomor + 1, 1, kalimat, gaya.bungkus)
         lembar.set_row(nomor + 1, 30)
@@ -157,7 +162,7 @@ def _petunjuk(lembar: Any, gaya: Gaya) -> None:
 
 
 def _rahasia(lembar: Any, isi: BukuIsian) -> None:
-    """Columns A and B say which sheet it is; C, D and E what stood in every cell."""
+    """Columns A and B say which form it is; C, D and E what stood in every cell."""
     for ke, (nama, nilai) in enumerate({"versi": bentuk.VERSI, **isi.kunci}.items()):
         lembar.write_string(ke, 0, nama)
         lembar.write_string(ke, 1, nilai)

@@ -2,7 +2,7 @@
 
 A signed form field and no stored file: nothing lies about that somebody has to sweep, any process
 can take the second request, and what is saved is exactly what was shown, to the same person, for
-the same sheet, within two hours. The values are no secret; the signature only fixes them.
+the same form, within two hours. The values are no secret; the signature only fixes them.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from collections.abc import Iterable, Sequence
 
 from django.core import signing
 
+from selaras.apps.bolak_balik.pratinjau import BedaSel
 from selaras.apps.dasar.galat import IsianSalah
-from selaras.apps.pengumpulan.lembar_excel import BedaSel
 from selaras.penulis.isian import SelBaca
 
-GARAM = "selaras.pengumpulan.unggahan"
+GARAM = "selaras.bolak_balik.unggahan"
 BERLAKU = 2 * 3600  # seconds
 MAKS_TEKS = 1_000_000  # characters of the field; Django refuses a form above 2.5 MB
 
 
 def titipkan(untuk: Sequence[str], beda: Iterable[BedaSel]) -> str:
-    """The field. ``untuk`` names person and sheet. Raises IsianSalah when it grows too large."""
+    """The field. ``untuk`` names person and form. Raises IsianSalah when it grows too large."""
     isi = [
-        [s.sel.letak, s.sel.indikator_id, s.sel.bidang, s.sel.lama, s.sel.baru, s.kini, s.bentrok]
+        [s.sel.letak, s.sel.kode, s.sel.bidang, s.sel.lama, s.sel.baru, s.kini, s.bentrok]
         for s in beda
     ]
     teks = signing.dumps([list(untuk), isi], salt=GARAM, compress=True)
@@ -35,7 +35,7 @@ def titipkan(untuk: Sequence[str], beda: Iterable[BedaSel]) -> str:
 def ambil_titipan(untuk: Sequence[str], teks: str) -> list[tuple[SelBaca, str, bool]]:
     """Cell, the text that stood there when it was shown, and whether it was a conflict.
 
-    Raises IsianSalah for a field that is too old, of another sheet or person, or not ours.
+    Raises IsianSalah for a field that is too old, of another form or person, or not ours.
     """
     try:
         milik, isi = signing.loads(teks, salt=GARAM, max_age=BERLAKU)

@@ -1,0 +1,121 @@
+"""The targets of an agreement, year and quarters, as a form that goes to Excel and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from selaras.apps.akun.masuk import pelaku_permintaan
+from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
+from selaras.apps.bolak_balik.formulir import AlamatFormulir, Formulir, HasilFormulir, TeksSel
+from selaras.apps.bolak_balik.views import jawab_simpanan, jawab_unduhan, jawab_unggahan
+from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.laporan.queries import potret
+from selaras.apps.perjanjian.lembar_target import BarisTarget, baris_target, teks_lembar_target
+from selaras.apps.perjanjian.pilih import naskah_tahun
+from selaras.apps.perjanjian.services import masukkan_target, simpan_target
+from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
+from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import Kolom
+from selaras.inti.paket.periksa_baris import kolom_bernama
+from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.isian import HasilIsian, IsianSel, pilihan_predikat
+from selaras.inti.siklus.naskah import kunci_naskah
+from selaras.inti.siklus.perjanjian import dokumen_perjanjian
+from selaras.inti.siklus.target import kolom_target
+from selaras.penulis.isian import BarisBuku, KolomBuku, SelBuku
+
+PETUNJUK = (
+    "Target setahun adalah janji tersendiri, bukan jumlah target triwulan. Target triwulan adalah "
+    "rencana aksi.",
+    "Predikat ditulis BB atau BB (72), rentang ditulis 8 s.d. 12.",
+)
+
+
+@require_safe
+@halaman_kantor("perjanjian", sepotret=False)
+def unduh(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """The targets as a workbook."""
+    pelaku_permintaan(request).pastikan(Izin.UNDUH, h.opd)
+    return jawab_unduhan(request, h, _formulir(request, h, dokumen))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@halaman_kantor("perjanjian", sepotret=False)
+def unggah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """Ask for the file; posted, show what it would change. Not for what is on its way."""
+    f = _formulir(request, h, dokumen)
+    if kunci := kunci_naskah(h.k.laporan.paket, naskah_tahun(h.k.laporan, dokumen)):
+        raise LangkahDitolak(kunci)
+    return jawab_unggahan(request, h, f)
+
+
+@require_POST
+@halaman_kantor("perjanjian", sepotret=False)
+def simpan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """Save all that the preview showed, or nothing."""
+    return jawab_simpanan(request, h, _formulir(request, h, dokumen))
+
+
+def _formulir(request: HttpRequest, h: Halaman, dokumen: str) -> Formulir:
+    """The form of an agreement. Raises TidakBerizin, TidakAda."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
+    return formulir_target(pelaku, h, naskah_tahun(h.k.laporan, dokumen))
+
+
+def formulir_target(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
+    """The target sheet of an agreement, with its values of now."""
+    kode = dokumen.dokumen_id
+    nama = f"Target {dokumen.nama}"
+    alamat = ("target", "target_unduh_excel", "target_unggah_excel", "target_simpan_excel")
+    indikator = h.k.laporan.indikator
+    kolom = kolom_bernama(Target)
+
+    def jenis(baris: str, _: str) -> Kolom:
+        satu = indikator.get(baris)
+        return kolom["predikat" if satu is None or _berkata(satu) else "nilai"]
+
+    def isi(paket: Paket, sel: Iterable[IsianSel]) -> HasilIsian:
+        return masukkan_target(paket, kode, sel, asal="")
+
+    def masuk(sel: list[IsianSel], asal: str) -> HasilFormulir:
+        lewat = replace(pelaku, lewat="excel")
+        ditolak = simpan_target(lewat, h.opd, h.tahun, kode, sel, asal=asal, utuh=True)
+        return HasilFormulir(ditolak, potret(pelaku.lingkup, h.opd, h.tahun).paket)
+
+    def kini(paket: Paket) -> TeksSel:
+        return teks_lembar_target(
+            LaporanKinerja.dari_paket(paket), dokumen_perjanjian(paket, kode)
+        )  # fmt: skip
+
+    return Formulir(
+        judul=nama, nama=nama, berkas=f"target-{h.opd}-{kode}", sebutan_baris="Indikator",
+        kunci={"jenis": "target", "opd": h.opd, "tahun": str(h.tahun), "dokumen": kode},
+        alamat=AlamatFormulir(*(reverse(n, args=[h.opd, h.tahun, kode]) for n in alamat)),
+        tetap=(KolomBuku("indikator", "Indikator"), KolomBuku("satuan", "Satuan")),
+        isian=tuple(KolomBuku(str(p), p.sebutan, angka=True) for p in kolom_target(h.tahun)),
+        baris=tuple(_baris(b) for b in baris_target(h.k.laporan, dokumen)),
+        petunjuk=PETUNJUK, kelas=Target, kunci_baris="indikator_id", kolom=jenis, kini=kini,
+        isi=isi, simpan=masuk, bersumber=True,
+    )  # fmt: skip
+
+
+def _berkata(satu: Indikator) -> bool:
+    """True where a target is written as a text: a predikat, or a range."""
+    return satu.jenis_nilai == "predikat" or satu.arah == "rentang"
+
+
+def _baris(b: BarisTarget) -> BarisBuku:
+    satu = b.indikator
+    pita = pilihan_predikat(satu) if satu.jenis_nilai == "predikat" else ()
+    return BarisBuku(
+        satu.indikator_id, (b.kepala,) if b.kepala else (), (satu.nama, satu.satuan or ""),
+        tuple(SelBuku(teks, pita, bebas=_berkata(satu)) for _, teks, _ in b.sel),
+    )  # fmt: skip
