@@ -109,7 +109,7 @@ def test_order_and_choice_stand_in_the_address(client: Client, daerah) -> None:
 
 def test_the_same_lines_as_files_hold_text_as_text(client: Client, daerah) -> None:
     teks = client.get("/daerah/2024/unduh.csv").content.decode("utf-8-sig")
-    baris = list(csv.reader(StringIO(teks)))
+    baris = list(csv.reader(StringIO(teks), delimiter=";"))
     assert [b[1] for b in baris[1:]] == [
         "'=Dinas Tiga Kota Rekaan",
         "Dinas Dua Kota Rekaan",
@@ -172,7 +172,7 @@ def test_the_course_of_the_offices_is_measured_as_they_stood_then_and_stays_in_s
 
     def tabel(alamat: str, klien: Client = client) -> list[list[str]]:
         teks = klien.get(f"/daerah/2024/{alamat}").content.decode("utf-8-sig")
-        return list(csv.reader(StringIO(teks)))
+        return list(csv.reader(StringIO(teks), delimiter=";"))
 
     p = pengukuran(SEMUA, "satu", 2024)
     simpul = p.laporan.simpul

@@ -51,7 +51,7 @@ def baris(klien: Client, alamat: str, **saring: str) -> str:
 def berkas(klien: Client, alamat: str, **saring: str) -> list[list[str]]:
     jawab = klien.get(f"{alamat}unduh.csv", saring)
     isi = b"".join(jawab.streaming_content).decode("utf-8-sig")
-    return list(csv.reader(StringIO(isi)))[1:]
+    return list(csv.reader(StringIO(isi), delimiter=";"))[1:]
 
 
 def test_what_was_done_to_people_is_read_by_who_manages_them_and_of_no_other_office(
@@ -170,7 +170,7 @@ def test_a_long_trail_is_sent_in_pieces_each_entry_once(
         potong = list(jawab.streaming_content)
     assert [p.decode().count("simpul k") for p in potong] == [4, 4, 3]
     isi = b"".join(potong).decode("utf-8-sig")
-    assert [b[3] for b in csv.reader(StringIO(isi))][1:] == [
+    assert [b[3] for b in csv.reader(StringIO(isi), delimiter=";")][1:] == [
         f"simpul k{ke:02}" for ke in reversed(range(11))
     ]
 

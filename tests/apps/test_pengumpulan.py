@@ -437,7 +437,7 @@ def test_the_trail_is_searched_and_taken_along_and_stays_text_in_a_spreadsheet(
     assert "Tidak ada jejak yang cocok" in kosong
     berkas = pembaca.get("/uji/2024/jejak/unduh.csv")
     isi = b"".join(berkas.streaming_content).decode("utf-8-sig")
-    baris = list(csv.reader(StringIO(isi)))
+    baris = list(csv.reader(StringIO(isi), delimiter=";"))
     assert baris[0][0] == "Waktu"
     assert len(baris) == 1 + Jejak.objects.filter(opd__kode="uji", tahun=2024).count()
     assert not [sel for satu in baris for sel in satu if sel.startswith("=")]

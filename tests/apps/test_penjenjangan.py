@@ -157,7 +157,7 @@ def test_the_regency_sees_which_sasaran_its_offices_share_and_nobody_more_than_t
     assert "Belum ada sasaran daerah yang didukung lebih dari satu" in milik
     assert 'href="/daerah/2024/sasaran.csv"' in milik
     berkas = client.get("/daerah/2024/sasaran.csv").content.decode("utf-8-sig")
-    assert berkas.splitlines()[1].endswith(",1/01,1/01")
+    assert berkas.splitlines()[1].endswith(";1/01;1/01")
     for tanya, ada in (("cari=kemiskinan+uji", True), ("cari=entah", False), ("bersama=ya", True)):
         saring = client.get(f"{alamat}?{tanya}").content.decode()
         assert ('class="ikut"' in saring) is ada

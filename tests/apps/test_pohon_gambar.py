@@ -75,7 +75,7 @@ def test_the_picture_is_taken_along_as_svg_and_as_a3(kantor: None, client) -> No
     assert "default-src 'none'" in svg["Content-Security-Policy"]
     assert client.get(f"{DI}unduh.png").content.startswith(b"\x89PNG")
     daftar = client.get(f"{DI}unduh.csv").content.decode("utf-8-sig").splitlines()
-    assert daftar[0].startswith("Kode,Jenjang,Simpul")
+    assert daftar[0].startswith("Kode;Jenjang;Simpul")
     assert any("<b>Layanan</b> & lain" in baris for baris in daftar)
     assert client.get(f"{DI}unduh.xlsx").content.startswith(b"PK")
     pdf = client.get(f"{DI}unduh.pdf?dalam=sub_kegiatan")

@@ -281,7 +281,7 @@ def test_behind_every_chart_of_the_report_stands_a_table_of_its_own(klien: Clien
     assert len(semua) > 4
     for id in semua:
         isi = klien.get(f"{AKAR}laporan/bagan/{id}.csv").content.decode("utf-8-sig")
-        baris = list(csv.reader(StringIO(isi.partition("\r\n\r\n")[0])))
+        baris = list(csv.reader(StringIO(isi.partition("\r\n\r\n")[0]), delimiter=";"))
         assert len(baris) > 2, id
         assert len({len(b) for b in baris}) == 1, f"{id}: a spanning cell leaves its columns"
     ringkasan = klien.get(AKAR + "laporan/").content.decode()

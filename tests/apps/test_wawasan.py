@@ -73,8 +73,15 @@ def test_every_chart_has_its_table_and_files_that_others_can_read(
         assert f"{unduh}svg" in teks
         buku = openpyxl.load_workbook(BytesIO(client.get(f"{unduh}xlsx").content))
         assert buku.worksheets[1].max_row > 3
-        baris = list(csv.reader(StringIO(client.get(f"{unduh}csv").content.decode("utf-8-sig"))))
+        baris = list(
+            csv.reader(
+                StringIO(client.get(f"{unduh}csv").content.decode("utf-8-sig")), delimiter=";"
+            )
+        )
         assert baris[0][0] == "Kode"
+        angka = [s for b in baris[1:] for s in b[1:] if re.fullmatch(r"-?\d+([.,]\d+)?", s)]
+        assert angka
+        assert not [s for s in angka if "." in s], "a comma before the decimals"
         assert len(baris) == buku.worksheets[1].max_row - 2
         gambar = Image.open(BytesIO(client.get(f"{unduh}png").content))
         assert gambar.format == "PNG"
@@ -91,7 +98,7 @@ def test_what_users_typed_is_never_a_formula(client: Client, impor) -> None:
     impor(ganti(paket, baris_rencana.Indikator, kunci, nama="=cmd|'/c calc'!A1"))
     alamat = f"/{paket.baris(baris_kantor.OPD)[0].kode}/2024/wawasan/unduh/laju"
     teks = client.get(f"{alamat}.csv").content.decode("utf-8-sig")
-    sel = [s for baris in csv.reader(StringIO(teks)) for s in baris if "cmd|" in s]
+    sel = [s for baris in csv.reader(StringIO(teks), delimiter=";") for s in baris if "cmd|" in s]
     assert sel == ["'=cmd|'/c calc'!A1"]
     buku = openpyxl.load_workbook(BytesIO(client.get(f"{alamat}.xlsx").content))
     semua = [s for b in buku.worksheets[1].iter_rows() for s in b if "cmd|" in str(s.value)]

@@ -63,7 +63,7 @@ def test_many_points_carry_the_number_of_their_row_and_one_is_no_scatter() -> No
     panel = panel_sebar_daerah(banyak)
     assert panel.bagan is not None
     assert "nomor baris tabelnya" in panel.bagan.sumber
-    assert f"{TITIK_MAKS + 2} " in tulis_csv_tabel(panel.tabel).decode().replace(",", " ")
+    assert f"{TITIK_MAKS + 2} " in tulis_csv_tabel(panel.tabel).decode().replace(";", " ")
     sedikit = panel_sebar_daerah(banyak[:BERNAMA]).bagan
     assert sedikit is not None
     assert sedikit.sumber == ""
@@ -80,7 +80,7 @@ def test_the_warnings_stand_by_reason_the_most_first() -> None:
     kepala, *isi = tulis_csv_tabel(panel.tabel).decode().splitlines()
     assert "Perlu dikejar" in kepala
     assert "Tanpa realisasi" in kepala
-    assert [b.split(",")[0] for b in isi] == ["Dinas Boros", "Dinas Baik"]
-    assert isi[1].endswith("2,1,0,0,0,0")
+    assert [b.split(";")[0] for b in isi] == ["Dinas Boros", "Dinas Baik"]
+    assert isi[1].endswith("2;1;0;0;0;0")
     kosong = panel_peringatan_daerah([HEMAT])
     assert (kosong.tabel, kosong.judul[:20]) == (None, "Tidak ada peringatan")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterable, Iterator
-from io import StringIO
+from collections.abc import Callable
+from itertools import chain
 from typing import Any
 
 from django.http import HttpRequest, StreamingHttpResponse
@@ -12,7 +11,6 @@ from django.utils import timezone
 
 from selaras.apps.jejak.models import SUMBER
 from selaras.apps.jejak.queries import (
-    SEBAGIAN,
     SEHALAMAN,
     BarisJejak,
     SemuaJejak,
@@ -21,10 +19,9 @@ from selaras.apps.jejak.queries import (
     seluruh_jejak,
 )
 from selaras.apps.jejak.saringan import Saringan
+from selaras.penulis.csv_orang import alirkan_csv
 
 KEPALA = ("Waktu", "Nama", "Tindakan", "Pada", "Perubahan", "Alasan", "Lewat")
-# What a spreadsheet would take for a formula.
-BAHAYA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def konteks_jejak(
@@ -54,24 +51,12 @@ def konteks_jejak(
 
 def berkas_jejak(request: HttpRequest, semua: SemuaJejak, nama: str) -> StreamingHttpResponse:
     """The entries that fit the address as CSV, sent while they are read."""
-    isi = _baris_csv(seluruh_jejak(semua, Saringan.dari_alamat(request.GET)))
-    jawaban = StreamingHttpResponse(isi, content_type="text/csv; charset=utf-8")
+    isi = map(_sel, seluruh_jejak(semua, Saringan.dari_alamat(request.GET)))
+    jawaban = StreamingHttpResponse(
+        alirkan_csv(chain([KEPALA], isi)), content_type="text/csv; charset=utf-8"
+    )
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}.csv"'
     return jawaban
-
-
-def _baris_csv(semua: Iterable[BarisJejak]) -> Iterator[str]:
-    berkas = StringIO()
-    tulis = csv.writer(berkas)
-    berkas.write("\ufeff")
-    tulis.writerow(KEPALA)
-    for ke, satu in enumerate(semua, 1):
-        tulis.writerow([_aman(sel) for sel in _sel(satu)])
-        if ke % SEBAGIAN == 0:
-            yield berkas.getvalue()
-            berkas.seek(0)
-            berkas.truncate()
-    yield berkas.getvalue()
 
 
 def _sel(satu: BarisJejak) -> tuple[str, ...]:
@@ -80,7 +65,3 @@ def _sel(satu: BarisJejak) -> tuple[str, ...]:
     )
     waktu = timezone.localtime(satu.waktu).strftime("%Y-%m-%d %H:%M:%S")
     return (waktu, satu.nama, satu.tindakan, satu.benda, perubahan, satu.alasan, satu.sumber)
-
-
-def _aman(teks: str) -> str:
-    return f"'{teks}" if teks.startswith(BAHAYA) else teks
