@@ -24,6 +24,7 @@ from selaras.apps.akun.peran import PERAN_DAERAH, PERAN_UNIT, Peran, boleh
 from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.kerja.services import minta_kerja
 from selaras.apps.paket.models import Unggahan
+from selaras.apps.paket.siapan import siapkan_paket
 from selaras.apps.pengumpulan.models import Cap, Komentar, Lembar
 from selaras.apps.pengumpulan.services import buka_putaran
 from selaras.inti.paket import baris_bukti as bukti
@@ -146,6 +147,7 @@ def dua_kantor(impor) -> None:
         unggah(kode, kali=kali)
         buka_putaran(MESIN, kode, 2024, DISAHKAN, lalu, lalu)
         sahkan(kode, DISAHKAN, kali)
+        siapkan_paket(MESIN, kode, 2024, "zip")
 
 
 def banyak_tanya(klien: Client, alamat: str) -> int | str:

@@ -115,6 +115,7 @@ KANTOR = {
     "faktor": Alamat("laporan/faktor/", Izin.TULIS_LAPORAN),
     "satu_faktor": Alamat("laporan/faktor/1/", Izin.TULIS_LAPORAN),
     "paket": Alamat("paket/"),
+    "siapkan_paket": Alamat("paket/siapkan/zip/", Izin.UNDUH, {}),
     "unduh_paket": Alamat("paket/unduh/zip", Izin.UNDUH),
     "unggah_paket": Alamat("paket/unggah/", Izin.MUAT_PAKET, {}),
     "unggahan": Alamat("paket/unggahan/999999/", Izin.MUAT_PAKET),

@@ -15,8 +15,9 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.models import LaporanTerbit, PotretTersimpan
 from selaras.apps.organisasi.models import TahunLaporan
-from selaras.apps.paket.models import Unggahan
+from selaras.apps.paket.models import PaketSiap, Unggahan
 from selaras.apps.paket.rapikan import HasilRapikan, rapikan
+from selaras.apps.paket.siapan import siapkan_paket
 from selaras.apps.paket.unggahan import satu_unggahan, terima_unggahan
 from selaras.apps.perjanjian.models import NaskahBertanda
 from tests.apps.kantor_rekam import paket_lengkap
@@ -33,6 +34,7 @@ def kirim(isi: bytes) -> Unggahan:
 def tuakan(folder: Path) -> None:
     """Let forty days pass over everything that is stored."""
     Unggahan.objects.update(dibuat=timezone.now() - TUA)
+    PaketSiap.objects.update(dibuat=timezone.now() - TUA)
     for satu in folder.rglob("*"):
         os.utime(satu, (kapan := (timezone.now() - TUA).timestamp(), kapan))
 
@@ -50,6 +52,7 @@ def test_what_was_left_behind_goes_and_what_is_named_stays(impor, folder_data: P
     scope = TahunLaporan.objects.get()
     nama = ("potret", "versi", "pindaian", "bukti", "dimuat", "ditinggal")
     satu = {n: kirim(n.encode()) for n in nama}
+    siapkan_paket(MESIN, "uji", 2024, "xlsx")
     Unggahan.objects.filter(pk=satu["dimuat"].pk).update(dimuat=timezone.now())
     potret = PotretTersimpan.objects.create(
         tahun_laporan=scope, sidik="a", keperluan="laporan", revisi=1, per_tanggal="2024-12-31",
@@ -70,10 +73,10 @@ def test_what_was_left_behind_goes_and_what_is_named_stays(impor, folder_data: P
     tuakan(folder_data / "berkas")
     muda = kirim(b"hari ini")
     diunggah_lagi = simpan_isi({"ditolak.xlsx": b"foto dari paket yang ditolak"})
-    assert jalankan() == HasilRapikan(5, 1)
+    assert jalankan() == HasilRapikan(5, 2)
     assert not ada(satu.pop("ditinggal"))
     assert all(ada(u) for u in (*satu.values(), muda))
-    assert len(sebelum - {b.sidik for b in Berkas.objects.all()}) == 1
+    assert len(sebelum - {b.sidik for b in Berkas.objects.all()}) == 2
     assert set(Unggahan.objects.all()) == {satu["dimuat"], muda}
     assert Jejak.objects.filter(tindakan="unggahan dibersihkan").count() == 5
     assert letak_berkas(diunggah_lagi["ditolak.xlsx"]).is_file(), "its rows may be on the way"

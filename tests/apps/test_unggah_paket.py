@@ -57,6 +57,12 @@ def revisi() -> int:
 
 @pytest.mark.parametrize("bentuk", ["xlsx", "zip"])
 def test_what_is_taken_along_comes_back_unchanged(klien, pekerja, bentuk) -> None:
+    assert klien.get(f"{PAKET}unduh/{bentuk}").status_code == 404, "nothing is ready yet"
+    kerja = klien.post(f"{PAKET}siapkan/{bentuk}/")["Location"]
+    assert klien.post(f"{PAKET}siapkan/{bentuk}/")["Location"] == kerja, "a double click"
+    pekerja()
+    assert klien.get(kerja, headers={"HX-Request": "true"})["HX-Redirect"] == PAKET
+    assert f'href="{PAKET}unduh/{bentuk}"' in klien.get(PAKET).content.decode()
     berkas = klien.get(f"{PAKET}unduh/{bentuk}")
     assert f'filename="paket-uji-2024.{bentuk}"' in berkas["Content-Disposition"]
     assert baca_unggahan(berkas.content, paket_lengkap().berkas) == paket_lengkap()
@@ -64,6 +70,8 @@ def test_what_is_taken_along_comes_back_unchanged(klien, pekerja, bentuk) -> Non
     halaman = klien.get(unggah(klien, pekerja, berkas.content, f"isi.{bentuk}")).content.decode()
 
     assert "Tidak ada yang berubah" in halaman
+    TahunLaporan.objects.update(revisi=revisi() + 1)
+    assert klien.get(f"{PAKET}unduh/{bentuk}").status_code == 404, "it is of an older record"
     assert "Muat semuanya" not in halaman
 
 

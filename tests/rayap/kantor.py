@@ -24,6 +24,7 @@ from selaras.apps.kerja.models import Pekerjaan
 from selaras.apps.kerja.services import minta_kerja
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.services import impor_paket
+from selaras.apps.paket.siapan import siapkan_paket
 from selaras.apps.pemberitahuan.kabar import Kabar
 from selaras.apps.pemberitahuan.services import beri_tahu
 from selaras.apps.pengumpulan.services import buka_putaran
@@ -71,6 +72,7 @@ def isi_rekaman() -> None:
         satu = minta_kerja(MESIN, "uji", 2024, "tulis_laporan", kunci=kunci)
         Pekerjaan.objects.filter(pk=satu.pk).update(**isi)
     _isi_lembar()
+    siapkan_paket(MESIN, "uji", 2024, "zip")  # last: of the record as it is walked through
 
 
 def _penuh() -> Paket:

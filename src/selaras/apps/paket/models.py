@@ -1,4 +1,4 @@
-"""The log of imports."""
+"""The log of imports, packages that were sent, and packages that were put together."""
 
 from __future__ import annotations
 
@@ -55,3 +55,23 @@ class Unggahan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.nama} ({self.dibuat:%Y-%m-%d})"
+
+
+class PaketSiap(models.Model):
+    """A package put together to be taken along, of one revision of the record.
+
+    Kept until the tidying up; another revision makes it old, then a new one is put together.
+    """
+
+    tahun_laporan = models.ForeignKey(
+        "organisasi.TahunLaporan", on_delete=models.PROTECT, related_name="+"
+    )
+    jenis = teks_wajib()
+    sidik = teks_wajib()
+    ukuran = models.PositiveBigIntegerField()
+    revisi = models.PositiveIntegerField()
+    oleh = teks_wajib()
+    dibuat = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.tahun_laporan} {self.jenis} revisi {self.revisi}"

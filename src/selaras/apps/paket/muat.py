@@ -7,18 +7,20 @@ from itertools import islice
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.defaultfilters import filesizeformat
 from django.views.decorators.http import require_POST, require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
+from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.badan import berbadan
 from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.kerja.services import minta_kerja
 from selaras.apps.laporan.anak_menu import anak_menu
-from selaras.apps.paket.pekerjaan import MUAT, PERIKSA
+from selaras.apps.paket.pekerjaan import MUAT, PERIKSA, SIAPKAN
 from selaras.apps.paket.perubahan_kata import sel_berubah
-from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.paket.siapan import JENIS, isi_paket_siap, paket_siap
 from selaras.apps.paket.unggahan import daftar_unggahan, satu_unggahan, terima_unggahan
 from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.skema import MENURUT_NAMA
@@ -27,10 +29,7 @@ MAKS_UNGGAH = 60_000_000  # bytes of a package with its pictures
 TAMPIL_SEL = 300
 # Looking once more, with another choice about the rows that the package lacks.
 PILIHAN = {"periksa": None, "gabung": True, "arsipkan": False}
-JENIS_UNDUH = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "zip": "application/zip",
-}
+SEBUTAN = {"xlsx": "Excel", "zip": "ZIP (CSV dan gambar)"}
 
 
 @require_safe
@@ -41,6 +40,7 @@ def paket(request: HttpRequest, h: Halaman) -> HttpResponse:
     isi = h.konteks(
         judul="Paket data",
         anak=anak_menu(h, "paket"),
+        siap=_siap(pelaku, h),
         memuat=pelaku.boleh(Izin.MUAT_PAKET, h.opd),
         unggahan=daftar_unggahan(pelaku, h.opd, h.tahun),
         maks=MAKS_UNGGAH // 1_000_000,
@@ -48,20 +48,33 @@ def paket(request: HttpRequest, h: Halaman) -> HttpResponse:
     return render(request, "paket/paket.html", isi)
 
 
+def _siap(pelaku: Pelaku, h: Halaman) -> list[tuple[str, str, str]]:
+    """Form, its words, and the size of what is ready (empty: to be put together first); nothing
+    for who may not take the record along."""
+    if not pelaku.boleh(Izin.UNDUH, h.opd):
+        return []
+    besar = {j: filesizeformat(s.ukuran) for j, s in paket_siap(pelaku, h.opd, h.tahun).items()}
+    return [(j, kata, besar.get(j, "")) for j, kata in SEBUTAN.items()]
+
+
+@require_POST
+@halaman_kantor("laporan", sepotret=False)
+def siapkan(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
+    """Have the record put together as a workbook, or as a zip of CSV with its pictures."""
+    pelaku = pelaku_permintaan(request)
+    pelaku.pastikan(Izin.UNDUH, h.opd)
+    if jenis not in JENIS:
+        return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
+    satu = minta_kerja(pelaku, h.opd, h.tahun, SIAPKAN, kunci=jenis, isi={"jenis": jenis})
+    return redirect("kerja", h.opd, h.tahun, satu.nomor)
+
+
 @require_safe
 @halaman_kantor("laporan", sepotret=False)
 def unduh_paket(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
-    """The record as a workbook, or as a zip of CSV with its pictures."""
-    from selaras.penulis.paket import isi_xlsx, isi_zip
-
-    pelaku = pelaku_permintaan(request)
-    pelaku.pastikan(Izin.UNDUH, h.opd)
-    if jenis not in JENIS_UNDUH:
-        return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
-    isi = paket_dari_rekam(pelaku.lingkup, h.opd, h.tahun)
-    jawaban = HttpResponse(
-        (isi_xlsx if jenis == "xlsx" else isi_zip)(isi), content_type=JENIS_UNDUH[jenis]
-    )
+    """A package of now that was put together."""
+    isi = isi_paket_siap(pelaku_permintaan(request), h.opd, h.tahun, jenis)
+    jawaban = HttpResponse(isi, content_type=JENIS[jenis])
     nama = f"paket-{h.opd}-{h.tahun}.{jenis}"
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
     return jawaban

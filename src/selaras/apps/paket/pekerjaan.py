@@ -1,17 +1,27 @@
-"""Looking at a package and taking it in, in the background."""
+"""Putting a package together, looking at one and taking it in, in the background."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 
 from selaras.apps.akun.peran import Izin
 from selaras.apps.kerja.daftar import HasilKerja, Tugasan, jenis_kerja
+from selaras.apps.paket.siapan import siapkan_paket
 from selaras.apps.paket.unggahan import muat_unggahan, periksa_unggahan, satu_unggahan
 
-PERIKSA, MUAT = "periksa_paket", "muat_paket"
+PERIKSA, MUAT, SIAPKAN = "periksa_paket", "muat_paket", "siapkan_paket"
+
+
+@jenis_kerja(SIAPKAN, "Menyiapkan paket", Izin.UNDUH)
+def siapkan(t: Tugasan) -> HasilKerja:
+    """Put the record of now together, to be taken along."""
+    satu = siapkan_paket(t.pelaku, t.opd, t.tahun, t.isi["jenis"], t.kabari)
+    kalimat = f"Paket siap diunduh ({filesizeformat(satu.ukuran)})."
+    return HasilKerja(kalimat, reverse("paket", args=[t.opd, t.tahun]))
 
 
 @jenis_kerja(PERIKSA, "Memeriksa paket", Izin.MUAT_PAKET)

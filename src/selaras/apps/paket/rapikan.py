@@ -1,4 +1,4 @@
-"""Uploads of packages that somebody looked at and left: tidied up with the files nobody names."""
+"""Packages that were left, sent or put together: tidied up with the files nobody names."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.db import transaction
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bukti.rapikan import buang_tak_disebut
 from selaras.apps.jejak.services import Catatan, catat
-from selaras.apps.paket.models import Unggahan
+from selaras.apps.paket.models import PaketSiap, Unggahan
 
 
 @dataclass(frozen=True)
@@ -23,7 +23,8 @@ class HasilRapikan:
 
 def rapikan(pelaku: Pelaku, batas: datetime) -> HasilRapikan:
     """Throw away packages sent before ``batas`` and never taken in, their previews and faults,
-    and stored files that nobody names. A package that was taken in stays, as does the trail."""
+    packages put together before it, and stored files that nobody names. A package that was taken
+    in stays, as does the trail."""
     sidik = []
     tua = Unggahan.objects.filter(dimuat=None, dibuat__lt=batas).select_related("tahun_laporan")
     for satu in tua.defer("hasil", "salah").order_by("pk"):
@@ -38,4 +39,7 @@ def rapikan(pelaku: Pelaku, batas: datetime) -> HasilRapikan:
                 sumber=pelaku.sumber,
             )  # fmt: skip
         sidik.append(satu.sidik)
-    return HasilRapikan(len(sidik), buang_tak_disebut(sidik, batas))
+    lewat = PaketSiap.objects.filter(dibuat__lt=batas)
+    siap = list(lewat.values_list("sidik", flat=True))
+    lewat.delete()
+    return HasilRapikan(len(sidik), buang_tak_disebut([*sidik, *siap], batas))
