@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.anggaran.services import simpan_uang
-from selaras.apps.jejak import queries, tampil
+from selaras.apps.jejak import queries
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.laporan.kata_services import simpan_kata
@@ -30,6 +30,7 @@ from selaras.inti.paket.baris_kantor import OPD
 from selaras.inti.siklus.buku import SUB_KEGIATAN
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.sunting import IsianBidang
+from selaras.penulis import csv_orang
 from tests.apps.kantor_rekam import paket_lengkap
 from tests.masuk import HARI, MESIN, klien_masuk, orang
 
@@ -159,7 +160,7 @@ def test_a_long_trail_is_sent_in_pieces_each_entry_once(
     kantor: None, monkeypatch: pytest.MonkeyPatch, django_assert_num_queries
 ) -> None:
     monkeypatch.setattr(queries, "SEBAGIAN", 4)
-    monkeypatch.setattr(tampil, "SEBAGIAN", 4)
+    monkeypatch.setattr(csv_orang, "SEBAGIAN", 4)
     opd = tahun_laporan(MESIN.lingkup, "uji", 2024)
     catat(
         (Catatan("diubah", "simpul", f"k{ke:02}") for ke in range(11)), nama="Bu Sari",
