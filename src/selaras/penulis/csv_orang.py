@@ -30,9 +30,9 @@ def alirkan_csv(baris: Iterable[Iterable[str | Decimal]]) -> Iterator[bytes]:
     keluar = StringIO()
     keluar.write("\ufeff")
     tulis = csv.writer(keluar, delimiter=PEMISAH)
-    for ke, satu in enumerate(baris, 1):
+    for ke, satu in enumerate(baris):  # the head is row 0
         tulis.writerow([_sel(s) for s in satu])
-        if ke % SEBAGIAN == 0:
+        if ke and ke % SEBAGIAN == 0:
             yield keluar.getvalue().encode()
             keluar.seek(0)
             keluar.truncate()
