@@ -209,7 +209,7 @@ def test_two_versions_of_the_renstra_also_tell_their_nodes_and_cards_apart(kanto
     klien = klien_masuk(Peran.PERENCANA, "uji")
     kirim = {"alasan": "strategi", "uraian": "RPJMD berubah", "dasar": ""}
     klien.post(f"{DI}renstra/perubahan/renstra/", kirim)
-    assert "Simpul dan kartu indikator sama" in klien.get(f"{DI}renstra/").content.decode()
+    assert "Susunan dan kartu indikator sama" in klien.get(f"{DI}renstra/").content.decode()
     baru = services.tambah_simpul(MESIN, "uji", 2024, "1", {"nama": IsianBidang("", "Kegiatan X")})
     services.ubah_simpul(
         MESIN, "uji", 2024, "1.1", {"nama": IsianBidang("Simpul 1.1", "Nama lain")}

@@ -278,7 +278,7 @@ def test_the_corrections_are_filtered_by_keyboard_while_one_types(pengunjung: Pe
 def test_a_correction_in_the_panel_leads_to_its_row(pengunjung: Pengunjung) -> None:
     halaman = pengunjung.buka(BANGKA + "capaian/")
     halaman.get_by_role("link", name="90,53").press("Enter")
-    halaman.get_by_role("link", name="K046", exact=True).press("Enter")
+    halaman.get_by_role("link", name="46", exact=True).press("Enter")
     halaman.wait_for_url("**/laporan/koreksi/#K046")
     assert halaman.locator("tr#K046").is_visible()
 

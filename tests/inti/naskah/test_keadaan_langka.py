@@ -49,7 +49,7 @@ def test_many_misses_without_a_reason_are_counted() -> None:
     nol = [rekaan.realisasi(k, "0") for k in kode if k not in ("S2/01", "S1/02")]
     s = Susunan(rekaan.laporan(*nol, rangka_lain=dasar))
     langkah = [kal for kal in s.kalimat if kal.startswith("Melengkapi sebab")]
-    assert langkah[-1] == "Melengkapi sebab belum tercapainya target pada enam simpul."
+    assert langkah[-1] == "Melengkapi sebab belum tercapainya target pada enam bagian rencana."
 
 
 def test_low_absorption_without_a_reason_waits_for_one() -> None:

@@ -59,7 +59,7 @@ def test_what_has_figures_of_the_year_is_not_archived_and_says_where_they_are() 
     assert uang, "the sample has money on this node"
     with pytest.raises(RencanaError, match="uang tahun 2024"):
         arsipkan(PAKET, satu)
-    with pytest.raises(RencanaError, match="1 simpul di bawahnya"):
+    with pytest.raises(RencanaError, match="1 bagian rencana di bawahnya"):
         arsipkan(PAKET, ambil(PAKET, Simpul, "1"))
 
 

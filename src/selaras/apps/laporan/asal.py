@@ -19,7 +19,7 @@ from selaras.inti.dokumen.pohon import Pita
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
 from selaras.inti.ukur.jelas_bukti import bukti_angka, indikator_asal, kalimat_bukti
-from selaras.inti.ukur.jelas_koreksi import kalimat_koreksi, kelompok_koreksi
+from selaras.inti.ukur.jelas_koreksi import kalimat_koreksi, kelompok_koreksi, nomor_koreksi
 from selaras.penulis.aksara import cetakkan
 
 HITUNGAN = frozenset({Label.RUMUS, Label.HITUNGAN, Label.BATAS, Label.PEMBULATAN})
@@ -41,7 +41,7 @@ class Asal:
     """An explanation as it is laid out: what, of what, figure, reckoning, reason, the rest.
 
     ``bukti`` are pieces of evidence with the address of their file, ``koreksi`` words of
-    corrections with code and address of each, ``berkala`` the periods,
+    corrections with number and address of each, ``berkala`` the periods,
     ``riwayat`` and ``kartu`` the addresses of the story of an indicator's year and of its card.
     """
 
@@ -133,8 +133,9 @@ def _bukti(h: Halaman, kunci: str) -> Iterator[BuktiTampil]:
 def _koreksi(h: Halaman, kunci: str) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
     """Words of the corrections of a figure, with code and address of each."""
     halaman = reverse("koreksi", args=[h.opd, h.tahun])
+    nomor = nomor_koreksi(h.k.laporan)
     for kelompok in kelompok_koreksi(h.k.pengukuran, kunci):
-        tautan = tuple((s.koreksi_id, f"{halaman}#{s.koreksi_id}") for s in kelompok)
+        tautan = tuple((str(nomor[s.koreksi_id]), f"{halaman}#{s.koreksi_id}") for s in kelompok)
         yield cetakkan(kalimat_koreksi(kelompok)), tautan
 
 

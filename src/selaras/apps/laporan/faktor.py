@@ -46,7 +46,7 @@ def simpan_faktor(
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
 
     def tulis(paket: Paket) -> Paket:
-        beda = diubah("faktor simpul ini", _kini(paket, simpul), lama, baru)
+        beda = diubah("faktor bagian ini", _kini(paket, simpul), lama, baru)
         for tentang, _ in TENTANG:
             milik = {BIDANG[n][1]: teks for n, teks in beda.items() if BIDANG[n][0] == tentang}
             paket = tulis_faktor(paket, simpul, milik, tentang)
@@ -88,7 +88,7 @@ def satu_faktor(request: HttpRequest, h: Halaman, simpul: str) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.TULIS_LAPORAN, h.opd)
     if simpul not in h.k.laporan.simpul:
-        return pesan(request, "Simpul rencana itu tidak ada.", 404)
+        return pesan(request, "Bagian rencana itu tidak ada.", 404)
     lama = baru = _kini(h.k.laporan.paket, simpul)
     kini: Tulisan | None = None
     galat, status = "", 200

@@ -12,6 +12,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
+from selaras.inti.ukur.jelas_koreksi import nomor_koreksi
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,7 @@ class BarisKoreksi:
     """A correction as it is shown; ``asal`` is the address that explains the held figure."""
 
     kode: str
+    nomor: int
     tabel: str
     baris: str
     kolom: str
@@ -42,10 +44,11 @@ def koreksi(request: HttpRequest, h: Halaman) -> HttpResponse:
         for satu in semua
         if kelas in ("", satu.kelas) and tabel in ("", satu.tabel_cetak) and _memuat(satu, cari)
     ]
+    nomor = nomor_koreksi(h.k.laporan)
     konteks = h.konteks(
         judul=f"{len(semua)} nilai berbeda dari cetakan" if semua else "Beda dari cetakan",
         anak=anak_menu(h, "koreksi"),
-        baris=[_baris(h, satu) for satu in cocok],
+        baris=[_baris(h, satu, nomor[satu.koreksi_id]) for satu in cocok],
         banyak=len(semua),
         kelas=kelas,
         tabel=tabel,
@@ -76,7 +79,7 @@ def _sebut_tabel(nama: str) -> str:
     return f"Tabel {kata}" if kata[:1].isdigit() else kata
 
 
-def _baris(h: Halaman, satu: Koreksi) -> BarisKoreksi:
+def _baris(h: Halaman, satu: Koreksi, nomor: int) -> BarisKoreksi:
     berangka = any(huruf.isdigit() for huruf in satu.dipegang or "")
     sel = f"data:{Koreksi.TABEL}:dipegang:{satu.koreksi_id}"
     # a count is named without its value there, so it can not be opened by that name
@@ -84,6 +87,7 @@ def _baris(h: Halaman, satu: Koreksi) -> BarisKoreksi:
     kunci = angka[0].strip() if angka else sel
     return BarisKoreksi(
         kode=satu.koreksi_id,
+        nomor=nomor,
         tabel=_sebut_tabel(satu.tabel_cetak),
         baris=satu.baris_cetak.replace("_", " "),
         kolom=satu.kolom_cetak.replace("_", " "),

@@ -35,7 +35,7 @@ UNDUHAN = (
     ("pdf", "PDF", "untuk ditandatangani"),
     ("xlsx", "Excel", "semua tabel"),
     ("html", "Halaman web", "angka menjelaskan diri"),
-    ("json", "JSON", "potret data"),
+    ("json", "JSON", "data laporan"),
 )
 PEMBUKA = "ringkasan"  # the chapter that is shown first: the year on two pages
 

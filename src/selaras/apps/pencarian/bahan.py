@@ -23,6 +23,7 @@ from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import unit_lembar
 from selaras.inti.ukur import Pengukuran
+from selaras.inti.ukur.jelas_koreksi import nomor_koreksi
 
 JENJANG = dict(pilihan.JENJANG)
 
@@ -131,8 +132,10 @@ def _isi_laporan(laporan: LaporanKinerja) -> Iterator[Butir]:
     susunan, strategi = (_alamat(laporan, "bab", bab) for bab in ("bab1", "bab2"))
     for p in laporan.paket.baris(Paragraf):
         yield butir(p.teks, f"{kata}#{quote(p.tempat)}", f"kata-kata sendiri, {p.tempat}")
+    koreksi_ke = nomor_koreksi(laporan)
     for k in laporan.paket.baris(Koreksi):
-        ket = _rangkai("beda dari cetakan", f"Tabel {k.tabel_cetak}", k.koreksi_id)
+        urut = f"nomor {koreksi_ke[k.koreksi_id]}"
+        ket = _rangkai("beda dari cetakan", f"Tabel {k.tabel_cetak}", urut)
         yield butir(k.alasan, f"{koreksi}#{quote(k.koreksi_id)}", ket)
     for i in laporan.paket.baris(Isu):
         yield butir(i.permasalahan, strategi, _rangkai("isu strategis", i.kelompok))

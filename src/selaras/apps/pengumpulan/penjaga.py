@@ -28,7 +28,8 @@ CARA_SYARAT = (
     "atau tambahkan yang lain, di halaman Syarat bukti indikatornya."
 )
 CARA_FAKTOR = (
-    "lembar setahun simpul ini sudah diajukan. Yang menulis laporan mengubahnya di Laporan, Faktor."
+    "lembar setahun bagian rencana ini sudah diajukan. Yang menulis laporan mengubahnya di "
+    "Laporan, Faktor."
 )
 Sebab = Callable[[str, str], str | None]
 

@@ -282,7 +282,7 @@ def simpan_penjelasan(
             raise LangkahDitolak(kunci)
         milik = indikator_lembar(paket, satu.unit).values()
         if simpul not in {i.simpul_id for i in milik}:
-            raise LangkahDitolak("Simpul ini bukan bagian dari lembar Anda.")
+            raise LangkahDitolak("Bagian rencana ini bukan bagian dari lembar Anda.")
         tertulis = uraian_faktor(paket, simpul, periode=periode)
         beda = diubah("penjelasan ini", tertulis, lama, baru)
         if any(tertulis[jenis] for jenis in beda):

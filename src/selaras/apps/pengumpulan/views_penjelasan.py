@@ -42,7 +42,7 @@ def penjelasan(
     pelaku, hari = pelaku_permintaan(request), timezone.localdate()
     satu = queries.lembar(pelaku, h.opd, h.tahun, periode, "" if unit == KANTOR else unit)
     if simpul not in h.k.laporan.simpul:
-        return pesan(request, "Simpul rencana itu tidak ada.", 404)
+        return pesan(request, "Bagian rencana itu tidak ada.", 404)
     masa = Periode.parse(periode)
     lama: Tulisan = uraian_faktor(h.k.laporan.paket, simpul, periode=masa)
     baru, kini, galat, status = lama, None, "", 200

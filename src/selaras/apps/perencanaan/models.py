@@ -39,7 +39,7 @@ class Simpul(BarisRekam):
             cek(
                 "simpul_bukan_induk_sendiri",
                 ~Q(induk=F("id")),
-                "simpul tidak boleh berinduk dirinya",
+                "bagian rencana tidak boleh berinduk dirinya",
             ),
         )
 

@@ -49,7 +49,7 @@ def di_pohon(h: Halaman, kode: str) -> str:
 def ambil_simpul(h: Halaman, kode: str) -> Simpul:
     """A node of the plan. Raises TidakAda."""
     if (satu := h.k.laporan.simpul.get(kode)) is None:
-        raise TidakAda(f"Simpul {kode} tidak ada pada rencana tahun {h.tahun}.")
+        raise TidakAda(f"Bagian rencana {kode} tidak ada pada rencana tahun {h.tahun}.")
     return satu
 
 
@@ -155,7 +155,7 @@ def simpul_tambah(request: HttpRequest, h: Halaman) -> HttpResponse:
     atas = ambil_simpul(h, induk) if induk else None
     kata = _kata_bawah(h, induk)
     if not kata:
-        raise TidakAda("Di bawah sub kegiatan tidak ada simpul lagi; tambahkan indikator.")
+        raise TidakAda("Di bawah sub kegiatan tidak ada bagian lagi; tambahkan indikator.")
     kosong = simpul_baru(h.k.laporan.paket, induk, "", ())
     mulai = mulai_berlaku(request, h)
     form = BarisForm(request.POST or None, kosong, BIDANG, _rujukan(h), mulai, KELOMPOK)

@@ -48,7 +48,7 @@ def rata_dari(k: Konteks, kode: str) -> IsiSebaris:
 
 def _dinilai_dari(k: Konteks, kode: str, s: Sebaran) -> IsiSebaris:
     """ "dua di antara enam": how many indicators of a node were judged, of how many."""
-    semua = f"indikator simpul {kode}"
+    semua = f"indikator nomor {kode}"
     return sebaris(
         cacah(k, s.dinilai, f"{semua} yang dinilai", anggota=s.anggota.get("dinilai", ())),
         " di antara ",

@@ -89,8 +89,9 @@ def _penjelasan(k: Konteks) -> tuple[IsiSebaris, ...]:
     if not kurang:
         return ()
     if len(kurang) > SEBUT_NAMA:
-        banyak = cacah(k, kurang, "simpul yang meleset tanpa penjelasan")
-        return (sebaris("Melengkapi sebab belum tercapainya target pada ", banyak, " simpul."),)
+        banyak = cacah(k, kurang, "bagian rencana yang meleset tanpa penjelasan")
+        isi = sebaris("Melengkapi sebab belum tercapainya target pada ", banyak)
+        return (isi + sebaris(" bagian rencana."),)
     nama = rangkai([sebutan_bernomor(s) for s in kurang])
     return (sebaris(f"Melengkapi sebab belum tercapainya target {nama}."),)
 

@@ -147,7 +147,7 @@ def _halangan(paket: Paket, baris: Terarsip, ikut: list[Baris]) -> Iterator[str]
         anak = [s.simpul_id for s in paket.baris(Simpul) if s.induk_id == baris.simpul_id]
         if anak:
             yield (
-                f"Masih ada {len(anak)} simpul di bawahnya ({', '.join(anak[:5])}"
+                f"Masih ada {len(anak)} bagian rencana di bawahnya ({', '.join(anak[:5])}"
                 f"{', …' if len(anak) > 5 else ''}); pindahkan atau arsipkan dulu."
             )
     periode = sorted(

@@ -125,7 +125,8 @@ def _berindikator(laporan: LaporanKinerja, s: Simpul) -> Iterator[Cek]:
 def _yatim(laporan: LaporanKinerja, i: Indikator) -> Iterator[Cek]:
     simpul = laporan.simpul.get(i.simpul_id)
     if simpul is None:
-        yield Cek("simpul", False, f"simpul {i.simpul_id} tidak ada lagi", "pilih simpul", "")
+        sebab = f"bagian rencana {i.simpul_id} tidak ada lagi"
+        yield Cek("simpul", False, sebab, "pilih bagiannya", "")
         return
     if i.unit_id or unit_simpul(laporan.simpul, i.simpul_id):
         yield Cek("unit", True, "ada unit yang bertanggung jawab")

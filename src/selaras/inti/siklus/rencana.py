@@ -60,7 +60,7 @@ def simpul_baru(paket: Paket, induk_id: str | None, nama: str, terpakai: Collect
     """
     jenjang = jenjang_bawah(paket, induk_id)
     if jenjang is None:
-        raise RencanaError("Di bawah sub kegiatan tidak ada simpul lagi; tambahkan indikator.")
+        raise RencanaError("Di bawah sub kegiatan tidak ada bagian lagi; tambahkan indikator.")
     kode = _kode_simpul(paket, induk_id, jenjang, terpakai)
     return Simpul(simpul_id=kode, jenjang=jenjang, induk_id=induk_id, nama=nama)
 

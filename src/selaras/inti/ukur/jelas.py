@@ -54,7 +54,7 @@ def jelaskan_jumlah(
     baris: Baris = [(Label.HITUNGAN, keterangan)]
     if siapa:
         baris.append((Label.ANGGOTA, siapa))
-    baris.append(("Asal", "dihitung dari data kantor pada potret ini"))
+    baris.append(("Asal", "dihitung dari data kantor pada versi ini"))
     return _lengkapi(p, asal, PenjelasanCetak("Jumlah", "", teks, tuple(baris)))
 
 

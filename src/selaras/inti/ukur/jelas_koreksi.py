@@ -13,9 +13,15 @@ from collections.abc import Iterator, Sequence
 
 from selaras.inti.dokumen.penjelasan import Label
 from selaras.inti.paket.baris_hasil import Koreksi
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur.pengukuran import Pengukuran
 
 BERTAHUN = frozenset({"target", "realisasi", "capaian"})
+
+
+def nomor_koreksi(laporan: LaporanKinerja) -> dict[str, int]:
+    """The number by which readers know a correction, by its code: its place in the list."""
+    return {s.koreksi_id: ke for ke, s in enumerate(laporan.paket.baris(Koreksi), start=1)}
 
 
 def baris_koreksi(p: Pengukuran, asal: str) -> Iterator[tuple[str, str]]:

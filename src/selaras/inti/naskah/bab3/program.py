@@ -75,7 +75,7 @@ def _kalimat_rata(k: Konteks, u: UkurSimpul, nama: str) -> IsiSebaris:
     s = hitung_sebaran(u.indikator)
     isi = sebaris(
         f"{nama} diukur dengan ",
-        cacah(k, s.banyak, f"indikator simpul {kode}", anggota=s.anggota.get("semua", ())),
+        cacah(k, s.banyak, f"indikator nomor {kode}", anggota=s.anggota.get("semua", ())),
         " indikator",
     )
     if u.rata.nilai is None:
@@ -92,14 +92,14 @@ def _kalimat_rata(k: Konteks, u: UkurSimpul, nama: str) -> IsiSebaris:
             cacah(
                 k,
                 s.dinilai,
-                f"indikator simpul {kode} yang dinilai",
+                f"indikator nomor {kode} yang dinilai",
                 anggota=s.anggota.get("dinilai", ()),
             ),
             " indikator; ",
             cacah(
                 k,
                 s.tak_dinilai,
-                f"indikator simpul {kode} yang tidak dinilai",
+                f"indikator nomor {kode} yang tidak dinilai",
                 anggota=s.anggota.get("tak_dinilai", ()),
             ),
             " indikator lain tidak dinilai",

@@ -27,7 +27,7 @@ def blok_rincian(k: Konteks, n: Penomor, simpul: Simpul) -> tuple[Blok, ...]:
     pengantar = sebaris(
         Rujukan(id_),
         " memuat daftar di balik realisasi tersebut, seluruhnya ",
-        cacah(k, banyak, f"baris rincian pendukung simpul {simpul.simpul_id}"),
+        cacah(k, banyak, f"baris rincian pendukung nomor {simpul.simpul_id}"),
         " nama",
         *_kembar(k, {s.simpul_id for s in milik}),
         ".",

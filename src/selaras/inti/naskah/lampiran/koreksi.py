@@ -12,6 +12,7 @@ from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.ukur.jelas_acuan import sebutan_baris
+from selaras.inti.ukur.jelas_koreksi import nomor_koreksi
 
 ID_TABEL = "lampiran-tabel-koreksi"
 ANGKA = re.compile(r"(Rp ?\.? ?)?[-+]?[\d.,]+ ?%?")
@@ -20,19 +21,20 @@ ANGKA = re.compile(r"(Rp ?\.? ?)?[-+]?[\d.,]+ ?%?")
 def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
     """Introduction and table."""
     semua = k.laporan.paket.baris(Koreksi)
+    nomor = nomor_koreksi(k.laporan)
     kelas = dict(pilihan.KELAS_KOREKSI)
     isi = sebaris(
         "Data laporan ini berasal dari sumber yang sudah dicetak. Sebanyak ",
         k.f.jumlah(len(semua), "baris koreksi", map(kode_anggota, semua)),
-        " sel pada cetakan berbeda dari nilai yang dipegang, tidak terbaca, atau saling "
-        "bertentangan; semuanya tercantum pada ",
+        " angka atau kata pada cetakan berbeda dari nilai yang dipegang, tidak terbaca, atau "
+        "saling bertentangan; semuanya tercantum pada ",
         Rujukan(ID_TABEL),
         " beserta alasannya.",
     )
     badan = tuple(
         baris(
             (
-                sel(satu.koreksi_id),
+                tengah(str(nomor[satu.koreksi_id])),
                 sel(satu.tabel_cetak.replace("_", " ")),
                 sel(sebutan_baris(k.pengukuran, satu)),
                 sel(satu.kolom_cetak.replace("_", " ")),
@@ -49,7 +51,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         judul="Nilai yang Dipegang dan Berbeda dari Cetakan",
         lebar=(9, 15, 44, 15, 25, 25, 17, 50),
         kepala=kepala(
-            "Kode", "Tabel cetakan", "Baris", "Kolom", "Tercetak", "Dipegang", "Kelas", "Alasan"
+            "No", "Tabel cetakan", "Baris", "Kolom", "Tercetak", "Dipegang", "Kelas", "Alasan"
         ),
         badan=badan,
         nomor=n.tabel("L"),

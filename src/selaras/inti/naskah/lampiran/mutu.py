@@ -25,11 +25,11 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         *_perlu_diperiksa(k),
         Judul(2, "Skala Predikat", "mutu-skala", "C."),
         *_skala(k),
-        Judul(2, "Potret Data", "mutu-potret", "D."),
+        Judul(2, "Asal Data Laporan", "mutu-potret", "D."),
         ParagrafDok(
             sebaris(
-                "Seluruh isi laporan disusun dari satu potret data yang dibekukan. Sidik "
-                f"SHA-256 potret itu: {k.laporan.sidik}. Potret yang sama selalu menghasilkan "
+                "Seluruh isi laporan disusun dari satu versi data yang disimpan. Sidik "
+                f"SHA-256 versi itu: {k.laporan.sidik}. Versi yang sama selalu menghasilkan "
                 "laporan yang sama. Naskah DOCX boleh disunting, tetapi suntingan di Word tidak "
                 "dibaca kembali; ubah datanya atau paragraf kantor, lalu buat ulang laporannya."
             )

@@ -37,7 +37,7 @@ def panel_jenjang(s: Saring, jenjang: str) -> Panel:
     kata = benda if sebaran.tak_dinilai == 0 else f"{benda} yang dinilai"
     judul = pesan(sebaran, kata) if sebaran.dinilai else f"Belum ada {benda} yang dapat dinilai"
     bagan = bagan_capaian(k, milik, f"bagan-{jenjang}")
-    kalimat = "Rata-rata capaian indikator milik simpul itu sendiri."
+    kalimat = "Rata-rata capaian indikator miliknya sendiri, bukan milik yang di bawahnya."
     if k.sampai and sebaran.dinilai:  # a quarter does not reach the target of a year
         judul = f"Capaian {benda} sampai {k.sampai.sebutan}, terhadap target setahun"
         bagan = replace(bagan, judul=judul) if bagan else None
