@@ -39,7 +39,7 @@ class Simpul(BarisRekam):
             cek(
                 "simpul_bukan_induk_sendiri",
                 ~Q(induk=F("id")),
-                "bagian rencana tidak boleh berinduk dirinya",
+                "simpul tidak boleh berinduk dirinya",
             ),
         )
 
