@@ -352,6 +352,8 @@ def test_without_a_script_the_form_is_saved_by_its_button(klien: Client) -> None
     assert nilai() == {KODE: "7"}
     salah = klien.post(f"{SEL}isian/", {f"sel:{KODE}:nilai": "x", f"lama:{KODE}:nilai": "7"})
     assert "1 sel tidak tersimpan" in salah.content.decode()
+    siapa = f"<b>{KODE} Indikator {KODE}, Realisasi Triwulan I 2024</b>: “x” tidak diterima"
+    assert siapa in salah.content.decode()
     assert nilai() == {KODE: "7"}
 
 

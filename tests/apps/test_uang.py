@@ -120,6 +120,7 @@ def test_the_grid_works_as_a_plain_form_and_says_what_it_did_not_take(kantor) ->
     klien = klien_masuk(Peran.PERENCANA, "uji")
     jawab = klien.post(SIMPAN, {"sel:1.1.1:pagu": "x", "lama:1.1.1:pagu": "10"})
     assert "1 sel tidak tersimpan" in jawab.content.decode()
+    assert re.search(r"1\.1\.1 [^<]+, Pagu setahun 2024</b>: “x”", jawab.content.decode())
     jawab = klien.post(SIMPAN, {"sel:1.1.1:pagu": "20", "lama:1.1.1:pagu": "10"}, follow=True)
     assert "Isian tersimpan" in jawab.content.decode()
     assert teks("1.1.1", "pagu") == "20"

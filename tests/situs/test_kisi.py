@@ -58,3 +58,10 @@ def test_a_block_is_pasted_taken_back_and_done_again_and_arrows_walk_the_cells(
     expect(status).to_contain_text("1 sel dari blok tidak dipakai")
     expect(status).to_contain_text("Tersimpan")
     expect(status).to_contain_text("1 sel dari blok tidak dipakai")  # said until the next action
+
+    sel("1.1.10", "2024-02").fill("bukan angka")
+    halaman.keyboard.press("Enter")
+    expect(status).to_contain_text("Ke sel itu")
+    halaman.keyboard.press("Control+z")  # the fault is taken back, and so is what was said of it
+    expect(halaman.locator("td.salah")).to_have_count(0)
+    expect(status).to_have_text("Semua isian tersimpan.")

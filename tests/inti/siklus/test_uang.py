@@ -83,7 +83,7 @@ def test_months_that_make_exactly_the_figure_of_the_year_take_its_place() -> Non
 def test_spending_above_pagu_wants_a_reason_at_the_line() -> None:
     hasil = isi(paket(), {"pagu": "100", "2024-03": "100,01"})
     assert {d.bidang for d in hasil.ditolak} == {"pagu", "2024-03"}
-    assert "Rp100,01 melebihi pagu Rp100,00; tulis sebabnya" in hasil.ditolak[0].pesan
+    assert "Rp100,01 melebihi pagu Rp100,00; isi atau betulkan pagunya" in hasil.ditolak[0].pesan
     beralasan = isi(paket(), {"pagu": "100", "2024-03": "100,01", "alasan": " Bencana  alam "})
     assert beralasan.ditolak == ()
     assert teks(beralasan.paket, "alasan") == "Bencana alam"

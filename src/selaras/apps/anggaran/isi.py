@@ -19,7 +19,7 @@ from selaras.apps.anggaran.queries import baris_milik
 from selaras.apps.anggaran.services import batas_bulan, simpan_uang, tambah_akun
 from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
-from selaras.apps.dasar.isian import HasilSel, terima_sel
+from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import KELOMPOK_AKUN
 from selaras.inti.siklus.buku import AKUN, BUKU, Buku
@@ -93,7 +93,8 @@ def simpan(request: HttpRequest, h: Halaman, buku: str) -> HttpResponse:
     if isinstance(hasil, HttpResponse):
         return hasil
     if hasil:
-        return _halaman(request, h, satu, ditolak=hasil)
+        kolom = {b: f"{kata} {h.tahun}" for b, kata in judul_kolom(h.tahun)}
+        return _halaman(request, h, satu, ditolak=sebut_ditolak(h.k.laporan, hasil, kolom))
     messages.success(request, "Isian tersimpan.")
     return redirect("anggaran_isi", h.opd, h.tahun, buku)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakBerizin
 from selaras.apps.dasar.halaman import pesan
 from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 
 MAKS_BADAN = 2_000_000  # bytes of one save
@@ -25,6 +26,32 @@ class HasilSel:
 
     ditolak: tuple[SelDitolak, ...]
     baris: Callable[[], Keadaan] = dict
+
+
+@dataclass(frozen=True)
+class DitolakTampil:
+    """A refused cell on a page without script: whose and which column, what was typed, why."""
+
+    siapa: str
+    baru: str
+    pesan: str
+
+
+def sebut_ditolak(
+    laporan: LaporanKinerja, ditolak: Iterable[SelDitolak], kolom: Mapping[str, str]
+) -> list[DitolakTampil]:
+    """The refused cells by the name of their line and column; ``kolom`` names the columns."""
+    nama = {k: s.nama for k, s in laporan.simpul.items()}
+    nama |= {k: i.nama for k, i in laporan.indikator.items()}
+    return [
+        DitolakTampil(
+            f"{d.indikator_id} {nama.get(d.indikator_id, '')}".strip()
+            + f", {kolom.get(d.bidang, d.bidang)}",
+            d.baru,
+            d.pesan,
+        )
+        for d in ditolak
+    ]
 
 
 def terima_sel(

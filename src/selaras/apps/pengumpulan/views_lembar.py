@@ -17,7 +17,7 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
-from selaras.apps.dasar.isian import HasilSel, terima_sel
+from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import unit_alamat
 from selaras.apps.pengumpulan.kisi import (
@@ -147,7 +147,10 @@ def isian(request: HttpRequest, h: Halaman, periode: str, unit: str) -> HttpResp
     if isinstance(hasil, HttpResponse):
         return hasil
     if hasil:
-        return _lembar(request, h, periode, unit, ditolak=hasil)
+        masa = Periode.parse(periode).sebutan
+        kolom = {b: f"{kata} {masa}" for b, kata in {**JUDUL, "keadaan": "Keadaan"}.items()}
+        ditolak = sebut_ditolak(h.k.laporan, hasil, kolom)
+        return _lembar(request, h, periode, unit, ditolak=ditolak)
     messages.success(request, "Isian tersimpan.")
     return redirect("lembar", h.opd, h.tahun, periode, unit)
 

@@ -16,7 +16,7 @@ from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
-from selaras.apps.dasar.isian import HasilSel, terima_sel
+from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.apps.perencanaan import dokumen as services
 from selaras.apps.perencanaan.formulir import BarisForm, kirim
 from selaras.apps.perencanaan.queries import rencana_versi
@@ -196,8 +196,10 @@ def renstra_target(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespon
         if not ditolak:
             messages.success(request, "Target tersimpan.")
             return redirect("renstra_target", h.opd, h.tahun, dokumen)
+    kolom = {d.bidang: f"target {d.bidang}" for d in ditolak}
     isi = h.konteks(
-        judul=f"Target {satu.nama}", dokumen=satu, ditolak=ditolak,
+        judul=f"Target {satu.nama}", dokumen=satu,
+        ditolak=sebut_ditolak(h.k.laporan, ditolak, kolom),
         terbuka=terbuka(h.k.laporan.paket, satu), **_kisi(h, satu),
     )  # fmt: skip
     return render(request, "perencanaan/renstra_target.html", isi)

@@ -15,7 +15,7 @@ from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
-from selaras.apps.dasar.isian import HasilSel, terima_sel
+from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.formulir import NaskahForm, PerubahanForm
 from selaras.apps.perjanjian.lembar_target import baris_target
@@ -96,8 +96,10 @@ def _lembar(
         if not ditolak:
             messages.success(request, "Tersimpan.")
             return redirect(nama, h.opd, h.tahun, dokumen)
+    kolom = {**dict(KOLOM_PAGU), **{str(p): f"target {p.sebutan}" for p in kolom_target(h.tahun)}}
     konteks = h.konteks(
-        dokumen=satu, kunci=kunci_naskah(h.k.laporan.paket, satu), ditolak=ditolak,
+        dokumen=satu, kunci=kunci_naskah(h.k.laporan.paket, satu),
+        ditolak=sebut_ditolak(h.k.laporan, ditolak, kolom),
         simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), **isi(h, satu),
     )  # fmt: skip
     return render(request, f"perjanjian/{nama}.html", konteks)

@@ -215,9 +215,10 @@ def _tanpa_dua_kali(garis: Garis) -> Garis:
     jumlah = sum(terisi, Decimal(0))
     if jumlah != tahunan.realisasi:
         raise UangError(
-            f"realisasi setahun tercatat {rupiah(tahunan.realisasi)}, sedangkan jumlah bulannya "
-            f"{rupiah(jumlah)}; kosongkan kolom Setahun bila bulannya yang benar, atau isi semua "
-            "bulan sekaligus sampai jumlahnya sama"
+            f"“Realisasi setahun” baris ini tercatat {rupiah(tahunan.realisasi)}, sedangkan jumlah "
+            f"bulannya {rupiah(jumlah)}. Kosongkan dahulu sel “Realisasi setahun” pada baris ini "
+            "(ia lalu dijumlahkan dari bulannya), atau isi semua bulan sekaligus sampai jumlahnya "
+            "sama. Pagu diisi di kolom “Pagu setahun”"
         )
     return replace(
         garis,
@@ -233,5 +234,6 @@ def _periksa_lebih(garis: Garis) -> None:
     if pagu and realisasi > sum(pagu) and not garis.alasan:
         raise TanpaAlasan(
             f"realisasi {rupiah(realisasi)} melebihi pagu {rupiah(sum(pagu, Decimal(0)))}; "
-            "tulis sebabnya di kolom Alasan"
+            "isi atau betulkan pagunya di kolom “Pagu setahun”, atau tulis sebabnya di kolom "
+            "“Alasan melebihi pagu”"
         )

@@ -37,7 +37,10 @@
   });
   const { katakan } = alat;
 
+  const butirBentrok = new WeakMap(); // what is asked about a cell that two people changed
+
   function bersihkan(el) {
+    butirBentrok.get(el)?.remove();
     delete el.dataset.tolak;
     el.closest("td").classList.remove("salah");
     el.removeAttribute("aria-invalid");
@@ -61,8 +64,14 @@
   }
 
   function jadwalkan() {
-    hitung();
+    if (!hitung()) tenang();
     alat.jadwalkan();
+  }
+
+  // Nothing is left unsaved: what was taken back is not told as a fault, or as waiting, any longer.
+  function tenang() {
+    const berkata = ["", "galat"].includes(status.dataset.jenis);
+    if (berkata && !catatan && !alat.sibuk()) katakan("Semua isian tersimpan.", "baik");
   }
 
   function terima(ubah, kirim, ditolak) {
@@ -128,7 +137,7 @@
       b.type = "button";
       b.className = "btn";
       b.textContent = teks;
-      b.addEventListener("click", () => { kerja(); butir.remove(); el.focus(); });
+      b.addEventListener("click", () => { kerja(); butir.remove(); el.focus(); jadwalkan(); });
       return b;
     };
     butir.append(
@@ -144,6 +153,8 @@
         alat.simpan();
       }),
     );
+    butirBentrok.get(el)?.remove(); // once for a cell, however often it was sent
+    butirBentrok.set(el, butir);
     daftarBentrok.append(butir);
   }
 
@@ -207,7 +218,7 @@
       turun(el, e.shiftKey ? -1 : 1);
     } else if (e.key === "Escape") {
       el.value = el.dataset.lama;
-      hitung();
+      if (!hitung()) tenang();
     } else if (el.tagName !== "INPUT" || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) {
       return;
     } else if (naikTurun) {
