@@ -33,6 +33,7 @@ SUB_KEGIATAN = "sub kegiatan"
 class Perhatian:
     """A result below target: whose, which indicator, how far, why, and where it stands."""
 
+    kode: str
     nama: str
     indikator: str
     capaian: Sel
@@ -73,6 +74,7 @@ def _perhatian(h: Halaman, u: UkurIndikator, faktor: tuple[Faktor, ...]) -> Perh
     kode = u.indikator.indikator_id
     saringan = urlencode({"cari": f"{simpul.simpul_id} {simpul.nama}"})
     return Perhatian(
+        kode=kode,
         nama=sebutan_bernomor(simpul),
         indikator=u.indikator.nama,
         capaian=sel_angka(h, h.k.f.capaian(kode)),

@@ -98,6 +98,7 @@ class Hari:
     tenggat: tuple[Tenggat, ...]
     lembar: tuple[str, ...]  # how far the rounds are, and whose sheets are not ratified
     pengesahan: str  # how far the figures are ratified; empty where all are
+    belum: tuple[tuple[str, str], ...]  # indicators of sheets that are not, and where these are
     jalan: tuple[LangkahTahun, ...]  # the steps of a year without results; empty for another
 
 
@@ -111,14 +112,15 @@ def _hari_kantor(pelaku: Pelaku, p: Pengukuran, hari: date, gerak: int) -> Hari:
     """The same while neither figures nor ``gerak`` change: whoever writes raises one of them."""
     tenggat = kalender(pelaku, p.laporan, hari)
     lembar = keadaan_lembar(pelaku, p.laporan.opd.kode, p.laporan.tahun)
-    kalimat = lembar.kalimat(p.laporan.paket, Periode(p.laporan.tahun))
+    tahun = Periode(p.laporan.tahun)
+    kalimat = lembar.kalimat(p.laporan.paket, tahun)
     jalan: tuple[LangkahTahun, ...] = ()
     if tanpa_hasil(p):
         scope = tahun_laporan(pelaku.lingkup, p.laporan.opd.kode, p.laporan.tahun)
         jalan = jalan_tahun(pelaku, p.laporan, aktivasi(scope) is not None, kalimat)
     return Hari(
         yang_menunggu(pelaku, p.laporan, hari, tenggat), tenggat, kalimat,
-        lembar.pengesahan(Periode(p.laporan.tahun)), jalan,
+        lembar.pengesahan(tahun), tuple(lembar.belum_sah(p.laporan.paket, tahun).items()), jalan,
     )  # fmt: skip
 
 
@@ -135,7 +137,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     buruk, kurang, kini = perhatian(h), periksa(h, pelaku), berjalan(h)
     milik = [b for b in kurang if b.sendiri]
     hari = _hari(request, h)
-    awal = bool(hari.jalan)
+    awal, belum = bool(hari.jalan), dict(hari.belum)
     if awal:
         judul = f"Hasil tahun {h.tahun} belum ada"
     terbuka = [t for t in hari.tenggat if t.keadaan in DITUNJUKKAN]
@@ -146,7 +148,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             judul=kini.judul if kini else judul,
             berjalan=kini,
             jalan=hari.jalan,
-            tertinggal=kini.tertinggal[:TAMPIL] if kini else (),
+            tertinggal=[(t, belum.get(t.kode)) for t in kini.tertinggal[:TAMPIL]] if kini else (),
             lembar=hari.lembar,
             pengesahan="" if awal else hari.pengesahan,
             menunggu=hari.menunggu,
@@ -156,7 +158,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             tenggat_terpenuhi=sum(t.keadaan is Keadaan.TERPENUHI for t in hari.tenggat),
             tenggat_gelap=sum(t.keadaan is Keadaan.TIDAK_DINILAI for t in hari.tenggat),
             ubin=cetak_blok(h, ubin(k)),
-            perhatian=buruk[:TAMPIL],
+            perhatian=[(b, belum.get(b.kode)) for b in buruk[:TAMPIL]],
             banyak_perhatian=len(buruk),
             periksa=milik[:TAMPIL],
             banyak_periksa=len(milik),
