@@ -15,6 +15,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.utils import timezone
 
+from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda, TidakBerizin
@@ -222,9 +223,18 @@ def test_a_year_that_is_not_active_is_not_ratified_and_not_activated_before_it_i
     simpan(operator, "", "12")
     ambil(operator, "ajukan")
     ambil(sebagai(Peran.SEKRETARIS), "verifikasi")
+    kepala = klien_masuk(Peran.KEPALA, "uji")
+    for alamat in (SEL, f"/uji/2024/pengumpulan/{PERIODE}/"):  # told before one presses
+        halaman = kepala.get(alamat).content.decode()
+        assert re.search(r'value="sahkan"[^>]* disabled|disabled[^>]*>Sahkan', halaman)
+        assert "tahun 2024 belum diaktifkan" in halaman
+        assert 'href="/uji/2024/aktivasi/"' in halaman
+    satu = Pengguna.objects.get(email="kepala-semua@uji.example")
     with pytest.raises(LangkahDitolak, match="tahun 2024 belum diaktifkan"):
-        ambil(sebagai(Peran.KEPALA), "sahkan")
-    with pytest.raises(LangkahDitolak, match=r"\d+ hal belum ada.*PK 2024 ditandatangani"):
+        ambil(pelaku(satu.pk, satu.nama, HARI), "sahkan")
+    with pytest.raises(
+        LangkahDitolak, match=r"\d+ hal belum ada.*PK Perubahan 2024 ditandatangani"
+    ):
         aktifkan_tahun(MESIN, "uji", 2024)
     assert Lembar.objects.get(unit=UNIT).status == "diverifikasi"
 
@@ -263,6 +273,25 @@ def test_words_under_a_ratified_sheet_are_changed_by_no_other_sheet(kantor) -> N
     klien = klien_masuk(Peran.OPERATOR, "uji", UNIT)
     halaman = klien.get(SEL.replace("TW1", "TW2") + "penjelasan/S1/").content.decode()
     assert "<b>Penyebab</b>, Triwulan I: Banjir" in halaman
+
+
+def test_a_sheet_says_whose_turn_is_next_and_where_nobody_is_there(klien: Client) -> None:
+    sepi = "Belum ada yang dapat memverifikasi lembar ini. Minta administrator menugaskan"
+    assert sepi in klien.get(SEL).content.decode()
+    administrator = klien_masuk(Peran.ADMINISTRATOR)
+    tugas = "Tugaskan orang: 1 lembar Triwulan I 2024 belum ada yang bertugas memverifikasinya"
+    Lembar.objects.filter(unit=UNIT).update(status="diajukan")
+    assert tugas in administrator.get("/uji/2024/").content.decode()
+    Lembar.objects.filter(unit=UNIT).update(status="draf")
+    nama = sebagai(Peran.SEKRETARIS).nama
+    teks = klien.get(SEL).content.decode()
+    assert f"Sesudah ini giliran {nama} (Sekretaris) untuk memverifikasi." in teks
+    assert "belum punya pengisi sendiri" not in teks
+    tingkat = klien_masuk(Peran.PERENCANA, "uji").get(f"/uji/2024/pengumpulan/{PERIODE}/-/")
+    assert "belum punya pengisi sendiri" not in tingkat.content.decode(), "of no unit"
+    Pengguna.objects.filter(penugasan__unit=UNIT).update(is_active=False)
+    perencana = klien_masuk(Peran.PERENCANA, "uji").get(SEL).content.decode()
+    assert "Unit ini belum punya pengisi sendiri" in perencana
 
 
 def test_nobody_verifies_what_he_sent_himself(kantor) -> None:

@@ -165,12 +165,22 @@ class Pemegang:
 def pemegang(izin: Izin, opd: str, hari: date) -> list[Pemegang]:
     """Who holds a permission in an office on that day, by a role of the office itself; once for
     each unit."""
-    semua: dict[tuple[int, str | None], Pemegang] = {}
-    baris = _pemegang(izin, hari).filter(opd__kode=opd).select_related("pengguna")
+    return pemegang_tiap((izin,), opd, hari)[izin]
+
+
+def pemegang_tiap(
+    izin: Iterable[Izin], opd: str, hari: date
+) -> dict[Izin, list[Pemegang]]:  # fmt: skip
+    """``pemegang`` of several permissions; one query."""
+    semua = list(izin)
+    hasil: dict[Izin, dict[tuple[int, str | None], Pemegang]] = {i: {} for i in semua}
+    baris = _bertugas(hari).filter(opd__kode=opd).select_related("pengguna")
     for t in baris.order_by("pengguna_id", "pk"):
         satu = Pemegang(t.pengguna_id, t.unit, t.pengguna.nama, t.sebutan)
-        semua.setdefault((t.pengguna_id, t.unit), satu)
-    return list(semua.values())
+        for i in semua:
+            if boleh(Peran(t.peran), i):
+                hasil[i].setdefault((t.pengguna_id, t.unit), satu)
+    return {i: list(milik.values()) for i, milik in hasil.items()}
 
 
 def pemegang_daerah(izin: Izin, hari: date) -> frozenset[int]:
@@ -179,11 +189,12 @@ def pemegang_daerah(izin: Izin, hari: date) -> frozenset[int]:
 
 
 def _pemegang(izin: Izin, hari: date) -> QuerySet[Penugasan]:
+    return _bertugas(hari).filter(peran__in=[str(p) for p in Peran if boleh(p, izin)])
+
+
+def _bertugas(hari: date) -> QuerySet[Penugasan]:
     return Penugasan.objects.filter(
-        Q(sampai__isnull=True) | Q(sampai__gte=hari),
-        peran__in=[str(p) for p in Peran if boleh(p, izin)],
-        mulai__lte=hari,
-        pengguna__is_active=True,
+        Q(sampai__isnull=True) | Q(sampai__gte=hari), mulai__lte=hari, pengguna__is_active=True
     )
 
 

@@ -23,6 +23,7 @@ from selaras.apps.pengumpulan.queries import (
     langkah_sesudah,
     lembar_berjalan,
 )
+from selaras.apps.pengumpulan.tujuan import tanpa_orang
 from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import Status
@@ -55,6 +56,13 @@ def menunggu(pelaku: Pelaku, laporan: LaporanKinerja, hari: date) -> Iterator[Me
             catatan=_TERTUTUP if tertutup else "",
         )
     yield from _tertinggal(pelaku, opd, tahun, [satu for satu, _ in semua], hari)
+    if pelaku.boleh(Izin.KELOLA_PENGGUNA, opd):
+        for (periode, kerja), banyak in tanpa_orang(opd, (s for s, _ in semua), hari).items():
+            yield Menunggu(
+                f"Tugaskan orang: {banyak} lembar {Periode.parse(periode).sebutan} belum ada yang "
+                f"bertugas {kerja}nya",
+                reverse("pengguna"),
+            )
 
 
 _TERTUTUP = "Pengisian sudah ditutup; minta perencana atau sekretaris membukanya untuk unit Anda."

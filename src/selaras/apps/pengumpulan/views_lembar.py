@@ -30,6 +30,8 @@ from selaras.apps.pengumpulan.kisi import (
 from selaras.apps.pengumpulan.models import Cap, Lembar
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.apps.pengumpulan.pemeriksa import kata_ikut
+from selaras.apps.pengumpulan.tujuan import tujuan_langkah
+from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
@@ -111,6 +113,10 @@ def _kelengkapan(
     langkah = queries.langkah_boleh(pelaku, h.opd, h.tahun, satu, paket)
     bukan = pelaku.boleh(Izin.VERIFIKASI, h.opd) and all(not s.lain_orang for s in langkah)
     hari = timezone.localdate()
+    tujuan, sepi = tujuan_langkah(pelaku, h.opd, satu, langkah, hari)
+    halangan = None
+    if any(maju.tahun_siap for maju in langkah):
+        halangan = halangan_aktif(pelaku, h.opd, h.tahun, h.k.laporan)
     return {
         "periode": p,
         "unit": unit,
@@ -122,7 +128,8 @@ def _kelengkapan(
         "janggal": janggal(
             h.k.pengukuran, p, indikator_lembar(h.k.laporan.paket, satu.unit).values()
         )[:KURANG_AWAL],
-        "langkah": langkah,
+        "langkah": [(maju, tujuan.get(maju.kode), halangan) for maju in langkah],
+        "sepi": sepi,
         "bukan_anda": kata_ikut(pelaku, h.opd, h.tahun, satu, paket, hari) if bukan else None,
         "tertahan": queries.langkah_tertahan(pelaku, h.opd, h.tahun, satu, paket),
     }

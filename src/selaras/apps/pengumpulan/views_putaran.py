@@ -16,6 +16,7 @@ from selaras.apps.pengumpulan import queries
 from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.massal import HasilLembar, ambil_langkah_banyak
 from selaras.apps.pengumpulan.pengesahan import KINI, daftar_versi, selisih_versi
+from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import Langkah, langkah_dari
 from selaras.inti.siklus.lembar import unit_lembar
@@ -63,12 +64,16 @@ def _halaman(
     ]
     pakai = {langkah.kode: langkah for _, _, bisa, _ in lembar for langkah in bisa}
     versi = daftar_versi(milik)
+    halangan = None
+    if any(s.tahun_siap for s in pakai.values()):
+        halangan = halangan_aktif(pelaku, h.opd, h.tahun, h.k.laporan)
     isi = h.konteks(
         judul=f"Pengumpulan {Periode.parse(periode).sebutan}",
         periode=periode,
         jendela=queries.jendela(milik, "", timezone.localdate()),
         lembar=lembar,
         langkah=list(pakai.values()),
+        halangan=halangan,
         beralasan=[s.sebutan.lower() for s in pakai.values() if s.beralasan],
         hasil=hasil is not None,
         galat=galat,

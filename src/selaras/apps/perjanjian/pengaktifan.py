@@ -14,6 +14,7 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.apps.perjanjian.models import Aktivasi
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.aktivasi import syarat_aktif
 
 
@@ -51,15 +52,22 @@ def aktifkan_tahun(pelaku: Pelaku, opd: str, tahun: int) -> Aktivasi:
 
 def pastikan_aktif(pelaku: Pelaku, opd: str, tahun: int) -> None:
     """Raises LangkahDitolak unless the year was activated and its gates are still met."""
+    if kata := halangan_aktif(pelaku, opd, tahun, potret(pelaku.lingkup, opd, tahun)):
+        raise LangkahDitolak(kata)
+
+
+def halangan_aktif(pelaku: Pelaku, opd: str, tahun: int, laporan: LaporanKinerja) -> str | None:
+    """Why nothing of the year can be ratified yet; None when it can. One or two queries."""
     if aktivasi(tahun_laporan(pelaku.lingkup, opd, tahun)) is None:
-        raise LangkahDitolak(
+        return (
             f"Belum dapat disahkan, sebab tahun {tahun} belum diaktifkan. Perencana "
             "mengaktifkannya pada halaman Aktivasi tahun."
         )
-    kurang = [s for s in syarat_aktif(potret(pelaku.lingkup, opd, tahun)) if not s.terpenuhi]
-    if kurang:
-        raise LangkahDitolak(
-            f"Belum dapat disahkan, sebab syarat tahun {tahun} tidak lagi terpenuhi: "
-            f"{len(kurang)} hal belum ada. Yang pertama: {kurang[0].kata}. Lengkapi pada halaman "
-            "Perjanjian."
-        )
+    kurang = [s for s in syarat_aktif(laporan) if not s.terpenuhi]
+    if not kurang:
+        return None
+    return (
+        f"Belum dapat disahkan, sebab syarat tahun {tahun} tidak lagi terpenuhi: "
+        f"{len(kurang)} hal belum ada. Yang pertama: {kurang[0].kata}. Lengkapi pada halaman "
+        "Perjanjian."
+    )
