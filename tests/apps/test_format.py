@@ -30,7 +30,7 @@ def test_it_has_one_field_per_column_with_the_same_nullability(kelas: type[Baris
     model = model_baris(kelas)
     bawaan = {"id", "aktif", "tahun_laporan"}
     if kelas is kantor.TahunLaporan:
-        bawaan = {"id", "opd", "revisi", "diubah", "gerak"}
+        bawaan = {"id", "opd", "revisi", "diubah", "dibuat", "gerak"}
     milik_lingkup = getattr(model, "MILIK_LINGKUP", frozenset())
     kolom = [k for k in daftar_kolom(kelas) if k.nama not in milik_lingkup]
 

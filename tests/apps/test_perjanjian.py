@@ -215,6 +215,9 @@ def test_what_a_change_replaced_is_closed_for_everybody_and_says_by_what(impor) 
     for lembar in ("target", "pagu", "naskah"):
         teks = klien.get(f"/uji/2024/perjanjian/pk/{lembar}/").content.decode()
         assert sebab in teks
+        assert '<a class="btn" href="/uji/2024/perjanjian/pk1/">Buka PK Perubahan 2024</a>' in (
+            teks.replace(" btn-primary", "")
+        )
         assert ">Simpan<" not in teks
 
 

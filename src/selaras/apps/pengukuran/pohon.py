@@ -11,6 +11,7 @@ from selaras.apps.pengukuran.saringan import Saringan
 from selaras.inti.dokumen.pohon import Angka, Pita
 from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
 from selaras.inti.naskah.kata_ukur import satuan_tabel
+from selaras.inti.nilai import RANCANGAN
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.ukur import UkurIndikator
 
@@ -28,8 +29,8 @@ class Sel:
 
     @property
     def berangka(self) -> bool:
-        """False for the words of a status."""
-        return any(huruf.isdigit() for huruf in self.isi)
+        """False for the words of a status, and for what nobody has signed."""
+        return RANCANGAN not in self.isi and any(huruf.isdigit() for huruf in self.isi)
 
 
 @dataclass(frozen=True)

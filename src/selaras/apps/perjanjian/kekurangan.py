@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
+from selaras.inti.naskah.kalimat import rangkai
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.aktivasi import Gerbang, SyaratTahun, syarat_aktif
@@ -42,10 +43,11 @@ def kurang_naskah(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Kekurangan]
     """What an agreement still has to say, sheet by sheet."""
     kurang = [s for s in syarat_naskah(laporan, dokumen) if not s.terpenuhi]
     kantor = [laporan.opd.kode, laporan.tahun]
-    naskah = reverse("naskah", args=[*kantor, dokumen.dokumen_id])
-    hasil = [
-        Kekurangan(s.kata, "Isi naskah", naskah) for s in kurang if s.tempat is Tempat.NASKAH
-    ]  # fmt: skip
+    naskah = [s.kata for s in kurang if s.tempat is Tempat.NASKAH]
+    hasil = []
+    if naskah:
+        alamat = reverse("naskah", args=[*kantor, dokumen.dokumen_id])
+        hasil.append(Kekurangan(rangkai(naskah), "Isi naskah", alamat))
     for tempat, (kata, ajakan, halaman, petunjuk) in _LEMBAR.items():
         milik = [s.kata for s in kurang if s.tempat is tempat]
         if milik:
@@ -99,32 +101,49 @@ def _ubah(
     dokumen: Dokumen,
     halaman: str,
     ajakan: str,
-    rinci: Iterable[str],
+    rinci: tuple[str, ...],
 ) -> Kekurangan:
     """The sheet of an agreement that may be written; else the step that makes it so."""
-    acuan = [laporan.opd.kode, laporan.tahun, dokumen.dokumen_id]
-    if kunci_naskah(laporan.paket, dokumen) is None:
-        petunjuk = f"Pada {dokumen.nama}. Berlaku sesudah diusulkan dan ditandatangani."
-        return Kekurangan(kata, ajakan, reverse(halaman, args=acuan), petunjuk, tuple(rinci))
+    if lanjut := lanjutan(laporan, dokumen, halaman):
+        return replace(lanjut, kata=kata, rinci=rinci)
+    alamat = reverse(halaman, args=_acuan(laporan, dokumen))
+    petunjuk = f"Pada {dokumen.nama}. Berlaku sesudah diusulkan dan ditandatangani."
+    return Kekurangan(kata, ajakan, alamat, petunjuk, rinci)
+
+
+def lanjutan(
+    laporan: LaporanKinerja, dokumen: Dokumen, halaman: str = "perjanjian_satu"
+) -> Kekurangan | None:
+    """Where an agreement that can not be written is written on; None for one that can.
+
+    ``halaman``: the sheet that is wanted, of the version after it.
+    """
+    if (kunci := kunci_naskah(laporan.paket, dokumen)) is None:
+        return None
     terakhir = [d for d in laporan.naskah if d.unit_id == dokumen.unit_id][-1]
     if terakhir is not dokumen:
-        return _ubah(laporan, kata, terakhir, halaman, ajakan, rinci)
+        return lanjutan(laporan, terakhir, halaman) or Kekurangan(
+            kunci, f"Buka {terakhir.nama}", reverse(halaman, args=_acuan(laporan, terakhir)),
+            "Berlaku sesudah diusulkan dan ditandatangani.",
+        )  # fmt: skip
     if status_naskah(dokumen) is StatusNaskah.DIUSULKAN:
-        return _buka(laporan, kata, dokumen, tuple(rinci))
+        return _buka(laporan, kunci, dokumen)
     petunjuk = (
         f"{dokumen.nama} sudah ditandatangani. Yang kurang ditulis dalam perjanjian perubahan, "
         "lalu ditandatangani."
     )
-    alamat = reverse("perubahan", args=acuan)
-    return Kekurangan(kata, "Buat perubahan", alamat, petunjuk, tuple(rinci))
+    alamat = reverse("perubahan", args=_acuan(laporan, dokumen))
+    return Kekurangan(kunci, "Buat perubahan", alamat, petunjuk)
 
 
-def _buka(
-    laporan: LaporanKinerja, kata: str, dokumen: Dokumen, rinci: tuple[str, ...] = ()
-) -> Kekurangan:
+def _buka(laporan: LaporanKinerja, kata: str, dokumen: Dokumen) -> Kekurangan:
     """An agreement on its way: what its next step is."""
-    alamat = reverse("perjanjian_satu", args=[laporan.opd.kode, laporan.tahun, dokumen.dokumen_id])
     petunjuk = f"{dokumen.nama} menunggu tanda tangan; untuk mengubahnya, tarik kembali dahulu."
     if status_naskah(dokumen) is StatusNaskah.RANCANGAN:
         petunjuk = "Lengkapi, usulkan, lalu minta tanda tangan kepala."
-    return Kekurangan(kata, "Buka perjanjian", alamat, petunjuk, rinci)
+    alamat = reverse("perjanjian_satu", args=_acuan(laporan, dokumen))
+    return Kekurangan(kata, "Buka perjanjian", alamat, petunjuk)
+
+
+def _acuan(laporan: LaporanKinerja, dokumen: Dokumen) -> list[str | int]:
+    return [laporan.opd.kode, laporan.tahun, dokumen.dokumen_id]

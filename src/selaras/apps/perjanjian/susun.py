@@ -18,6 +18,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.formulir import NaskahForm, PerubahanForm
+from selaras.apps.perjanjian.kekurangan import lanjutan
 from selaras.apps.perjanjian.lembar_target import baris_target
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
@@ -100,7 +101,8 @@ def _lembar(
     konteks = h.konteks(
         dokumen=satu, kunci=kunci_naskah(h.k.laporan.paket, satu),
         ditolak=sebut_ditolak(h.k.laporan, ditolak, kolom),
-        simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), **isi(h, satu),
+        simpan=reverse(nama, args=[h.opd, h.tahun, dokumen]), lanjutan=lanjutan(h.k.laporan, satu),
+        **isi(h, satu),
     )  # fmt: skip
     return render(request, f"perjanjian/{nama}.html", konteks)
 
@@ -142,7 +144,8 @@ def naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
             return redirect("perjanjian_satu", h.opd, h.tahun, dokumen)
     batal = reverse("perjanjian_satu", args=[h.opd, h.tahun, dokumen])
     kunci = kunci_naskah(h.k.laporan.paket, satu)
-    isi = h.konteks(judul=satu.nama, form=form, batal=batal, kunci=kunci)
+    lanjut = lanjutan(h.k.laporan, satu)
+    isi = h.konteks(judul=satu.nama, form=form, batal=batal, kunci=kunci, lanjutan=lanjut)
     return render(request, "perjanjian/formulir.html", isi)
 
 

@@ -21,7 +21,12 @@ from selaras.inti.dokumen.pohon import (
     Teks,
 )
 from selaras.inti.dokumen.surat import Penanda, TandaTangan
-from selaras.inti.janji import indikator_janji, janji_kepala, simpul_unit, versi_sebelum
+from selaras.inti.janji import (
+    indikator_janji,
+    janji_kepala,
+    simpul_unit,
+    versi_sebelum,
+)
 from selaras.inti.naskah.bab2.perubahan import baris_indikator
 from selaras.inti.naskah.kata_ukur import sebutan_pemilik, tanpa_titik
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -221,7 +226,7 @@ def lampiran(k: Konteks, d: Dokumen) -> tuple[Blok, ...]:
 def _pagu(k: Konteks, d: Dokumen, lama: Sequence[Dokumen]) -> list[Blok]:
     milik = [b for b in k.laporan.paket.baris(AnggaranProgram) if b.dokumen_id == d.dokumen_id]
     if not milik:
-        return []
+        return [] if d.sah else [ParagrafDok(sebaris("Anggaran program belum diisi."))]
     badan = [
         baris(
             (
