@@ -60,16 +60,16 @@ def test_it_reports_the_holes_of_the_office_s_printed_scale() -> None:
     assert len(catatan) == 4
     # "> 90" leaves 90 itself unprinted, and 90 is judged by the band above the hole
     assert catatan[-1] == (
-        "Nilai di atas 89,99 sampai 90 tidak tercetak pada pita mana pun; di atas 89,99 sampai di "
-        "bawah 90 dibaca Baik, tepat 90 dibaca Sangat Baik."
+        "Nilai di atas 89,99 sampai 90 tidak tercetak pada predikat mana pun; di atas 89,99 sampai "
+        "di bawah 90 dibaca Baik, tepat 90 dibaca Sangat Baik."
     )
     assert periksa_skala(ambil_skala("akip-88-2021")) == ()
 
 
 def test_it_reports_what_lies_above_the_highest_printed_band() -> None:
     assert periksa_skala(ambil_skala("permendagri-86-2017"))[-2:] == (
-        "Nilai di atas 90 sampai di bawah 91 tidak tercetak pada pita mana pun; dibaca Tinggi.",
-        "Nilai di atas 100 tidak tercetak pada pita mana pun; dibaca Sangat Tinggi.",
+        "Nilai di atas 90 sampai di bawah 91 tidak tercetak pada predikat mana pun; dibaca Tinggi.",
+        "Nilai di atas 100 tidak tercetak pada predikat mana pun; dibaca Sangat Tinggi.",
     )
 
 
@@ -108,7 +108,7 @@ def pita_uji(nama: str, bawah: str, cetak: str) -> str:
         ),
         (
             "{bawah: '0', bawah_inklusif: true, atas: '50', atas_inklusif: true}",
-            "tepat 50 tercetak pada dua pita",
+            "tepat 50 tercetak pada dua predikat",
         ),
         (
             "{bawah: '0', bawah_inklusif: true, atas: '40', atas_inklusif: true}",
@@ -131,7 +131,8 @@ def test_it_reports_a_value_that_no_band_prints() -> None:
     atas = "{bawah: '50', bawah_inklusif: false, atas: null, atas_inklusif: false}"
     bawah = "{bawah: '0', bawah_inklusif: true, atas: '50', atas_inklusif: false}"
     skala = baca_skala(skala_uji(pita_uji("A", "50", atas), pita_uji("B", "0", bawah)))
-    assert periksa_skala(skala) == ("Nilai tepat 50 tidak tercetak pada pita mana pun; dibaca A.",)
+    bunyi = "Nilai tepat 50 tidak tercetak pada predikat mana pun; dibaca A."
+    assert periksa_skala(skala) == (bunyi,)
 
 
 def test_it_refuses_a_scale_whose_bounds_do_not_fall() -> None:

@@ -163,7 +163,7 @@ def periksa_skala(skala: Skala) -> tuple[str, ...]:
     return tuple(catatan)
 
 
-_TANPA_PITA = "tidak tercetak pada pita mana pun"
+_TANPA_PITA = "tidak tercetak pada predikat mana pun"
 
 
 @dataclass(frozen=True)
@@ -202,7 +202,7 @@ def _sambungan(bawah: PitaSkala, atas: PitaSkala) -> list[str]:
         rangkap = _Selang(a.bawah, a.bawah_inklusif, a.atas, a.atas_inklusif)
     if not rangkap.ada:
         return []
-    dua = f"tercetak pada dua pita, {bawah.nama} dan {atas.nama}"
+    dua = f"tercetak pada dua predikat, {bawah.nama} dan {atas.nama}"
     return [f"Nilai {rangkap} {dua}; {_bacaan(rangkap, bawah, atas)}."]
 
 

@@ -45,7 +45,7 @@ def test_only_formulas_in_use_are_explained(s: Susunan) -> None:
 
 def test_the_scale_says_its_boundary_rule_and_where_its_holes_are(s: Susunan) -> None:
     aturan, celah = [teks(c) for c in s.tabel("bab3-skala").catatan]
-    assert "nilai yang tepat pada batas bawah masuk pita itu" in aturan
+    assert "nilai yang tepat pada batas bawah masuk predikat itu" in aturan
     assert "Lampiran" in celah
 
 
