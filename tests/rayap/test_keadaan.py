@@ -129,13 +129,13 @@ KEADAAN: dict[str, tuple[str, Cara]] = {
     "wawasan": (f"{KANTOR}wawasan/", buka_semua),
     "API": ("/api/v1/dokumen/", tekan("main summary", "Enter", "main details[open] td")),
     "sel sedang ditulis": (LEMBAR, sedang_menulis),
-    "sel ditolak": (LEMBAR, ketik(SEL, "banyak", "#status-simpan", "belum tersimpan")),
+    "sel ditolak": (LEMBAR, ketik(SEL, "banyak", "#status-simpan", "Ke sel itu")),
     "sel bentrok": (LEMBAR, bentrok),
     "sambungan terputus": (LEMBAR, putus),
     "sudah keluar": (LEMBAR, keluar),
     "uang ditolak": (
         f"{KANTOR}anggaran/isi/sub-kegiatan/",
-        ketik('tr[data-i="1.1.1"] [data-b="pagu"]', "banyak", "#status-simpan", "belum tersimpan"),
+        ketik('tr[data-i="1.1.1"] [data-b="pagu"]', "banyak", "#status-simpan", "Ke sel itu"),
     ),
 }
 
