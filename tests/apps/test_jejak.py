@@ -204,6 +204,8 @@ def test_sheet_exception_words_causes_and_day_of_the_budget_have_their_story_too
             tautan = f'href="{awal}{akhir}"'
             assert tautan in pembaca.get(f"/uji/2024/{halaman}").content.decode(), akhir
     assert pembaca.get(f"{awal}faktor/S1/penyebab/9/").status_code == 404
+    for tempat, status in (("pengantar.pembuka", 200), ("pengantar.entah", 404)):
+        assert pembaca.get(f"{awal}kata/{tempat}/").status_code == status, "no words stand there"
     milik = Jejak.objects.filter(tindakan="pengecualian diberikan").order_by("-pk")[0]
     assert (milik.lama, milik.baru, milik.alasan, milik.sumber) == (
         str(hari), str(hari + timedelta(3)), "Listrik padam", "perintah",

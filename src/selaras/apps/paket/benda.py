@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman
+from selaras.apps.laporan.kata import tempat_lakin
 from selaras.apps.paket.riwayat_benda import Benda
 from selaras.inti.paket.baris_hasil import AnggaranAkun, Faktor, Paragraf
 from selaras.inti.paket.baris_kantor import OPD, TahunLaporan, Unit
@@ -89,7 +90,8 @@ def _kata(h: Halaman, tempat: str) -> NamaBenda:
     milik = [p.urutan for p in h.k.laporan.paket.baris(Paragraf) if p.tempat == tempat]
     nomor = range(1, max((*milik, BERNOMOR)) + 1)
     benda = {(Paragraf.TABEL, f"{tempat}/{ke}"): f"Paragraf {ke}" for ke in nomor}
-    return f"Kata kantor pada {tempat}" if milik else "", benda
+    dikenal = milik or tempat in tempat_lakin(h.k.pengukuran)  # a place may hold no words yet
+    return f"Kata kantor pada {tempat}" if dikenal else "", benda
 
 
 def _lembar(h: Halaman, kunci: str) -> NamaBenda:
