@@ -39,7 +39,8 @@ def sahkan(kode: str, periode: str, kali: int = 1) -> None:
     lama = LaporanKinerja.dari_paket(paket_lain(kode))
     potret = simpan_potret(SEMUA, lama, keperluan="pengesahan", oleh="uji")
     for _ in range(kali):
-        Pengesahan.objects.create(putaran=milik, potret=potret, oleh="Bu Uji")
+        for satu in (*milik.lembar.all(), None):
+            Pengesahan.objects.create(putaran=milik, lembar=satu, potret=potret, oleh="Bu Uji")
 
 
 def tulis_versi(kode: str, kali: int = 1) -> None:

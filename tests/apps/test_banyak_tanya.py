@@ -49,6 +49,7 @@ MESIN = pelaku_mesin("uji")
 ADA = {
     "foto": "laporan/foto/foto-1.png",
     "selisih": f"pengumpulan/{DISAHKAN}/pengesahan/kini/",
+    "selisih_lembar": f"pengumpulan/{DISAHKAN}/{UNIT}/pengesahan/kini/",
     "unggahan": "paket/unggahan/{unggahan}/",
     "target_unggah_excel": "perjanjian/pk-bid/target/unggah/",
 }

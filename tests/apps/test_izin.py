@@ -155,6 +155,7 @@ KANTOR = {
         unit=True,
     ),
     "selisih": Alamat(f"pengumpulan/{PUTARAN}/pengesahan/kini/"),
+    "selisih_lembar": Alamat(f"{LEMBAR}pengesahan/kini/"),
     "riwayat_nilai": Alamat(f"riwayat/nilai/{PUTARAN}/S1/02/"),
     "riwayat_perjanjian": Alamat("riwayat/perjanjian/pk/"),
     "riwayat_benda": Alamat("riwayat/benda/kartu/S1/02/", Izin.LIHAT_RIWAYAT),

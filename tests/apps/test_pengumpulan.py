@@ -25,7 +25,7 @@ from selaras.apps.laporan.queries import potret
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan import services
-from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
+from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan, Putaran
 from selaras.apps.pengumpulan.queries import jendela
 from selaras.apps.perencanaan.models import Indikator as IndikatorRekam
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
@@ -339,9 +339,9 @@ def test_a_ratified_round_is_kept_as_a_snapshot(kantor) -> None:
             except LangkahDitolak as galat:
                 pytest.fail(f"{unit} {kode}: {galat}")
         disahkan = PotretTersimpan.objects.filter(keperluan="pengesahan")
-        assert disahkan.count() == (1 if unit == UNIT else 0)
-    tersimpan = disahkan.get()
-    assert tersimpan.sidik == potret(SEMUA, "uji", 2024).sidik
+        assert disahkan.latest("pk").sidik == potret(SEMUA, "uji", 2024).sidik, "of each sheet"
+        assert Pengesahan.objects.filter(lembar=None).count() == (1 if unit == UNIT else 0)
+    assert disahkan.count() == 2, "the round's is that of its last sheet"
 
 
 def test_a_sheet_of_another_office_is_not_there(kantor, impor) -> None:

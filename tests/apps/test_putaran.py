@@ -106,7 +106,7 @@ def test_one_reason_goes_with_all_and_going_back_is_only_from_the_top_down(kanto
 def test_a_correction_after_ratifying_is_a_difference_value_by_value(kantor) -> None:
     sahkan_semua()
     perencana = klien_masuk(Peran.PERENCANA, "uji")
-    sidik = Pengesahan.objects.get().potret.sidik
+    sidik = Pengesahan.objects.get(lembar=None).potret.sidik
     assert sidik[:16] in polos(perencana.get(AWAL))
     assert perencana.get(f"{AWAL}pengesahan/2/").status_code == 404
     kirim(klien_masuk(Peran.KEPALA, "uji"), "buka", UNIT, alasan="Salah hitung")
@@ -116,12 +116,36 @@ def test_a_correction_after_ratifying_is_a_difference_value_by_value(kantor) -> 
     kini = polos(perencana.get(f"{AWAL}pengesahan/kini/"))
     assert re.search(r"Realisasi S1/02/2024-TW1 Realisasi 12 11,5 mesin, .* baris perintah", kini)
     sahkan_semua()
-    assert Pengesahan.objects.count() == 2
-    assert Pengesahan.objects.order_by("pk")[0].potret.sidik == sidik, "the first one stays"
+    assert Pengesahan.objects.filter(lembar=None).count() == 2
+    assert Pengesahan.objects.filter(lembar=None).order_by("pk")[0].potret.sidik == sidik, (
+        "the first one stays"
+    )
     beda = polos(perencana.get(f"{AWAL}pengesahan/2/"))
     assert re.search(r"Realisasi S1/02/2024-TW1 Realisasi 12 11,5", beda)
     assert "“Salah hitung”" in beda
     assert "Rekaman sekarang berbeda" not in polos(perencana.get(AWAL))
+
+
+def test_a_sheet_ratified_while_others_are_open_has_its_own_difference(kantor) -> None:
+    langkah = (("ajukan", Peran.PERENCANA), ("verifikasi", Peran.SEKRETARIS),
+               ("sahkan", Peran.KEPALA))  # fmt: skip
+    for kode, peran in langkah:
+        kirim(klien_masuk(peran, "uji"), kode, UNIT)
+    assert not Pengesahan.objects.filter(lembar=None).exists(), "the round is not complete"
+    sidik = Pengesahan.objects.get().potret.sidik
+    pembaca = klien_masuk(Peran.APIP)
+    assert sidik[:16] in polos(pembaca.get(f"{AWAL}{UNIT}/"))
+    kini = f"{AWAL}{UNIT}/pengesahan/kini/"
+    simpan("", IsianSel("S1/01", "nilai", "1", "3"))  # another sheet goes on being filled
+    assert "Tidak ada nilai putaran ini yang berubah" in polos(pembaca.get(kini))
+    kirim(klien_masuk(Peran.KEPALA, "uji"), "buka", UNIT, alasan="Salah hitung")
+    kirim(klien_masuk(Peran.SEKRETARIS, "uji"), "kembalikan", UNIT, alasan="Betulkan")
+    simpan(UNIT, IsianSel("S1/02", "nilai", "12", "11,5"))
+    beda = polos(pembaca.get(kini))
+    assert re.search(r"Realisasi S1/02/2024-TW1 Realisasi 12 11,5", beda)
+    assert "S1/01" not in beda
+    assert "“Salah hitung”" in beda
+    assert pembaca.get(f"{AWAL}-/pengesahan/kini/").status_code == 404
 
 
 def test_the_difference_of_two_snapshots_names_rows_cells_and_figures(impor) -> None:

@@ -69,9 +69,13 @@ class Cap(CapLangkah):
 
 
 class Pengesahan(models.Model):
-    """A round whose last open sheet was ratified, and the snapshot that was kept of it."""
+    """What was ratified, and the snapshot that was kept of it: a sheet, or (no ``lembar``) a round
+    whose last open sheet was ratified."""
 
     putaran = models.ForeignKey(Putaran, on_delete=models.PROTECT, related_name="pengesahan")
+    lembar = models.ForeignKey(
+        Lembar, on_delete=models.PROTECT, null=True, blank=True, related_name="pengesahan"
+    )
     potret = models.ForeignKey(
         "laporan.PotretTersimpan", on_delete=models.PROTECT, related_name="+"
     )
@@ -79,7 +83,7 @@ class Pengesahan(models.Model):
     waktu = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
-        return f"{self.putaran} disahkan {self.waktu:%Y-%m-%d %H:%M}"
+        return f"{self.lembar or self.putaran} disahkan {self.waktu:%Y-%m-%d %H:%M}"
 
 
 class Pengecualian(models.Model):

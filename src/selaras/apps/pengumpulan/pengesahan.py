@@ -10,8 +10,9 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_sel
 from selaras.apps.paket.riwayat_benda import Peristiwa, riwayat_benda
-from selaras.apps.pengumpulan.models import Cap, Pengesahan, Putaran
+from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan, Putaran
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.lembar import isi_lembar_ini
 from selaras.inti.siklus.selisih import SelisihSel, selisih_sel
 
 KINI = "kini"
@@ -51,19 +52,28 @@ class SelisihVersi:
     dibuka: tuple[Cap, ...]
 
 
-def daftar_versi(milik: Putaran) -> list[Versi]:
-    """The ratified versions of a round, the first one first."""
-    semua = milik.pengesahan.order_by("pk").values_list("potret__sidik", "oleh", "waktu", "pk")
-    return [Versi(ke, *isi) for ke, isi in enumerate(semua, start=1)]
+def daftar_versi(milik: Putaran, satu: Lembar | None = None) -> list[Versi]:
+    """The ratified versions of a round, or of one sheet of it, the first one first."""
+    semua = milik.pengesahan.filter(lembar=satu).order_by("pk")
+    kolom = semua.values_list("potret__sidik", "oleh", "waktu", "pk")
+    return [Versi(ke, *isi) for ke, isi in enumerate(kolom, start=1)]
 
 
 def selisih_versi(
-    pelaku: Pelaku, h: Halaman, milik: Putaran, lama: Versi, baru: Versi | None
-) -> SelisihVersi:
-    """The difference of a version (None: the record of now) against an earlier one."""
+    pelaku: Pelaku, h: Halaman, milik: Putaran, lama: Versi, baru: Versi | None,
+    satu: Lembar | None = None,
+) -> SelisihVersi:  # fmt: skip
+    """The difference of a version (None: the record of now) against an earlier one.
+
+    With a sheet only what stands on it: other sheets of the round may still be filled.
+    """
     kiri = _laporan(milik, lama)
     kanan = _laporan(milik, baru) if baru else h.k.laporan
     semua = [s for s in selisih_sel(kiri, kanan) if s.kolom.nama not in BUKAN_ISIAN]
+    if satu is not None:
+        ini = isi_lembar_ini(kiri.paket, satu.unit, milik.periode)
+        juga = isi_lembar_ini(kanan.paket, satu.unit, milik.periode)
+        semua = [s for s in semua if ini(s.baris) or juga(s.baris)]
     semua.sort(key=lambda s: s.periode != milik.periode)  # stable: the round's own values first
     tampil = semua[:MAKS_SEL]
     sampai = baru.waktu if baru else None
@@ -76,6 +86,8 @@ def selisih_versi(
     dibuka = Cap.objects.filter(
         lembar__putaran=milik, langkah="buka", waktu__gt=lama.waktu
     ).order_by("pk")
+    if satu is not None:
+        dibuka = dibuka.filter(lembar=satu)
     if sampai is not None:
         dibuka = dibuka.filter(waktu__lte=sampai)
     return SelisihVersi(

@@ -223,7 +223,7 @@ def ambil_langkah(
         _catat(pelaku, scope, catatan)
         beri_tahu(kabar_langkah(pelaku, opd, cap, timezone.localdate()))
         if pilih.ke is Status.DISAHKAN:
-            _simpan_bila_lengkap(pelaku, satu.putaran, opd, tahun)
+            _simpan_pengesahan(pelaku, satu, opd, tahun)
     return satu
 
 
@@ -239,15 +239,19 @@ def _pastikan_syarat(pelaku: Pelaku, opd: str, tahun: int, periode: str, unit: s
         )
 
 
-def _simpan_bila_lengkap(pelaku: Pelaku, milik: Putaran, opd: str, tahun: int) -> None:
-    """A round whose last sheet was ratified is kept as a snapshot with its hash, each time."""
-    if milik.lembar.exclude(status=str(Status.DISAHKAN)).exists():
-        return
+def _simpan_pengesahan(pelaku: Pelaku, satu: Lembar, opd: str, tahun: int) -> None:
+    """A ratified sheet is kept as a snapshot with its hash, each time; with the last sheet of its
+    round the same snapshot is also that of the round."""
+    milik = satu.putaran
     laporan = potret(pelaku.lingkup, opd, tahun)
     tersimpan = simpan_potret(
         pelaku.lingkup, laporan, keperluan="pengesahan", oleh=pelaku.nama
     )  # fmt: skip
-    Pengesahan.objects.create(putaran=milik, potret=tersimpan, oleh=pelaku.nama)
+    lengkap = not milik.lembar.exclude(status=str(Status.DISAHKAN)).exists()
+    for lembar_sah in (satu, None) if lengkap else (satu,):
+        Pengesahan.objects.create(
+            putaran=milik, lembar=lembar_sah, potret=tersimpan, oleh=pelaku.nama
+        )
 
 
 def _catat(pelaku: Pelaku, scope: TahunLaporan, catatan: Catatan) -> None:

@@ -44,6 +44,7 @@ urlpatterns = [
     path("<str:periode>/<unit:unit>/isian/", views_lembar.isian, name="isian"),
     path("<str:periode>/<unit:unit>/langkah/", views_lembar.langkah, name="langkah"),
     path("<str:periode>/<unit:unit>/khusus/", views.pengecualian, name="pengecualian"),
+    path(f"{_SEL}/pengesahan/<str:versi>/", views_putaran.selisih_lembar, name="selisih_lembar"),
     path("<str:periode>/<unit:unit>/excel/", views_excel.unduh_excel, name="unduh_excel"),
     path("<str:periode>/<unit:unit>/unggah/", views_excel.unggah_excel, name="unggah_excel"),
     path("<str:periode>/<unit:unit>/unggah/simpan/", views_excel.simpan_excel, name="simpan_excel"),

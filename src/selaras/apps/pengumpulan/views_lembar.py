@@ -30,6 +30,7 @@ from selaras.apps.pengumpulan.kisi import (
 from selaras.apps.pengumpulan.models import Cap, Lembar
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.apps.pengumpulan.pemeriksa import kata_ikut
+from selaras.apps.pengumpulan.pengesahan import daftar_versi
 from selaras.apps.pengumpulan.tujuan import tujuan_langkah
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
@@ -91,6 +92,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         status=SEBUTAN_STATUS[Status(satu.status)],
         kode_status=satu.status,
         cap=cap,
+        versi=daftar_versi(satu.putaran, satu)[-1:] if cap else [],
         kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
         tanpa_target=not any(target_periode(h.k.laporan, p, i).ada for i in milik),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
@@ -13,8 +14,9 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.pengumpulan import queries
-from selaras.apps.pengumpulan.alamat import KANTOR
+from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
 from selaras.apps.pengumpulan.massal import HasilLembar, ambil_langkah_banyak
+from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.pengumpulan.pengesahan import KINI, daftar_versi, selisih_versi
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
@@ -92,9 +94,29 @@ def _langkah(pelaku: Pelaku, opd: str, r: queries.RingkasanLembar) -> list[Langk
 @halaman_kantor("pengumpulan", sepotret=False)
 def selisih(request: HttpRequest, h: Halaman, periode: str, versi: str) -> HttpResponse:
     """What a ratified version, or the record of now, changed against the version before."""
+    milik = queries.putaran(pelaku_permintaan(request), h.opd, h.tahun, periode)
+    kembali = reverse("putaran", args=[h.opd, h.tahun, periode])
+    return _selisih(request, h, milik, versi, None, kembali, "")
+
+
+@require_safe
+@halaman_kantor("pengumpulan", sepotret=False)
+def selisih_lembar(
+    request: HttpRequest, h: Halaman, periode: str, unit: str, versi: str
+) -> HttpResponse:
+    """The same of one sheet, also while other sheets of the round are still open."""
     pelaku = pelaku_permintaan(request)
-    milik = queries.putaran(pelaku, h.opd, h.tahun, periode)
-    semua = daftar_versi(milik)
+    satu = queries.lembar(pelaku, h.opd, h.tahun, periode, unit_alamat(unit))
+    nama = unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)
+    kembali = reverse("lembar", args=[h.opd, h.tahun, periode, unit])
+    return _selisih(request, h, satu.putaran, versi, satu, kembali, f"{nama}, ")
+
+
+def _selisih(
+    request: HttpRequest, h: Halaman, milik: Putaran, versi: str, satu: Lembar | None,
+    kembali: str, nama: str,
+) -> HttpResponse:  # fmt: skip
+    semua = daftar_versi(milik, satu)
     ke = (
         len(semua)
         if versi == KINI
@@ -106,11 +128,12 @@ def selisih(request: HttpRequest, h: Halaman, periode: str, versi: str) -> HttpR
         raise TidakAda("Tidak ada dua pengesahan yang dapat dibandingkan di alamat ini.")
     lama, baru = semua[ke - 1], None if versi == KINI else semua[ke]
     kata = f"pengesahan ke-{baru.ke}" if baru else "rekaman sekarang"
+    masa = Periode.parse(milik.periode).sebutan
     isi = h.konteks(
-        judul=f"{Periode.parse(periode).sebutan}: {kata} terhadap pengesahan ke-{lama.ke}",
-        periode=periode,
+        judul=f"{nama}{masa}: {kata} terhadap pengesahan ke-{lama.ke}",
+        kembali=kembali,
         lama=lama,
         baru=baru,
-        s=selisih_versi(pelaku, h, milik, lama, baru),
+        s=selisih_versi(pelaku_permintaan(request), h, milik, lama, baru, satu),
     )
     return render(request, "pengumpulan/selisih.html", isi)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from selaras.inti.agregasi import nilai_baris
@@ -10,8 +10,9 @@ from selaras.inti.capaian import hitung_capaian
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_kantor import Unit
-from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.paket.baris_rencana import Indikator, Simpul, Target
 from selaras.inti.paket.isi import Paket
+from selaras.inti.paket.kolom import Baris
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.penanggung import bidang_unit, unit_simpul
 from selaras.inti.periode import JenisPeriode, Periode
@@ -88,6 +89,24 @@ def indikator_lembar(paket: Paket, unit: str) -> dict[str, Indikator]:
     return {
         i.indikator_id: i for i in paket.baris(Indikator) if milik[i.indikator_id] == unit
     }  # fmt: skip
+
+
+def isi_lembar_ini(paket: Paket, unit: str, periode: str) -> Callable[[Baris], bool]:
+    """Whether a row stands on a sheet: a value or evidence of its indicators in that period, or
+    words about their nodes."""
+    milik = indikator_lembar(paket, unit)
+    simpul = {i.simpul_id for i in milik.values()}
+
+    def ini(baris: Baris) -> bool:
+        if isinstance(baris, Faktor):
+            return baris.simpul_id in simpul and (baris.periode or periode[:4]) == periode
+        return (
+            getattr(baris, "indikator_id", None) in milik
+            and getattr(baris, "periode", None) == periode
+            and not isinstance(baris, Target)
+        )
+
+    return ini
 
 
 def lembar_simpul(paket: Paket) -> dict[str, set[str]]:

@@ -30,7 +30,8 @@ class JenisBeda(StrEnum):
 class SelisihSel:
     """A cell that differs; ``lama`` and ``baru`` are canonical texts, empty where there is none.
 
-    ``kunci`` names the row as the trail does; ``periode`` is empty for rows without one.
+    ``kunci`` names the row as the trail does; ``periode`` is empty for rows without one. ``baris``
+    is the row itself, as it is or was.
     """
 
     kelas: type[Baris]
@@ -39,7 +40,8 @@ class SelisihSel:
     lama: str
     baru: str
     jenis: JenisBeda
-    periode: str = ""
+    periode: str
+    baris: Baris
 
     @property
     def benda(self) -> tuple[str, str]:
@@ -94,11 +96,13 @@ def _tabel(
         jenis = JenisBeda.BERUBAH
         if kiri is None or kanan is None:
             jenis = JenisBeda.BARU if kiri is None else JenisBeda.HILANG
-        periode = tulis_sel(getattr(kanan or kiri, "periode", None))
+        ada = kanan or kiri
+        assert ada is not None  # one of both, or they would be the same
+        periode = tulis_sel(getattr(ada, "periode", None))
         for k in kolom:
             a, b = _teks(kiri, k), _teks(kanan, k)
             if a != b:
-                yield SelisihSel(kelas, kunci, k, a, b, jenis, periode)
+                yield SelisihSel(kelas, kunci, k, a, b, jenis, periode, ada)
 
 
 def _teks(baris: Baris | None, kolom: Kolom) -> str:
