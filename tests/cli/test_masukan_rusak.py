@@ -149,7 +149,7 @@ FOLDER: dict[str, tuple[Rusak, tuple[str, ...]]] = {
     "latin1": (csv("unit.csv", b"Dinas", b"Din\xe4s"), ("lembar unit, baris 3: bukan teks UTF-8",)),
     "NUL": (csv("unit.csv", b"Dinas", b"Di\0nas"), ("karakter kendali",)),
     "titik koma": (csv("unit.csv", b",", b";"), ("pemisah kolom harus koma, bukan titik koma",)),
-    "sel hilang": (csv("unit.csv", b",dinas,", b","), ("harus 10 sel, ada 9",)),
+    "sel hilang": (csv("unit.csv", b",dinas,", b","), ("harus 11 sel, ada 10",)),
     "tautan": (tautkan, ("folder “unit.csv”: bukan berkas biasa; hapus",)),
     "pipa": (
         lambda ke: ((ke / "unit.csv").unlink(), os.mkfifo(ke / "unit.csv")),
