@@ -113,6 +113,19 @@ def test_a_table_is_looked_at_and_then_taken_whole_with_its_source(klien: Client
     assert PemetaanUang.objects.get().isi["kolom"]["pagu"] == "Pagu Anggaran"
 
 
+def test_every_row_of_a_long_table_can_be_seen_before_it_is_taken(
+    klien: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selaras.apps.anggaran.impor.TAMPIL", 1)
+    jawab = unggah(klien, buku_kerja([JUDUL, *ISI]))
+    assert "2 baris diambil" in baris(jawab)
+    assert "1.1.2 Simpul 1.1.2" not in baris(jawab)
+    kirim = formulir(jawab.content.decode())
+    assert "1.1.2 Simpul 1.1.2" in baris(klien.post(ALAMAT, kirim | {"halaman": "2"}))
+    jawab = klien.post(ALAMAT, kirim | {"langkah": "simpan", "setuju": "on"}, follow=True)
+    assert "2 baris dari sintetis.xlsx tersimpan" in baris(jawab), "all, not only the page"
+
+
 def test_a_row_with_a_fault_stops_all_and_names_itself(klien: Client) -> None:
     isi = [JUDUL, *ISI[1:3], ["1.06.01.2.01.0010", "Simpul 1.1.10", "seratus", 1]]
     isi.append(["Kode", "Uraian", "Pagu", "Realisasi"])  # heads again, as on a second page

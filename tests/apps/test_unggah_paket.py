@@ -77,8 +77,9 @@ def test_what_is_taken_along_comes_back_unchanged(klien, pekerja, bentuk) -> Non
 
 @pytest.mark.parametrize("tulis", [isi_xlsx, isi_zip])
 def test_every_difference_is_shown_and_nothing_written_until_it_is_confirmed(
-    klien, pekerja, tulis
+    klien, pekerja, tulis, monkeypatch
 ) -> None:
+    monkeypatch.setattr("selaras.apps.paket.muat.TAMPIL_SEL", 1)
     alamat = unggah(klien, pekerja, tulis(lain()))
     halaman = klien.get(alamat).content.decode()
     assert "1 baris diubah." in halaman  # what the package lacks stays, until somebody says else
@@ -88,7 +89,9 @@ def test_every_difference_is_shown_and_nothing_written_until_it_is_confirmed(
     halaman = klien.get(alamat).content.decode()
     assert "akan diarsipkan: 1 " in halaman
     assert "1 baris diubah, 1 baris diarsipkan" in halaman
+    halaman += klien.get(f"{alamat}?halaman=2").content.decode()
     assert '<td data-k="Kini">9</td><td data-k="Menjadi"><b>9,5</b></td>' in halaman
+    assert "tidak ada di paket: diarsipkan" in halaman, "what stands on the other page"
     assert revisi() == 1
     assert ImporPaket.objects.count() == 1
 

@@ -36,7 +36,7 @@ from selaras.penulis.tabel_asing import MEGABITA, baca_tabel
 GARAM = "selaras.anggaran.impor"
 BERLAKU = 2 * 3600  # seconds
 MAKS_TITIPAN = 1_500_000  # characters; Django refuses a form above 2.5 MB
-TAMPIL = 300  # rows of each list
+TAMPIL = 300  # rows of each list on a page
 PASTI = 95  # likeness, of 100, of the suggestions that are taken all at once
 
 
@@ -179,8 +179,7 @@ def _tunjukkan(
         rencana = pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
     return _halaman(
         request, h, buku, status, meja=meja, revisi=revisi, jumlah=_jumlah(rencana, h.tahun),
-        diambil=_potong(rencana, Keadaan.DIAMBIL), lepas=_potong(rencana, Keadaan.LEPAS),
-        salah=_potong(rencana, Keadaan.GALAT), induk=len(rencana.pilih(Keadaan.INDUK)),
+        **_halaman_daftar(request, rencana), induk=len(rencana.pilih(Keadaan.INDUK)),
         pilihan=[(n, kunci) for n, kunci in bahan.pilihan.items() if kunci],
         bidang=[
             (b, kata, meja.peta.kolom.get(b)) for b, kata in tabel.bidang_peta(h.tahun).items()
@@ -190,9 +189,20 @@ def _tunjukkan(
     )  # fmt: skip
 
 
-def _potong(rencana: RencanaImpor, keadaan: Keadaan) -> dict[str, Any]:
-    baris = rencana.pilih(keadaan)
-    return {"baris": baris[:TAMPIL], "banyak": len(baris), "sisa": len(baris[TAMPIL:])}
+def _halaman_daftar(request: HttpRequest, rencana: RencanaImpor) -> dict[str, Any]:
+    """The same page of each list, and the pages that there are (none where one holds all)."""
+    daftar = {
+        "diambil": rencana.pilih(Keadaan.DIAMBIL), "lepas": rencana.pilih(Keadaan.LEPAS),
+        "salah": rencana.pilih(Keadaan.GALAT),
+    }  # fmt: skip
+    banyak = max(-(-len(baris) // TAMPIL) for baris in daftar.values())
+    ke = _bulat(request.POST.get("halaman"), 1, banyak + 1, 1)
+    awal = (ke - 1) * TAMPIL
+    potong = {
+        nama: {"baris": baris[awal : awal + TAMPIL], "banyak": len(baris)}
+        for nama, baris in daftar.items()
+    }
+    return {**potong, "ke": ke, "halaman": range(1, banyak + 1) if banyak > 1 else ()}
 
 
 def _jumlah(rencana: RencanaImpor, tahun: int) -> list[tuple[str, list[str]]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -26,7 +24,7 @@ from selaras.inti.paket.kesalahan import Kesalahan
 from selaras.inti.paket.skema import MENURUT_NAMA
 
 MAKS_UNGGAH = 60_000_000  # bytes of a package with its pictures
-TAMPIL_SEL = 300
+TAMPIL_SEL = 300  # changed cells on a page
 # Looking once more, with another choice about the rows that the package lacks.
 PILIHAN = {"periksa": None, "gabung": True, "arsipkan": False}
 SEBUTAN = {"xlsx": "Excel", "zip": "ZIP (CSV dan gambar)"}
@@ -108,7 +106,11 @@ def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
     """What an upload would change, or the faults that keep it out."""
     satu = satu_unggahan(pelaku_permintaan(request), h.opd, h.tahun, nomor)
     hasil = satu.hasil or {}
-    sel = list(islice(sel_berubah(hasil.get("rincian", {})), TAMPIL_SEL + 1))
+    sel = list(sel_berubah(hasil.get("rincian", {})))
+    banyak = -(-len(sel) // TAMPIL_SEL)
+    minta = request.GET.get("halaman", "")[:6]
+    ke = min(max(int(minta) if minta.isdecimal() else 1, 1), max(banyak, 1))
+    awal = (ke - 1) * TAMPIL_SEL
     jumlah = hasil.get("jumlah", {})
     isi = h.konteks(
         judul=f"Paket {satu.nama}",
@@ -119,8 +121,10 @@ def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
         kurang=[
             (banyak, MENURUT_NAMA[n].JUDUL.lower()) for n, banyak in hasil.get("kurang", {}).items()
         ],
-        sel=sel[:TAMPIL_SEL],
-        lebih=len(sel) > TAMPIL_SEL or hasil.get("lain"),
+        sel=sel[awal : awal + TAMPIL_SEL],
+        ke=ke,
+        halaman=range(1, banyak + 1) if banyak > 1 else (),
+        lebih=hasil.get("lain"),
         salah=[Kesalahan(**s) for s in satu.salah or ()],
         lain_salah=max(0, satu.banyak_salah - len(satu.salah or ())),
     )

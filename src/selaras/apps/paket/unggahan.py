@@ -27,7 +27,7 @@ from selaras.inti.paket.periksa_baris import kutip
 from selaras.inti.siklus.muat import baris_kurang, gabungkan
 
 SIMPAN_SALAH = 500  # faults kept of a refused package; all are counted
-SIMPAN_RINCI = 1000  # changed rows kept of each table; all are counted
+SIMPAN_RINCI = 10_000  # changed rows kept of each table; all are counted
 PANJANG_NAMA = 120
 BASI = (
     "Data sudah berubah sejak paket ini diperiksa, jadi yang tampil bukan lagi yang akan terjadi. "
