@@ -22,7 +22,7 @@ from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tanpa
-from tests.apps.test_pengumpulan import siap
+from tests.apps.putaran_uji import siap
 from tests.masuk import klien_masuk
 
 MESIN = pelaku_mesin("Perencana Uji")

@@ -28,8 +28,7 @@ from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan.models import Putaran
 from selaras.inti.paket.baris_bukti import Bukti
 from tests.apps.conftest import SEMUA
-from tests.apps.test_lembar_excel import diisi, ketik
-from tests.apps.test_pengumpulan import (
+from tests.apps.putaran_uji import (
     KODE,
     PERIODE,
     SEL,
@@ -40,6 +39,7 @@ from tests.apps.test_pengumpulan import (
     siap,
     tanpa_hasil,
 )
+from tests.apps.test_lembar_excel import diisi, ketik
 from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db

@@ -38,7 +38,7 @@ from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tanpa
-from tests.apps.test_pengumpulan import siap, tanpa_hasil
+from tests.apps.putaran_uji import siap, tanpa_hasil
 from tests.inti.kantor_uji import target
 from tests.masuk import klien_masuk, orang
 

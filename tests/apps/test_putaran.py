@@ -23,7 +23,7 @@ from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.selisih import JenisBeda, selisih_angka, selisih_sel
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti
-from tests.apps.test_pengumpulan import siap, tanpa_hasil
+from tests.apps.putaran_uji import siap, tanpa_hasil
 from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db

@@ -177,7 +177,7 @@ def test_what_the_record_refuses_stands_at_its_field(kantor: None) -> None:
 
 
 def test_services_ask_for_the_permission_and_name_what_is_not_there(kantor: None) -> None:
-    from tests.apps.test_pengumpulan import sebagai
+    from tests.apps.putaran_uji import sebagai
 
     with pytest.raises(TidakBerizin):
         services.ubah_simpul(sebagai(Peran.OPERATOR, "bid"), "uji", 2024, "1.1", {})

@@ -20,7 +20,7 @@ from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.kata import teks_kata
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import paket_lengkap
-from tests.apps.test_pengumpulan import KODE, MESIN, PERIODE, SEL, UNIT, buka, siap, tanpa_hasil
+from tests.apps.putaran_uji import KODE, MESIN, PERIODE, SEL, UNIT, buka, siap, tanpa_hasil
 from tests.apps.test_serentak import serentak
 from tests.apps.test_uang import kirim as kirim_uang
 from tests.apps.test_uang import paket_uang

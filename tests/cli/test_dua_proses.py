@@ -31,7 +31,7 @@ from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from tests.apps.conftest import SEMUA
-from tests.apps.test_pengumpulan import (
+from tests.apps.putaran_uji import (
     KODE,
     MESIN,
     PERIODE,

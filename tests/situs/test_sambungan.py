@@ -19,7 +19,7 @@ from selaras.inti.periode import Periode
 from selaras.inti.siklus.kata import teks_kata
 from selaras.inti.siklus.penjelasan import uraian_faktor
 from tests.apps.conftest import SEMUA, folder_data
-from tests.apps.test_pengumpulan import KODE, SEL, buka, siap, tanpa_hasil
+from tests.apps.putaran_uji import KODE, SEL, buka, siap, tanpa_hasil
 from tests.masuk import klien_masuk
 
 __all__ = ["folder_data"]  # a fixture that pytest looks for here

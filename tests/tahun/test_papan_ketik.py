@@ -19,7 +19,7 @@ from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.target import isi_target
 from tests.apps.conftest import SEMUA, folder_data, pekerja
-from tests.apps.test_pengumpulan import KODE, MESIN, PERIODE, UNIT, buka, nilai, siap, tanpa_hasil
+from tests.apps.putaran_uji import KODE, MESIN, PERIODE, UNIT, buka, nilai, siap, tanpa_hasil
 from tests.masuk import SANDI, orang
 from tests.tahun.ketik import Ketik, masuk
 
