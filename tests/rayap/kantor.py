@@ -47,7 +47,8 @@ LUAR = (
     "/akun/masuk/", "/akun/sandi/lupa/", "/akun/daftar/", "/akun/nonaktif/", "/entah/",
     "/uji/2024/laporan/bab/entah/",
 )  # fmt: skip
-DALAM = ("/", "/uji", "/entah/", "/uji/2024/entah/")
+# A ratified sheet too: of each kind of address only the first few links are followed.
+DALAM = ("/", "/uji", "/uji/2024/pengumpulan/2024-TW2/-/", "/entah/", "/uji/2024/entah/")
 KERJA = {  # one that is done, one that failed
     "1": {"keadaan": "selesai", "hasil": "Versi ditulis.", "alamat": "/uji/2024/laporan/versi/"},
     "2": {"keadaan": "gagal", "galat": "Pekerjaan ini terhenti di tengah jalan."},
