@@ -28,7 +28,6 @@ TAK_DILEWATI = {
         ("simpan_excel", "target_simpan_excel", "uang_simpan_excel"),
         "sent from the preview of a form",
     ),
-    "selisih_lembar": "on a ratified sheet; the three sheets that a walk opens are drafts",
 }
 
 
