@@ -47,8 +47,9 @@ LUAR = (
     "/akun/masuk/", "/akun/sandi/lupa/", "/akun/daftar/", "/akun/nonaktif/", "/entah/",
     "/uji/2024/laporan/bab/entah/",
 )  # fmt: skip
-# A ratified sheet too: of each kind of address only the first few links are followed.
-DALAM = ("/", "/uji", "/uji/2024/pengumpulan/2024-TW2/-/", "/entah/", "/uji/2024/entah/")
+DALAM = ("/", "/uji", "/entah/", "/uji/2024/entah/")
+# Of each kind of address only the first few links are followed; the sheets before it are open.
+DISAHKAN = "/uji/2024/pengumpulan/2024-TW2/-/"
 KERJA = {  # one that is done, one that failed
     "1": {"keadaan": "selesai", "hasil": "Versi ditulis.", "alamat": "/uji/2024/laporan/versi/"},
     "2": {"keadaan": "gagal", "galat": "Pekerjaan ini terhenti di tengah jalan."},
@@ -133,6 +134,7 @@ def semua_tampak() -> Iterator[Perayap]:
     for peran in Peran:
         satu = Perayap(klien_peran(peran), str(peran))
         satu.jelajah(*DALAM)
+        satu.jelajah(DISAHKAN)
         yield satu
         if peran not in PERAN_DAERAH:  # who is of the regency saw both
             kosong = Perayap(klien_masuk(peran, "kosong"), f"{peran} kosong", "/kosong")
