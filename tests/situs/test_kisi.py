@@ -65,3 +65,12 @@ def test_a_block_is_pasted_taken_back_and_done_again_and_arrows_walk_the_cells(
     halaman.keyboard.press("Control+z")  # the fault is taken back, and so is what was said of it
     expect(halaman.locator("td.salah")).to_have_count(0)
     expect(status).to_have_text("Semua isian tersimpan.")
+
+    sel("1.1.2", "pagu").focus()
+    halaman.keyboard.type("999")
+    halaman.keyboard.press("Escape")  # what was typed goes first, the grid is left only after it
+    expect(sel("1.1.2", "pagu")).to_be_focused()
+    expect(sel("1.1.2", "pagu")).not_to_have_value("999")
+    halaman.keyboard.press("Escape")
+    halaman.keyboard.press("Tab")
+    expect(halaman.get_by_role("button", name="Simpan")).to_be_focused()

@@ -13,6 +13,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Generator, Iterator
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -21,11 +24,14 @@ from playwright.sync_api import Browser
 
 from tests.cli.conftest import SUMBER
 from tests.situs.conftest import KODE, situs_jalan
+from tests.tahun.ketik import Ketik
 from tests.tahun.pemain import Situs
+from tests.tahun.tetikus import Tetikus
 
 AKAR = Path(__file__).resolve().parents[2]
 MULAI = float(os.environ.get("TAHUN_MULAI", 0))
 BATAS = 600  # seconds
+TABEL = "setahun dengan papan ketik"
 
 
 @pytest.hookimpl(wrapper=True)
@@ -43,6 +49,11 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
+    for laporan in chain.from_iterable(terminalreporter.stats.values()):
+        for nama, tabel in getattr(laporan, "user_properties", ()):
+            if nama == TABEL and laporan.when == "teardown":
+                terminalreporter.write_sep("-", nama)
+                terminalreporter.write_line(tabel)
     if MULAI:
         kata = "; melebihi batasnya, gagal" if _detik() > BATAS else ""
         terminalreporter.write_line(f"make tahun: {_detik():.0f} dari {BATAS} detik{kata}")
@@ -52,28 +63,49 @@ def _detik() -> float:
     return time.time() - MULAI
 
 
-@pytest.fixture(scope="module")
-def situs(
-    tmp_path_factory: pytest.TempPathFactory, rekaman_kosong: Path | None, peramban: Browser
-) -> Iterator[Situs]:
+@dataclass
+class Demo:
+    """What `selaras demo` leaves: a folder of data, and the passwords it said once."""
+
+    env: dict[str, str]
+    data: Path
+    sandi: dict[str, str]
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, rekaman_kosong: Path | None) -> Demo:
     folder = tmp_path_factory.mktemp("tahun")
+    data = folder / "data"
     if rekaman_kosong is not None:
-        (folder / "data").mkdir()
-        shutil.copy(rekaman_kosong, folder / "data" / "selaras.sqlite3")
-    env = {
-        "PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(folder),
-        "SELARAS_DATA": str(folder / "data"), "SELARAS_LANGKAH_KEDUA": "anjuran",
-    }  # fmt: skip
-    demo = subprocess.run(
+        data.mkdir()
+        shutil.copy(rekaman_kosong, data / "selaras.sqlite3")
+    env = {"PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(folder)}
+    keluar = subprocess.run(
         [sys.executable, "-c", KODE, "demo", "--ke", str(folder / "keluaran")],
-        env=env, check=True, capture_output=True, text=True,
+        env={**env, "SELARAS_DATA": str(data)}, check=True, capture_output=True, text=True,
     )  # fmt: skip
-    sandi = dict(re.findall(r"^  (\S+@\S+)\s+(\S+)  ", demo.stdout, re.MULTILINE))
-    with situs_jalan(env) as basis:
-        yield Situs(basis, sandi, peramban)
+    sandi = re.findall(r"^  (\S+@\S+)\s+(\S+)  ", keluar.stdout, re.MULTILINE)
+    return Demo(env, data, dict(sandi))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
+def situs(
+    request: pytest.FixtureRequest, tmp_path: Path, demo: Demo, axe: str, peramban: Browser
+) -> Iterator[Situs]:
+    """The demo's site as it is on the first day, for one hand."""
+    data = tmp_path / "data"
+    shutil.copytree(demo.data, data)
+    tangan = {"tetikus": partial(Tetikus, axe=axe), "papan ketik": Ketik}[request.param]
+    with situs_jalan({**demo.env, "SELARAS_DATA": str(data)}) as basis:
+        satu = Situs(basis, demo.sandi, peramban, tangan)
+        yield satu
+    for konteks in peramban.contexts:
+        konteks.close()
+    if tangan is Ketik:
+        request.node.user_properties.append((TABEL, satu.hitungan.tabel()))
+
+
+@pytest.fixture(scope="session")
 def axe() -> str:
     letak = AKAR / "node_modules" / "axe-core" / "axe.min.js"
     if not letak.is_file():

@@ -1,80 +1,91 @@
-"""A person without a mouse: only keys, and the focus is seen wherever it goes."""
+"""The hand on the keyboard alone: only keys, and the focus is seen wherever it goes.
+
+What the eye sees chooses the next key (``mata.js``); whether it leads there, the page says.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Locator
 
-PALING = 150  # presses of Tab until a thing is reached; more is no way for a person
+from tests.tahun.pemain import Pemain, papan_salin
+
+PALING = 60  # keys until a thing is reached; more is no way for a person
+MATA = (Path(__file__).parent / "mata.js").read_text(encoding="utf-8")
+# A text that stays when one begins to write; Tab and the arrows of the grid choose all of it.
+TERSISA = "el => el.selectionEnd - el.selectionStart < el.value.length"
 # A press of the mouse would show as an error in the console.
 TANPA_TIKUS = "addEventListener('pointerdown', () => console.error('tetikus dipakai'), true)"
-FOKUS = """() => {
-  const el = document.activeElement, gaya = getComputedStyle(el);
-  const garis = gaya.outlineStyle !== "none" && parseFloat(gaya.outlineWidth) > 0;
-  const nama = el.getAttribute("aria-label") || (el.labels?.length ? el.labels[0].textContent : "")
-    || el.textContent;
-  return [el.tagName, nama.trim().replace(/\\s+/g, " "), garis || gaya.boxShadow !== "none"];
-}"""
 
 
 @dataclass
-class Ketik:
-    """A page, worked with by keys."""
+class Ketik(Pemain):
+    def __post_init__(self) -> None:
+        self.halaman.context.add_init_script(TANPA_TIKUS)
+        self.halaman.on("console", _tanpa_keluhan)
 
-    halaman: Page
-
-    def tekan(self, tombol: str, kali: int = 1) -> None:
-        for _ in range(kali):
-            self.halaman.keyboard.press(tombol)
-
-    def tulis(self, teks: str) -> None:
+    def ketik(self, teks: str) -> None:
+        for huruf in teks:
+            self.hitungan.catat(huruf)
         self.halaman.keyboard.type(teks)
 
-    def fokus(self) -> tuple[str, str]:
-        """Element and name of what has the focus, which must be seen."""
-        jenis, nama, terlihat = self.halaman.evaluate(FOKUS)
-        assert terlihat or jenis == "BODY", f"fokus tidak terlihat: {jenis} {nama}"
-        return jenis, nama
-
-    def ke(self, nama: str, *, mundur: bool = False) -> None:
-        """Tab until something has the focus whose name begins so."""
-        lewat = []
+    def dekati(self, benda: Locator) -> None:
+        """Press keys until the thing has the focus, which is seen on the whole way."""
+        lewat: list[str] = []
         for _ in range(PALING):
-            self.tekan("Shift+Tab" if mundur else "Tab")
-            lewat.append(self.fokus())
-            if lewat[-1][1].startswith(nama):
+            tombol, jenis, nama, terlihat = benda.evaluate(MATA)
+            assert terlihat or jenis in ("BODY", "MAIN"), f"fokus tidak terlihat: {jenis} {nama}"
+            if not tombol:
+                jauh = self.hitungan.terjauh
+                jauh[self.hitungan.langkah] = max(jauh[self.hitungan.langkah], len(lewat))
                 return
-        raise AssertionError(f"“{nama}” tidak tercapai; yang dilewati: {lewat}")
+            lewat.append(f"{tombol} dari {jenis} {nama}")
+            self.tekan_saja(tombol)
+        kata = "\n".join(lewat)
+        raise AssertionError(f"{benda} tidak tercapai di {self.halaman.url}; jalannya:\n{kata}")
 
-    def pilih(self, nama: str) -> None:
-        """Tab to a link or button, press Enter, and wait for the page that it leads to."""
-        self.ke(nama)
-        with self.halaman.expect_navigation():
-            self.tekan("Enter")
+    def tekan(self, benda: Locator) -> None:
+        self.dekati(benda)
+        self.tekan_saja("Enter")
 
-    def terbaca(self, teks: str) -> None:
-        expect(self.halaman.get_by_role("main")).to_contain_text(teks)
+    def pilih(self, kotak: Locator) -> None:
+        self.dekati(kotak)
+        self.tekan_saja("Space")
 
+    def isi(self, medan: Locator, teks: str) -> None:
+        self.dekati(medan)
+        if medan.evaluate(TERSISA):
+            self.tekan_saja("Control+a")
+        self.ketik(teks)
 
-def masuk(peramban: Browser, basis: str, surel: str, sandi: str) -> Ketik:
-    """A window of somebody who logs in; the field has the focus already."""
-    konteks = peramban.new_context(
-        viewport={"width": 1440, "height": 900}, locale="id-ID", reduced_motion="reduce"
-    )
-    konteks.add_init_script(TANPA_TIKUS)
-    halaman = konteks.new_page()
-    halaman.on("console", _tanpa_keluhan)
-    halaman.goto(basis)
-    expect(halaman.get_by_label("Alamat surel")).to_be_focused()
-    satu = Ketik(halaman)
-    satu.tulis(surel)
-    satu.ke("Sandi")
-    satu.tulis(sandi)
-    with halaman.expect_navigation():
-        satu.tekan("Enter")
-    satu.terbaca("indikator")
-    return satu
+    def tanggal(self, medan: Locator, hari: date) -> None:
+        self.dekati(medan)
+        for bentuk in ("%m%d%Y", "%d%m%Y"):  # the browser shows which part it asks for first
+            self.ketik(hari.strftime(bentuk))
+            if medan.input_value() == hari.isoformat():
+                return
+            for _ in range(2):
+                self.tekan_saja("ArrowLeft")
+        raise AssertionError(f"{hari} tidak dapat diketik: {medan.input_value()}")
+
+    def ganti(self, medan: Locator, pilihan: str) -> None:
+        self.dekati(medan)
+        for _ in range(medan.locator("option").count()):
+            if medan.input_value() == pilihan:
+                return
+            self.tekan_saja("ArrowDown")
+        raise AssertionError(f"{medan} tidak mempunyai “{pilihan}”")
+
+    def salin(self, sel: Locator, teks: str) -> None:
+        papan_salin(self.halaman, teks)
+        self.dekati(sel)
+        self.tekan_saja("Control+v")
+
+    def aksesibel(self) -> None:
+        """Nothing more: on the way the focus was seen, and no thing was out of reach."""
 
 
 def _tanpa_keluhan(pesan) -> None:

@@ -171,6 +171,14 @@
     if (el.value !== el.dataset.awal) el.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
+  // First the text of the cell goes back; with nothing to give back, one is out of the grid.
+  function keluar(el) {
+    const lewati = kisi.querySelector("a.lewati");
+    if (el.value.trim() === el.dataset.lama && lewati) document.querySelector(lewati.hash).focus();
+    el.value = el.dataset.lama;
+    if (!hitung()) tenang();
+  }
+
   // To the cell beside, from the edge of the text or while all of it is chosen; else the caret moves.
   function samping(el, arah) {
     const semua = el.selectionStart === 0 && el.selectionEnd === el.value.length;
@@ -217,8 +225,7 @@
       e.preventDefault();
       turun(el, e.shiftKey ? -1 : 1);
     } else if (e.key === "Escape") {
-      el.value = el.dataset.lama;
-      if (!hitung()) tenang();
+      keluar(el);
     } else if (el.tagName !== "INPUT" || e.ctrlKey || e.metaKey || e.altKey || e.shiftKey) {
       return;
     } else if (naikTurun) {
