@@ -83,7 +83,7 @@ def jelaskan_dua(orang: Pemain) -> None:
     expect(orang.benda("Ajukan")).to_be_disabled()
     orang.aksesibel()
     for _ in (0, 1):
-        orang.buka_benda(orang.halaman.get_by_role("link", name="Tulis:").first)
+        orang.buka_benda(orang.halaman.locator('#kelengkapan [id^="tulis-"]').first)
         orang.tulis("Penyebab", "Sintetis: penyaluran bergeser ke triwulan II.")
         orang.tulis("Hambatan", "Sintetis: jadwal desa berubah.")
         orang.tulis("Tindak lanjut", "Sintetis: jadwal dipastikan bersama desa.")
