@@ -188,12 +188,15 @@ def sahkan(situs: Situs, sekretaris: Pemain, kepala: Pemain) -> None:
             sekretaris.langkah("Verifikasi", "diverifikasi")
     with situs.babak("disahkan sekaligus"):
         kepala.buka("Pengumpulan")
-        kepala.buka("Beberapa lembar sekaligus, dan pengesahannya")
+        kepala.buka(f"Beberapa lembar sekaligus, dan pengesahannya {PERIODE}")
         for nama in (KANTOR.capitalize(), *NAMA.values()):
             kepala.centang(f"Pilih {nama}")
         kepala.buka("Sahkan yang dipilih")
         kepala.terbaca("ke-1")
-        for nama in ("Beranda", "Pengumpulan", NAMA["rehabilitasi"]):
+        for nama in ("Beranda", "Pengumpulan"):
             kepala.aksesibel()
             kepala.buka(nama)
+        kepala.aksesibel()
+        lembar = kepala.halaman.get_by_role("link", name=NAMA["rehabilitasi"])
+        kepala.buka_benda(lembar.first)
         kepala.aksesibel()
