@@ -26,12 +26,13 @@ from selaras.apps.pengumpulan.services import (
 )
 from selaras.apps.perencanaan.services import ubah_indikator, ubah_simpul
 from selaras.apps.tenggat.services import catat_hari
+from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.paket.baris_kantor import OPD
 from selaras.inti.siklus.buku import SUB_KEGIATAN
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.sunting import IsianBidang
 from selaras.penulis import csv_orang
-from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.kantor_rekam import paket_lengkap, tambah
 from tests.masuk import HARI, MESIN, klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
@@ -210,3 +211,16 @@ def test_sheet_exception_words_causes_and_day_of_the_budget_have_their_story_too
     assert (milik.lama, milik.baru, milik.alasan, milik.sumber) == (
         str(hari), str(hari + timedelta(3)), "Listrik padam", "perintah",
     )  # fmt: skip
+
+
+def test_a_number_that_a_package_brings_does_not_make_a_story_long(impor) -> None:
+    besar = Faktor(simpul_id="1.1", jenis="penyebab", urutan=10**17, uraian="Banjir bandang")
+    impor(paket_lengkap())
+    impor(tambah(paket_lengkap(), besar))
+    opd = tahun_laporan(MESIN.lingkup, "uji", 2024)
+    catat(
+        [Catatan("diubah", "faktor", f"1.1/penyebab/{10**17}", baru={"uraian": "Banjir bandang"})],
+        nama="Bu Sari", pengguna_id=None, opd_id=opd.opd_id, tahun=2024, sumber="situs",
+    )  # fmt: skip
+    awal = "/uji/2024/riwayat/benda/"
+    assert "Banjir bandang" in baris(klien_masuk(Peran.APIP), f"{awal}simpul/1.1/")

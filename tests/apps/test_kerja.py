@@ -205,7 +205,7 @@ def test_nobody_at_work_is_said(contoh) -> None:
 
 def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, pekerja) -> None:
     paket = paket_lengkap()
-    tahun = replace(paket.baris(TahunLaporan)[0], lampiran_form=False)
+    tahun = replace(paket.baris(TahunLaporan)[0], lampiran_formulir=False)
     impor(paket.dengan(TahunLaporan, [tahun]))
     klien = klien_masuk(Peran.PERENCANA, "uji")
 

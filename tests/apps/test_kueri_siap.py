@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from selaras.apps.akun.models import Pengguna, Penugasan
 from selaras.apps.akun.peran import Peran
-from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
+from selaras.apps.dasar.kueri_siap import KueriSiap, Slot
 from selaras.apps.dasar.lingkup import LingkupOPD, saring_siap
 from selaras.apps.organisasi.models import OPD
 
@@ -30,7 +30,7 @@ def _orang(email: str, masuk: datetime | None, sampai: date | None) -> None:
 def test_it_gives_the_rows_of_the_queryset_with_each_call_s_values() -> None:
     _orang("a@x.example", datetime(2025, 3, 30, 23, 59, 59, 123456, tzinfo=UTC), None)
     _orang("b@x.example", None, HARI)
-    hari, email = Isian("hari", DateField()), Isian("email", EmailField())
+    hari, email = Slot("hari", DateField()), Slot("email", EmailField())
     siap = KueriSiap(
         lambda: (
             Pengguna.objects.filter(
@@ -51,7 +51,7 @@ def test_it_compares_moments_and_asks_once() -> None:
     masuk = datetime(2025, 3, 30, 12, 0, tzinfo=UTC)
     _orang("a@x.example", masuk, None)
     siap = KueriSiap(
-        lambda: Pengguna.objects.filter(last_login__gt=Isian("kini", DateTimeField())).values_list(
+        lambda: Pengguna.objects.filter(last_login__gt=Slot("kini", DateTimeField())).values_list(
             "last_login"
         )
     )
@@ -64,7 +64,7 @@ def test_it_compares_moments_and_asks_once() -> None:
 def test_a_user_s_text_is_a_value_and_never_sql() -> None:
     _orang("a@x.example", None, None)
     siap = KueriSiap(
-        lambda: Pengguna.objects.filter(email=Isian("email", EmailField())).values_list("email")
+        lambda: Pengguna.objects.filter(email=Slot("email", EmailField())).values_list("email")
     )
     assert siap(email="' OR 1=1 --") == []
     assert siap(email="%s") == []

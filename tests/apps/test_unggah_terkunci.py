@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -10,6 +11,7 @@ import pytest
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.organisasi.services import ubah_identitas
 from selaras.apps.paket.penjaga import larangan
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.pengumpulan.models import Lembar, Putaran
@@ -20,10 +22,11 @@ from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket.baris_perubahan import Perubahan
 from selaras.inti.paket.isi import Paket
+from selaras.inti.siklus.sunting import IsianBidang
 from selaras.penulis.paket import isi_zip
 from tests.apps.kantor_rekam import PDF, ganti, paket_lengkap, tambah, tanpa
 from tests.apps.test_unggah_paket import unggah
-from tests.masuk import klien_masuk
+from tests.masuk import MESIN, klien_masuk
 
 pytestmark = pytest.mark.django_db
 BERKAS_LAIN = {"bukti-1.pdf": PDF + b"%lain\n"}
@@ -85,6 +88,15 @@ def test_a_row_of_perubahan_covers_only_the_difference_that_it_tells(scope) -> N
         paket, Perubahan, {"perubahan_id": "1"}, baris="S1/02", lama=None, baru="rumah"
     )
     assert "perubahan 1, Baris: S1/01 → S1/02" in sel(scope, tertimpa)
+
+
+def test_a_change_holds_since_a_day_of_its_year_and_one_that_is_kept_may_stay(scope, impor) -> None:
+    lain = replace(catatan("2", None, "keluarga"), berlaku=date(2023, 12, 29))
+    paket = tambah(satuan(paket_lengkap(), "keluarga"), lain)
+    assert sel(scope, paket) == ["perubahan 2, Berlaku mulai: 2023-12-29"]
+    impor(paket)  # the operator's word, or a record of before this was asked
+    assert sel(scope, paket) == []
+    ubah_identitas(MESIN, "uji", 2024, kantor.OPD, {"alamat": IsianBidang("", "Jalan Baru 3")})
 
 
 def test_a_head_who_changes_and_an_indicator_that_goes_are_frozen_too(scope) -> None:

@@ -8,6 +8,7 @@ settings ask on import. The CSV of the data package is for machines and stays as
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from io import StringIO
@@ -18,6 +19,9 @@ PEMISAH = ";"
 SEBAGIAN = 500  # rows that are sent at once
 # What a spreadsheet would take for a formula.
 BAHAYA = ("=", "+", "-", "@", "\t", "\r")
+# The same where a reader that takes another sign for the border would begin a cell; "Rp5.000,-"
+# begins none.
+DI_DALAM = re.compile(r"""([,;\t\r\n][\s"']*)(?=[=@]|[+-][\w(@=])""")
 
 
 def tulis_csv(baris: Iterable[Iterable[str | Decimal]]) -> bytes:
@@ -42,4 +46,5 @@ def alirkan_csv(baris: Iterable[Iterable[str | Decimal]]) -> Iterator[bytes]:
 def _sel(isi: str | Decimal) -> str:
     if isinstance(isi, Decimal):
         return tulis_polos(isi).replace(".", ",")
+    isi = DI_DALAM.sub(r"\1'", isi)
     return f"'{isi}" if isi.startswith(BAHAYA) else isi

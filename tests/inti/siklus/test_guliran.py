@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from selaras.inti.nilai import Status
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
@@ -109,6 +110,22 @@ def test_a_copied_target_is_seen_in_its_draft_and_counts_once_it_is_signed() -> 
     assert u.capaian.nilai is None
     periode = Periode.parse("2025-TW1")
     assert target_periode(rancangan, periode, u.indikator).teks == f"3 {kata}"
+    # what is signed and can not be read stays so, whatever a later draft says
+    dokumen = {d.dokumen_id: d for d in baru.baris(rencana.Dokumen)}
+    lain = replace(dokumen["pk-2025"], dokumen_id="pk-2025-p1", jenis="pk_perubahan", ke=1)
+    sah = pindah_status(
+        baru.dengan(rencana.Dokumen, [*dokumen.values(), lain]), "pk-2025",
+        StatusNaskah.DITANDATANGANI, date(2025, 1, 31),
+    )  # fmt: skip
+    kosong = [
+        replace(t, nilai=None, keadaan="tidak_terbaca")
+        if (t.indikator_id, t.dokumen_id, t.periode) == ("S1/01", "pk-2025", "2025")
+        else t
+        for t in sah.baris(rencana.Target)
+    ]
+    sah_kosong = sah.dengan(rencana.Target, [*kosong, target("S1/01", "pk-2025-p1", "8", "2025")])
+    u = ukur(LaporanKinerja.dari_paket(sah_kosong)).indikator["S1/01"]
+    assert (u.target.status, u.target.rancangan) == (Status.TIDAK_TERBACA, "")
     sah = pindah_status(baru, "pk-2025", StatusNaskah.DITANDATANGANI, date(2025, 1, 31))
     u = ukur(LaporanKinerja.dari_paket(sah)).indikator["S1/01"]
     assert u.target.teks == "-12,5"

@@ -22,7 +22,7 @@ from selaras.apps.akun.peran import (
     boleh,
 )
 from selaras.apps.dasar.galat import PerluLangkahKedua, TidakBerizin, TokenHanyaBaca
-from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
+from selaras.apps.dasar.kueri_siap import KueriSiap, Slot
 from selaras.apps.dasar.lingkup import LingkupOPD
 
 BACA = frozenset({Izin.LIHAT, Izin.UNDUH})
@@ -235,14 +235,14 @@ def orang_bertugas(
 
 
 def _susun_orang_bertugas() -> QuerySet[Penugasan, tuple[Any, ...]]:
-    hari = Isian("hari", DateField())
+    hari = Slot("hari", DateField())
     kedua = Authenticator.objects.filter(
         user=OuterRef("pengguna"), type=str(Authenticator.Type.TOTP)
     )
     return (
         Penugasan.objects.filter(
             Q(sampai__isnull=True) | Q(sampai__gte=hari),
-            pengguna_id=Isian("pengguna", BigIntegerField()),
+            pengguna_id=Slot("pengguna", BigIntegerField()),
             pengguna__is_active=True,
             mulai__lte=hari,
         )

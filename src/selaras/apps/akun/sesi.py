@@ -8,14 +8,15 @@ from django.db import DEFAULT_DB_ALIAS
 from django.db.models import CharField, DateTimeField, QuerySet
 from django.utils import timezone
 
-from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
+from selaras.apps.dasar.kueri_siap import KueriSiap, Slot
 
 KOLOM = [kolom.attname for kolom in Session._meta.concrete_fields]
 
 
 def _susun() -> QuerySet[Session, tuple[str, ...]]:
     return Session.objects.filter(
-        session_key=Isian("kunci", CharField()), expire_date__gt=Isian("kini", DateTimeField())
+        session_key=Slot("kunci", CharField()),
+        expire_date__gt=Slot("kini", DateTimeField()),
     ).values_list(*KOLOM)
 
 

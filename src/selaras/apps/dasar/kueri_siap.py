@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 Ubah = tuple[int, Any, list[Callable[..., Any]]]
 
 
-class Isian(Expression):
-    """A place in a condition whose value comes at each call: ``filter(kode=Isian("opd", kolom))``.
+class Slot(Expression):
+    """A place in a condition whose value comes at each call: ``filter(kode=Slot("opd", kolom))``.
 
     ``kolom`` is a field of the kind that the value is compared with.
     """
@@ -58,7 +58,7 @@ class _Tertulis:
 
     @staticmethod
     def _terisi(satu: Any, nilai: dict[str, Any]) -> Any:
-        if not isinstance(satu, Isian):
+        if not isinstance(satu, Slot):
             return satu
         return satu.output_field.get_db_prep_value(nilai[satu.nama], connection)
 
@@ -71,7 +71,7 @@ class _Tertulis:
 
 
 class KueriSiap:
-    """A queryset with ``values_list`` and ``Isian``; called with values it gives a list of rows.
+    """A queryset with ``values_list`` and ``Slot``; called with values it gives a list of rows.
 
     ``susun`` is called once, when the first row is asked for.
     """

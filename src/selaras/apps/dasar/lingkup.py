@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from django.db.models import CharField, Q
 
 from selaras.apps.dasar.galat import DiLuarLingkup
-from selaras.apps.dasar.kueri_siap import Isian
+from selaras.apps.dasar.kueri_siap import Slot
 
 
 @dataclass(frozen=True)
@@ -64,4 +64,4 @@ def saring_siap(jalur: str, bentuk: int | None) -> Q:
     """As ``LingkupOPD.saring``, for a question that is kept (see ``kueri_siap``)."""
     if bentuk is None:
         return Q()
-    return Q(**{f"{jalur}__in": [Isian(f"kode{ke}", CharField()) for ke in range(bentuk)]})
+    return Q(**{f"{jalur}__in": [Slot(f"kode{ke}", CharField()) for ke in range(bentuk)]})

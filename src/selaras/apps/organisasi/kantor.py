@@ -65,7 +65,7 @@ BAGIAN = {
     "lampiran": Bagian(
         "Lampiran laporan",
         TahunLaporan,
-        ("lampiran_form", "lampiran_perjanjian", "lampiran_koreksi", "lampiran_mutu"),
+        ("lampiran_formulir", "lampiran_perjanjian", "lampiran_koreksi", "lampiran_mutu"),
     ),
 }
 

@@ -49,7 +49,7 @@ class TahunLaporan(models.Model):
     tanggal_laporan = teks_opsional()
     asal = teks_opsional()
     sintetis = models.BooleanField(default=False)
-    lampiran_form = models.BooleanField(default=True)
+    lampiran_formulir = models.BooleanField(default=True)
     lampiran_perjanjian = models.BooleanField(default=True)
     lampiran_koreksi = models.BooleanField(default=True)
     lampiran_mutu = models.BooleanField(default=True)

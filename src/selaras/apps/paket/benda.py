@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ NamaBenda: TypeAlias = tuple[str, dict[Benda, str]]
 Susun: TypeAlias = Callable[[Halaman, str], NamaBenda]
 KANTOR = "kantor"  # the sheet of the whole office, as the trail names it
 BERNOMOR = 20  # numbered rows of a thing that are looked for, more where the record has more
+MAKS_NOMOR = 1_000  # numbers come from packages: no more keys than one question can hold
 
 
 def _kartu(h: Halaman, kode: str) -> NamaBenda:
@@ -77,19 +78,21 @@ def _uang(buku: Buku, h: Halaman, kode: str) -> NamaBenda:
 
 def _faktor(h: Halaman, kode: str) -> dict[Benda, str]:
     """The explanations of a node, those that were put away since too: they are numbered."""
-    ada = max((f.urutan for f in h.k.laporan.paket.baris(Faktor)), default=0)
+    nomor = _nomor(f.urutan for f in h.k.laporan.paket.baris(Faktor) if f.simpul_id == kode)
     return {
-        (Faktor.TABEL, f"{kode}/{jenis}/{ke}"): kata
-        for jenis, kata in JENIS_FAKTOR
-        for ke in range(1, max(ada, BERNOMOR) + 1)
+        (Faktor.TABEL, f"{kode}/{jenis}/{ke}"): kata for jenis, kata in JENIS_FAKTOR for ke in nomor
     }
+
+
+def _nomor(ada: Iterable[int]) -> list[int]:
+    """The numbers that rows have, and the first ones, which rows put away since may have had."""
+    return sorted({*ada, *range(1, BERNOMOR + 1)})[:MAKS_NOMOR]
 
 
 def _kata(h: Halaman, tempat: str) -> NamaBenda:
     """The office's own words at a place of the report, paragraph by paragraph."""
     milik = [p.urutan for p in h.k.laporan.paket.baris(Paragraf) if p.tempat == tempat]
-    nomor = range(1, max((*milik, BERNOMOR)) + 1)
-    benda = {(Paragraf.TABEL, f"{tempat}/{ke}"): f"Paragraf {ke}" for ke in nomor}
+    benda = {(Paragraf.TABEL, f"{tempat}/{ke}"): f"Paragraf {ke}" for ke in _nomor(milik)}
     dikenal = milik or tempat in tempat_lakin(h.k.pengukuran)  # a place may hold no words yet
     return f"Kata kantor pada {tempat}" if dikenal else "", benda
 

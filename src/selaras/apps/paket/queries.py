@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import BigIntegerField
 
 from selaras.apps.bukti.queries import berkas_tahun
-from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
+from selaras.apps.dasar.kueri_siap import KueriSiap, Slot
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.dasar.rekam import BarisRekam, model_baris, pasangan
 from selaras.apps.organisasi.models import TahunLaporan
@@ -85,7 +85,7 @@ def _baris_tabel(
 @cached
 def _isi_tabel(model: type[BarisRekam]) -> KueriSiap:
     """A page or a change reads some thirty tables, so their SQL is kept."""
-    scope = Isian("scope", BigIntegerField())
+    scope = Slot("scope", BigIntegerField())
     return KueriSiap(
         lambda: model._default_manager.filter(tahun_laporan_id=scope, aktif=True).values_list(
             "pk", *(p.atribut for p in pasangan(model))

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.queries import Pelaku
-from selaras.apps.dasar.kueri_siap import Isian, KueriSiap
+from selaras.apps.dasar.kueri_siap import KueriSiap, Slot
 from selaras.apps.dasar.lingkup import saring_siap
 from selaras.apps.pemberitahuan.models import Pemberitahuan, TanpaSurat
 
@@ -44,7 +44,7 @@ def _belum_dibaca(pelaku: Pelaku) -> int:
 
 @lru_cache(maxsize=64)  # forms, not values: how many offices somebody reads
 def _hitung_siap(bentuk: int | None) -> KueriSiap:
-    penerima = Isian("penerima", BigIntegerField())
+    penerima = Slot("penerima", BigIntegerField())
     return KueriSiap(
         lambda: (
             Pemberitahuan.objects.filter(

@@ -89,6 +89,17 @@ def definisi_beku(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kes
         yield Kesalahan(satu.tabel, None, _sel(satu), _isi(satu), _cara(scope.tahun, satu))
 
 
+@penjaga
+def perubahan_di_tahunnya(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
+    """New rows of ``perubahan`` that hold from a day of another year; those kept may stay."""
+    for satu in set(baru.baris(Perubahan)) - set(lama.baris(Perubahan)):
+        if satu.berlaku.year != scope.tahun:
+            kolom = f"{satu.perubahan_id}, {judul_kolom(Perubahan.TABEL, 'berlaku')}"
+            hari = satu.berlaku.isoformat()
+            isi = f"harus di dalam tahun laporan {scope.tahun}"
+            yield Kesalahan(Perubahan.TABEL, None, kolom, hari, isi)
+
+
 def _sel(beda: Beda) -> str:
     return f"{beda.baris}, {judul_kolom(beda.tabel, beda.kolom)}" if beda.kolom else beda.baris
 

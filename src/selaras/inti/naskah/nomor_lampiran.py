@@ -5,9 +5,9 @@ from __future__ import annotations
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.potret import LaporanKinerja
 
-FORM, PERJANJIAN, KOREKSI, MUTU = "form", "perjanjian", "koreksi", "mutu"
+FORMULIR, PERJANJIAN, KOREKSI, MUTU = "formulir", "perjanjian", "koreksi", "mutu"
 SEBUTAN = {
-    FORM: "form capaian",
+    FORMULIR: "form capaian",
     PERJANJIAN: "perjanjian kinerja",
     KOREKSI: "koreksi terhadap cetakan",
     MUTU: "asumsi dan mutu data",

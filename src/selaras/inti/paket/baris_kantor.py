@@ -68,7 +68,7 @@ class TahunLaporan(Baris):
     sintetis: bool = kolom(
         Jenis.YA_TIDAK, "Data sintetis", "ya: kantor rekaan; tertulis di laporan.", default=False
     )
-    lampiran_form: bool = kolom(
+    lampiran_formulir: bool = kolom(
         Jenis.YA_TIDAK, "Lampiran form capaian", "tidak: LAKIN tanpa lampiran ini.",
         default=True, susulan=True,
     )  # fmt: skip

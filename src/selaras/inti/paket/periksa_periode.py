@@ -25,7 +25,6 @@ _BERPERIODE = {
     "anggaran_akun": ("akun_id",),
 }
 _TAK_SESUDAH = ("realisasi", "anggaran", "anggaran_akun")
-_DI_DALAM_TAHUN = {"foto": "tanggal", "perubahan": "berlaku"}
 _UANG = ("anggaran", "anggaran_akun")
 
 
@@ -46,8 +45,7 @@ def tahun_bertanggal(tahun: int) -> tuple[int, int]:
 
 
 def periksa_tanggal(lembar: Lembar) -> Iterator[Kesalahan]:
-    """Documents are dated about their year; photographs, and the days since which something
-    changed holds, in the reporting year."""
+    """Documents are dated about their year, photographs in the reporting year."""
     tahun_laporan = _tahun_laporan(lembar)
     for baris in lembar.get("dokumen", ()):
         tahun, tanggal = baris["tahun"], baris["tanggal"]
@@ -57,11 +55,10 @@ def periksa_tanggal(lembar: Lembar) -> Iterator[Kesalahan]:
         if not awal <= tanggal.year <= akhir:
             isi = f"terlalu jauh dari tahun dokumen; isi antara {awal} dan {akhir}"
             yield baris.salah("tanggal", isi)
-    for tabel, kolom in _DI_DALAM_TAHUN.items():
-        for baris in lembar.get(tabel, ()):
-            hari: date | None = baris[kolom]
-            if hari is not None and tahun_laporan is not None and hari.year != tahun_laporan:
-                yield baris.salah(kolom, f"harus di dalam tahun laporan {tahun_laporan}")
+    for baris in lembar.get("foto", ()):
+        hari: date | None = baris["tanggal"]
+        if hari is not None and tahun_laporan is not None and hari.year != tahun_laporan:
+            yield baris.salah("tanggal", f"harus di dalam tahun laporan {tahun_laporan}")
 
 
 def _tahun_laporan(lembar: Lembar) -> int | None:

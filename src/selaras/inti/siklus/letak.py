@@ -45,8 +45,10 @@ def _disebut(simpul: Mapping[str, Simpul], satu: Simpul) -> frozenset[str]:
     ke = _URUTAN.index(satu.jenjang)
     if not ke:
         return frozenset()
-    atas = (s.simpul_id for s in simpul.values() if s.jenjang == _URUTAN[ke - 1])
-    return frozenset(kode for kode in atas if satu.simpul_id.startswith(f"{kode}."))
+    bagian = satu.simpul_id.split(".")
+    awalan = (".".join(bagian[:banyak]) for banyak in range(1, len(bagian)))
+    atas = (simpul[kode] for kode in awalan if kode in simpul)
+    return frozenset(s.simpul_id for s in atas if s.jenjang == _URUTAN[ke - 1])
 
 
 def _kode_atas(simpul: Mapping[str, Simpul], induk_id: str | None) -> str | None:

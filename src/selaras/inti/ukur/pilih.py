@@ -54,7 +54,8 @@ def dengan_rancangan(
 
     It stays empty: no percentage is made with what nobody has signed.
     """
-    if kosong.status is Status.TIDAK_BERLAKU:  # signed, and not yet in force: no draft
+    # signed and not yet in force, or not to be read: that is what stands, whatever a draft says
+    if kosong.status in (Status.TIDAK_BERLAKU, Status.TIDAK_TERBACA):
         return kosong
     tahun = Periode.parse(periode).tahun
     rancangan = [
@@ -67,7 +68,7 @@ def dengan_rancangan(
         nilai = nilai_target(baris, dokumen) if baris else kosong
         if nilai.ada:
             asal = f"{nilai.asal}, belum ditandatangani"
-            return Nilai(status=Status.BELUM_DIISI, asal=asal, rancangan=nilai.teks)
+            return replace(kosong, status=Status.BELUM_DIISI, asal=asal, rancangan=nilai.teks)
     return kosong
 
 

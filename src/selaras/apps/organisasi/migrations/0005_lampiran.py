@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="tahunlaporan",
-            name="lampiran_form",
+            name="lampiran_formulir",
             field=models.BooleanField(default=True),
         ),
         migrations.AddField(

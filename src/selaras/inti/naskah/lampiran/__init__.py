@@ -10,7 +10,7 @@ from selaras.inti.naskah.bab3.form import ID_FORM
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.lampiran import koreksi, mutu
 from selaras.inti.naskah.nomor_lampiran import (
-    FORM,
+    FORMULIR,
     KOREKSI,
     MUTU,
     PERJANJIAN,
@@ -31,7 +31,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[BagianDok, ...]:
     )
 
 
-def _form(k: Konteks, n: Penomor) -> Iterator[BagianDok]:
+def _formulir(k: Konteks, n: Penomor) -> Iterator[BagianDok]:
     judul = Judul(1, "FORM CAPAIAN KINERJA", "lampiran-form")
     if not k.laporan.simpul:
         yield BagianDok((judul, *k.paragraf("lampiran.form", "Pohon kinerja belum diisi.")))
@@ -63,4 +63,4 @@ def _mutu(k: Konteks, n: Penomor) -> Iterator[BagianDok]:
     yield BagianDok((Judul(1, "ASUMSI DAN MUTU DATA", "lampiran-mutu"), *mutu.susun(k, n)))
 
 
-SUSUN = {FORM: _form, PERJANJIAN: _perjanjian, KOREKSI: _koreksi, MUTU: _mutu}
+SUSUN = {FORMULIR: _formulir, PERJANJIAN: _perjanjian, KOREKSI: _koreksi, MUTU: _mutu}
