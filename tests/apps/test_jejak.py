@@ -15,7 +15,7 @@ from selaras.apps.anggaran.services import simpan_uang
 from selaras.apps.jejak import queries
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.jejak.services import Catatan, catat
-from selaras.apps.laporan.kata_services import simpan_kata
+from selaras.apps.laporan.kata_services import Kata, simpan_kata
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.organisasi.services import ubah_identitas, ubah_unit
 from selaras.apps.pengumpulan.models import Lembar
@@ -184,7 +184,8 @@ def test_sheet_exception_words_causes_and_day_of_the_budget_have_their_story_too
     buka_putaran(MESIN, "uji", 2024, "2024-TW1", hari, hari)
     for sampai in (hari, hari + timedelta(3)):
         beri_pengecualian(MESIN, "uji", 2024, "2024-TW1", "bid", sampai, "Listrik padam", hari=hari)
-    simpan_kata(MESIN, "uji", 2024, "bab4.anggaran", "", "Latar kami.", "pembuka")
+    kosong, latar = Kata("", "pembuka"), Kata("Latar kami.", "pembuka")
+    simpan_kata(MESIN, "uji", 2024, "bab4.anggaran", kosong, latar)
     for nomor in ("1", "2"):
         catat_hari(MESIN, "uji", 2024, "dokumen_anggaran", HARI, f"DPA nomor {nomor}")
     satu = Lembar.objects.get(unit="bid")

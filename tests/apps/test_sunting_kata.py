@@ -13,6 +13,7 @@ from selaras.apps.laporan.kata import tempat_lakin
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.inti.paket import baris_hasil as hasil
+from selaras.inti.paket.pilihan import LETAK_KATA
 from selaras.inti.siklus.kata import rapikan_kata, teks_kata
 from selaras.inti.siklus.penjelasan import uraian_faktor
 from tests.apps.conftest import SEMUA
@@ -96,6 +97,24 @@ def test_two_writers_see_both_texts_and_nothing_is_lost(klien) -> None:
     (lama,) = re.findall(r'name="lama" value="([^"]*)"', isi)
     klien.post(ALAMAT, {"lama": unescape(lama), "teks": "Teks Ani."})
     assert tersimpan() == "Teks Ani."
+
+
+def test_who_saw_another_place_of_the_words_does_not_move_them_back_unknowing(klien) -> None:
+    klien.post(ALAMAT, {"lama": "", "teks": "Teks Budi.", "letak": "sebelum"})
+    terbuka = klien.get(ALAMAT).content.decode()
+    assert 'name="letak_lama" value="sebelum"' in terbuka
+    sama = {"lama": "Teks Budi.", "letak_lama": "sebelum"}
+    klien.post(ALAMAT, {**sama, "teks": "Teks Budi.", "letak": "ganti"})
+
+    jawab = klien.post(ALAMAT, {**sama, "teks": "Teks Budi yang rapi.", "letak": "sebelum"})
+
+    isi = jawab.content.decode()
+    assert jawab.status_code == 409
+    assert 'name="letak_lama" value="ganti"' in isi
+    assert f"dicetak: {dict(LETAK_KATA)['ganti']}" in isi
+    assert tersimpan() == "Teks Budi."
+    kini = klien.get("/uji/2024/laporan/kata/").content.decode()
+    assert dict(LETAK_KATA)["ganti"] in kini
 
 
 def test_stale_words_are_confirmed_and_the_flag_goes(klien, impor) -> None:

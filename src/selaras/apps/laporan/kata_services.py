@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, TidakAda
@@ -11,30 +13,42 @@ from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.pilihan import LETAK_KATA
-from selaras.inti.siklus.kata import rapikan_kata, sesuaikan_kata, teks_kata, tulis_kata
+from selaras.inti.siklus.kata import (
+    letak_tempat,
+    rapikan_kata,
+    sesuaikan_kata,
+    teks_kata,
+    tulis_kata,
+)
 
 APA = "paragraf ini"
 
 
-def simpan_kata(
-    pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: str, baru: str, letak: str
-) -> None:
-    """Put the office's own text at a place; ``lama`` is the text that its writer saw there.
+@dataclass(frozen=True)
+class Kata:
+    """The office's own text of a place, and where it stands: one of LETAK_KATA."""
 
-    ``letak``, one of LETAK_KATA, says whether it stands beside the words of Selaras or instead of
-    them. Raises IsianSalah, TidakBerizin, TidakAda, TulisanBentrok, PaketError.
+    teks: str
+    letak: str
+
+
+def simpan_kata(pelaku: Pelaku, opd: str, tahun: int, tempat: str, lama: Kata, baru: Kata) -> None:
+    """Put the office's own words at a place; ``lama`` is what their writer saw there.
+
+    Raises IsianSalah, TidakBerizin, TidakAda, TulisanBentrok, PaketError.
     """
     pelaku.pastikan(Izin.TULIS_LAPORAN, opd)
     _pastikan_ada(pelaku, opd, tahun, tempat)
-    if letak not in dict(LETAK_KATA):
-        raise IsianSalah("letak", letak, "salah satu pilihan letak pada halaman ini")
-    lama, baru = rapikan_kata(lama), rapikan_kata(baru)
+    if baru.letak not in dict(LETAK_KATA):
+        raise IsianSalah("letak", baru.letak, "salah satu pilihan letak pada halaman ini")
+    teks = rapikan_kata(baru.teks)
 
     def tulis(paket: Paket) -> Paket:
         kini = teks_kata(paket).get(tempat, "")
-        if kini not in (lama, baru):
-            raise TulisanBentrok(APA, {"teks": kini})
-        return tulis_kata(paket, tempat, baru, letak)
+        letak = letak_tempat(paket).get(tempat, baru.letak)  # without words there is none
+        if kini not in (rapikan_kata(lama.teks), teks) or letak not in (lama.letak, baru.letak):
+            raise TulisanBentrok(APA, {"teks": kini, "letak": letak})
+        return tulis_kata(paket, tempat, teks, baru.letak)
 
     ubah_rekam(pelaku, opd, tahun, tulis)
 

@@ -22,7 +22,7 @@ from selaras.apps.dasar.tulisan import (
 )
 from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.kata import letak_tempat, tempat_lakin
-from selaras.apps.laporan.kata_services import nyatakan_sesuai, simpan_kata
+from selaras.apps.laporan.kata_services import Kata, nyatakan_sesuai, simpan_kata
 from selaras.apps.laporan.naskah import (
     Lembar,
     bab_naskah,
@@ -32,7 +32,7 @@ from selaras.apps.laporan.naskah import (
     sebagai_halaman,
 )
 from selaras.inti.dokumen.pohon import Blok, Judul, ParagrafDok
-from selaras.inti.naskah.kata_kantor import PEMBUKA
+from selaras.inti.naskah.kata_kantor import PEMBUKA, letak_kata
 from selaras.inti.naskah.tempat import Tempat
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.paket.kesalahan import PaketError
@@ -53,48 +53,62 @@ def sunting(request: HttpRequest, h: Halaman, tempat: str) -> HttpResponse:
     if asal is None and not milik:
         return pesan(request, f"Laporan tahun ini tidak mempunyai tempat “{tempat}”.", 404)
     kini, letak = teks_kata(h.k.laporan.paket).get(tempat, ""), letak_tempat(asal, milik)
+    tersimpan = letak_kata(milik) if milik else letak
     if request.method != "POST":
-        return _halaman(request, h, tempat, lama=kini, teks=kini, letak=letak)
+        return _halaman(request, h, tempat, Kata(kini, tersimpan), Kata(kini, letak))
     isian = isian_tulisan(request)
     lama, teks = (rapikan_kata(isian.get(n, "")) for n in ("lama", "teks"))
-    letak = isian.get("letak", letak)
+    dulu = Kata(lama, isian.get("letak_lama", tersimpan))
+    baru = Kata(teks, isian.get("letak", letak))
     tindakan = isian.get("tindakan", "")
     if tindakan == PRATINJAU:
-        lihat = _pratinjau(h, tempat, teks, letak)
+        lihat = _pratinjau(h, tempat, baru)
         if sepotong(request):
             return render(request, "laporan/_pratinjau.html", {"pratinjau": lihat})
-        return _halaman(request, h, tempat, lama=lama, teks=teks, letak=letak, pratinjau=lihat)
+        return _halaman(request, h, tempat, dulu, baru, pratinjau=lihat)
     try:
         if tindakan == SESUAI:
             nyatakan_sesuai(pelaku, h.opd, h.tahun, tempat, lama)
             messages.success(request, "Dicatat: kata-kata itu masih sesuai dengan angkanya.")
         else:
-            simpan_kata(pelaku, h.opd, h.tahun, tempat, lama, teks, letak)
+            simpan_kata(pelaku, h.opd, h.tahun, tempat, dulu, baru)
             if berjson(request):
                 return jawab_tersimpan({"teks": teks})
             messages.success(request, "Tersimpan, dan dipakai setiap kali laporan dibuat ulang.")
     except (TulisanBentrok, PaketError) as galat:
         if berjson(request):
             return jawab_ditolak(galat)
-        isi: dict[str, Any] = {"teks": teks, "letak": letak}
         if isinstance(galat, PaketError):
-            return _halaman(request, h, tempat, **isi, lama=lama, status=400, salah=str(galat))
+            return _halaman(request, h, tempat, dulu, baru, status=400, salah=str(galat))
         # saving once more replaces what is shown here, and nothing newer
-        kini = galat.kini["teks"]
-        lain = {"bentrok": str(galat), "orang_lain": kini}
-        return _halaman(request, h, tempat, **isi, lama=kini, status=409, **lain)
+        milik_lain = Kata(galat.kini["teks"], galat.kini.get("letak", dulu.letak))
+        lain = {"bentrok": str(galat), "orang_lain": milik_lain.teks}
+        if milik_lain.letak != baru.letak:
+            lain["letak_lain"] = dict(LETAK_KATA)[milik_lain.letak]
+        return _halaman(request, h, tempat, milik_lain, baru, status=409, **lain)
     jawaban = redirect("kata", h.opd, h.tahun)
     jawaban["Location"] += f"#{tempat}"
     return jawaban
 
 
 def _halaman(
-    request: HttpRequest, h: Halaman, tempat: str, status: int = 200, **lain: Any
+    request: HttpRequest,
+    h: Halaman,
+    tempat: str,
+    lama: Kata,
+    baru: Kata,
+    status: int = 200,
+    **lain: Any,
 ) -> HttpResponse:
+    """The editor: ``lama`` is what stands there, ``baru`` what is typed."""
     lembar = _lembar(h, tempat)
     isi = h.konteks(
         judul=f"Kata kantor: {lembar.judul}" if lembar else "Kata kantor",
         tempat=tempat,
+        lama=lama.teks,
+        letak_lama=lama.letak,
+        teks=baru.teks,
+        letak=baru.letak,
         asal=(asal := tempat_lakin(h.k.pengukuran).get(tempat)),
         pilihan_letak=_pilihan(asal),
         usang=any(b.usang for b in _paragraf(lembar, tempat)),
@@ -121,10 +135,10 @@ def _pilihan(asal: Tempat | None) -> list[tuple[str, str]]:
     return [(kode, kata) for kode, kata in LETAK_KATA if kode != PEMBUKA or ada_lanjutan]
 
 
-def _pratinjau(h: Halaman, tempat: str, teks: str, letak: str) -> SafeString | None:
+def _pratinjau(h: Halaman, tempat: str, baru: Kata) -> SafeString | None:
     """The section around the place with the typed words in it, as the report prints it."""
     p = h.k.pengukuran
-    kata = dengan_kata(p.laporan.paket, tempat, teks, letak).baris(Paragraf)
+    kata = dengan_kata(p.laporan.paket, tempat, baru.teks, baru.letak).baris(Paragraf)
     for lembar in lembar_bab(bab_naskah(lakin_berkata(p, kata))).values():
         if _paragraf(lembar, tempat):
             return cetak_blok(h, sebagai_halaman(_bagian(lembar.blok, tempat)))

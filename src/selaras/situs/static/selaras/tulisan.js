@@ -7,6 +7,8 @@
   const daftarBentrok = document.getElementById("bentrok");
   const tulisan = [...formulir.querySelectorAll("textarea[data-lama]")];
   const lama = (el) => formulir.elements[el.dataset.lama]; // what the record held when it was read
+  const ikut = [...formulir.querySelectorAll("[data-ikut]")]; // goes along with each text
+  const berkunci = ikut.filter((el) => el.dataset.lama);
   const tercatat = new Map(tulisan.map((el) => [el, el.defaultValue])); // as it was typed
   const bentrok = new Set();
   const berubah = () => tulisan.filter((el) => el.value !== tercatat.get(el) && el.value !== lama(el).value);
@@ -19,13 +21,15 @@
     siap: () => (bentrok.size ? [] : berubah()),
     isi: (ubah) => Object.fromEntries([
       ...ubah.flatMap((el) => [[el.name, el.value], [el.dataset.lama, lama(el).value]]),
-      ...[...formulir.querySelectorAll("[data-ikut]")].map((el) => [el.name, el.value]),
+      ...ikut.map((el) => [el.name, el.value]),
+      ...berkunci.map((el) => [el.dataset.lama, lama(el).value]),
     ]),
     terima: (ubah, kirim, jawab) => {
       for (const el of ubah) {
         tercatat.set(el, kirim[el.name]);
         lama(el).value = jawab.kini[el.name];
       }
+      for (const el of berkunci) lama(el).value = kirim[el.name];
       alat.katakanTersimpan();
     },
     tolak: (jawab) => {
@@ -52,7 +56,8 @@
     kepala.textContent = `${el.labels[0].firstChild.textContent.trim()}, tersimpan kini oleh orang lain:`;
     const teks = document.createElement("p");
     teks.className = "tulisan-lain";
-    teks.textContent = kini || "(kosong)";
+    const pilihan = [...(el.options ?? [])].find((satu) => satu.value === kini);
+    teks.textContent = pilihan?.text || kini || "(kosong)";
     kata.append(kepala, teks);
     const tombol = (sebutan, kerja) => {
       const b = document.createElement("button");
