@@ -10,10 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.paket.periksa_baris import kolom_bernama
 from selaras.inti.siklus.isian import tulis
 from selaras.penulis.isian import (
     BarisBuku,
+    BukuBaca,
     BukuIsian,
     KolomBuku,
     SelBuku,
@@ -35,6 +38,13 @@ ANGKA = st.one_of(
 PREDIKAT = st.sampled_from(["", "A", "=1+1", "10", "1,5", "-", "@x", "TRUE", "2024-01-02"])
 
 
+KOLOM = kolom_bernama(Realisasi)
+
+
+def baca(isi: bytes) -> BukuBaca:
+    return baca_lembar(isi, tuple(k.nama for k in ISIAN), lambda _, bidang: KOLOM[bidang])
+
+
 def buku(*sel: tuple[str, str], nama: str = "Nama") -> BukuIsian:
     baris = tuple(
         BarisBuku(
@@ -49,7 +59,7 @@ def buku(*sel: tuple[str, str], nama: str = "Nama") -> BukuIsian:
 @settings(max_examples=30, deadline=None)
 @given(st.lists(st.tuples(ANGKA, PREDIKAT), min_size=1, max_size=8))
 def test_an_untouched_copy_says_what_it_said(isi: list[tuple[Decimal | None, str]]) -> None:
-    hasil = baca_lembar(tulis_lembar(buku(*((tulis(a), p) for a, p in isi))))
+    hasil = baca(tulis_lembar(buku(*((tulis(a), p) for a, p in isi))))
     assert hasil.galat == hasil.hilang == ()
     assert [s for s in hasil.sel if s.lama != s.baru] == []
     assert len(hasil.sel) == 3 * len(isi)
@@ -70,4 +80,4 @@ def test_a_copy_that_unpacks_to_much_more_than_a_sheet_is_not_read() -> None:
             ke.writestr(nama, dari.read(nama))
         ke.writestr("xl/lain.xml", b"<a>" + bytes(range(97, 110)) * 1_000_000 + b"</a>")
     with pytest.raises(PaketError, match=r"terlalu besar|membengkak"):
-        baca_lembar(keluar.getvalue())
+        baca(keluar.getvalue())

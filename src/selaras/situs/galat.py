@@ -42,4 +42,10 @@ def tanpa_csrf(request: HttpRequest, reason: str = "") -> HttpResponse:
         "tidak diterima. Tekan tombol Kembali peramban: isian Anda masih ada; lalu kirim sekali "
         "lagi."
     )
+    if request.content_type == "application/json":  # sent by the page itself: it is still open
+        isi = (
+            "Halaman ini sudah terlalu lama terbuka, sehingga yang terakhir diketik belum "
+            "tersimpan. "
+            "Salin isian itu, muat ulang halaman, lalu isikan sekali lagi."
+        )
     return pesan(request, isi, 403, judul="Isian tidak diterima")
