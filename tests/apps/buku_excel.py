@@ -50,7 +50,8 @@ def ketik(*isi: tuple[str, str, object]) -> Ubah:
 
 
 def titipan(jawab) -> str:
-    return re.search(r'name="titipan" value="([^"]+)"', jawab.content.decode())[1]  # type: ignore[index]
+    (satu,) = set(re.findall(r'name="titipan" value="([^"]+)"', jawab.content.decode()))
+    return satu
 
 
 def teks_polos(jawab) -> str:
