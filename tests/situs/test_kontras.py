@@ -13,8 +13,8 @@ from selaras.inti.naskah.bagan import gaya, serapan
 from selaras.inti.skala import daftar_skala
 from tests.situs.conftest import AKAR
 
-TEMA = (AKAR / "src/selaras/situs/static/selaras/tema.css").read_text("utf-8")
-TERANG, GELAP = TEMA.split("@media (prefers-color-scheme: dark)")
+TEMA = (AKAR / "src/selaras/penulis/html/gaya/warna.css").read_text("utf-8")
+TERANG, GELAP = TEMA.split("@media screen and (prefers-color-scheme: dark)")
 ALAS = ("kertas", "dasar", "muda", "lebih-muda", "kuning-muda")
 HURUF = ("tinta", "redup", "merek", "kuning", "sb", "ba", "cu", "ku", "sk", "td")
 PUTIH = "#FFFFFF"

@@ -127,7 +127,9 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATICFILES_DIRS = [SITUS / "static"]
+# One look for the pages and for the report of one file, which carries it inside.
+GAYA_NASKAH = SITUS.parent / "penulis" / "html" / "gaya"
+STATICFILES_DIRS = [SITUS / "static", ("naskah", GAYA_NASKAH)]
 # Served from the sources: an office starts the site without a collecting step.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG

@@ -29,12 +29,12 @@ def tulis_html(naskah: NaskahDok, gambar: GambarNaskah) -> str:
         f"<title>{judul}</title>"
         f'<meta name="description" content="{aman(keadaan_per(naskah.tanggal))}">'
         f'<meta name="generator" content="Selaras"><meta name="selaras-sidik" '
-        f'content="{naskah.sidik}"><style>{_aset("naskah.css")}</style></head><body>'
+        f'content="{naskah.sidik}"><style>{_gaya()}</style></head><body>'
         '<a class="lompat" href="#isi">Langsung ke isi</a>'
         '<input type="checkbox" id="buka-daftar" class="sakelar" aria-label="Buka daftar isi">'
         '<label for="buka-daftar" class="tombol-daftar" aria-hidden="true">☰ Daftar isi</label>'
         f'<nav class="daftar" aria-label="Daftar isi">{_daftar_isi(naskah)}</nav>'
-        f'<main id="isi"><h1>{judul}</h1>'
+        f'<main id="isi" class="dokumen"><h1>{judul}</h1>'
         '<p class="petunjuk">Setiap angka bergaris titik dapat diklik: rumus, hitungan, '
         "pembulatan, dan asalnya tampil di samping.</p>"
         f"{badan}"
@@ -45,6 +45,11 @@ def tulis_html(naskah: NaskahDok, gambar: GambarNaskah) -> str:
         '<div id="panel" class="panel" role="dialog" aria-labelledby="kepala-panel" hidden></div>'
         f"<script>{_aset('naskah.js')}</script></body></html>\n"
     )
+
+
+def _gaya() -> str:
+    """Colours and blocks as the site shows them too, then the frame of this one file."""
+    return "\n".join(_aset(f"gaya/{nama}.css") for nama in ("warna", "isi", "naskah"))
 
 
 @cache
