@@ -8,9 +8,10 @@ from tests.inti.naskah.pohon_uji import teks
 
 from selaras.inti.naskah.bab3.urut import huruf
 from selaras.inti.naskah.bagan.capaian import pesan
-from selaras.inti.naskah.kata_ukur import klausa_sebaran, satuan_kalimat
+from selaras.inti.naskah.kata_ukur import klausa_sebaran
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.satuan import satuan_kalimat
 from selaras.inti.ukur import ukur
 from selaras.inti.ukur.sebaran import Sebaran
 

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
 
-from selaras.inti.agregasi import SATUAN_PERSEN
 from selaras.inti.dokumen.pohon import Angka, IsiSebaris, Teks
 from selaras.inti.naskah.kalimat import bilang, huruf_awal_besar, rangkai_isi, seluruh
 from selaras.inti.naskah.konteks import Konteks, sebaris
@@ -15,12 +14,11 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
 from selaras.inti.paket.kolom import Baris, kolom_kunci
 from selaras.inti.paket.teks import tulis_sel
+from selaras.inti.satuan import satuan_kalimat
 from selaras.inti.ukur import UkurIndikator, UkurSimpul
 from selaras.inti.ukur.perbandingan import POIN, hitung_kekurangan
 from selaras.inti.ukur.sebaran import Sebaran
 
-# Units that a sentence leaves out: "terealisasi 66", not "terealisasi 66 indeks".
-TANPA_SEBUTAN = frozenset({"nilai", "indeks", "skor", "angka", "kategori", "predikat", "rasio"})
 PEMILIK = {"sasaran": "Sasaran strategis"}  # what a table calls a level, where it differs
 # percent; beyond it a target or a unit is more likely wrong than surpassed
 WAJAR = Decimal(200)
@@ -35,19 +33,6 @@ ALASAN_STATUS = {
 }
 
 
-def satuan_kalimat(indikator: Indikator) -> str:
-    """The unit as it follows a figure in a sentence, with its space; empty when it is left out."""
-    satuan = (indikator.satuan or "").strip()
-    kecil = satuan.casefold()
-    if indikator.jenis_nilai == "predikat" or not satuan:
-        return ""
-    if kecil in SATUAN_PERSEN:
-        return " persen"
-    if any(kata.strip() in TANPA_SEBUTAN for kata in kecil.split("/")):
-        return ""
-    return f" {' '.join(_kecilkan(kata) for kata in satuan.split())}"
-
-
 def satuan_selisih(indikator: Indikator) -> str:
     """The unit of a difference: two percentages differ by percent points, not by percent."""
     return f" {POIN}" if satuan_kalimat(indikator) == " persen" else satuan_kalimat(indikator)
@@ -56,16 +41,6 @@ def satuan_selisih(indikator: Indikator) -> str:
 def satuan_tabel(indikator: Indikator) -> str:
     """The unit in a column of its own; a unit is only left empty when it can not be read."""
     return indikator.satuan or Status.TIDAK_TERBACA.sebutan
-
-
-def _kecilkan(kata: str) -> str:
-    """A word of a unit in lower case; abbreviations and "pH" stay as they are."""
-    bagian = [satu.lower() if _kata_biasa(satu) else satu for satu in kata.split("/")]
-    return "/".join(bagian)
-
-
-def _kata_biasa(kata: str) -> bool:
-    return kata.istitle() or (kata.isupper() and len(kata) > 4)
 
 
 def bersatuan(angka: Angka, nilai: Nilai, indikator: Indikator) -> IsiSebaris:

@@ -65,6 +65,7 @@ def _laju(p: Pengukuran, sisa: str) -> PenjelasanCetak:
     laju = laju_indikator(p.laporan, indikator, sampai)
     baris: Baris = [
         ("Keadaan", f"{laju.keadaan.sebutan}: {laju.alasan}"),
+        (Label.SATUAN, indikator.satuan or "tidak terbaca"),
         ("Agregasi", dict(pilihan.AGREGASI)[indikator.agregasi]),
         ("Target setahun", laju.target.teks),
         (f"Sampai {sampai.sebutan}", laju.kini.teks),

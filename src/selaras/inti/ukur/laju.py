@@ -18,6 +18,7 @@ from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.baris_rencana import Indikator
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.satuan import satuan_kalimat
 from selaras.inti.siklus.lembar import target_periode
 from selaras.inti.ukur.laju_putusan import MENURUT_AGREGASI, Batas, Jalan, Keadaan
 from selaras.inti.ukur.pengukuran import UkurIndikator, aturan
@@ -111,17 +112,21 @@ def hitung_laju(
     if target.predikat is not None or kini.predikat is not None:
         return jadi(*_predikat(indikator, kalah), sisa)
     if indikator.agregasi == "dari_pembilang_penyebut":
+        satuan = satuan_kalimat(indikator)
         alasan = (
-            f"bergantung pada penyebut periode berikutnya; sampai kini {kini.teks}, target "
-            f"{target.teks}"
+            f"bergantung pada penyebut periode berikutnya; sampai {sampai.sebutan} {kini.teks}"
+            f"{satuan}, target {target.teks}{satuan}"
         )
         return jadi(_TAK, alasan, sisa)
     batas = _batas(indikator, target)
     if batas is None or kini.angka is None:
         return jadi(_TAK, "target bukan batas yang cocok dengan arah indikator", sisa)
     nilai = _angka(indikator, bagian, sampai, jenis)
+    terakhir = max(nilai, default=sampai, key=lambda p: p.hari_akhir)
     sesuai = _sesuai_janji(indikator, janji or {}, jenis, sampai, kini)
-    jalan = Jalan(indikator, nilai, kini.angka, sisa, sesuai)
+    jalan = Jalan(
+        indikator, sampai, terakhir, tuple(nilai.values()), kini.angka, sisa, sesuai
+    )  # fmt: skip
     keadaan, alasan, perlu, hitungan = MENURUT_AGREGASI[indikator.agregasi](jalan, batas)
     return jadi(keadaan, alasan, sisa, perlu, hitungan)
 
@@ -163,14 +168,14 @@ def _batas(indikator: Indikator, target: Nilai) -> Batas | None:
 
 def _angka(
     indikator: Indikator, bagian: Mapping[Periode, Realisasi], sampai: Periode, jenis: JenisPeriode
-) -> tuple[Decimal, ...]:
+) -> dict[Periode, Decimal]:
     """The numbers of the periods that are over; those not in force are left out."""
-    nilai = [
-        nilai_baris(indikator, b).angka
+    lewat = {
+        p: nilai_baris(indikator, b).angka
         for p, b in bagian.items()
         if p.jenis is jenis and p.hari_akhir <= sampai.hari_akhir
-    ]
-    return tuple(n for n in nilai if n is not None)
+    }
+    return {p: angka for p, angka in lewat.items() if angka is not None}
 
 
 def _sesuai_janji(

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from selaras.inti.nilai import tulis_nilai
 from selaras.inti.paket.baris_rencana import Indikator
+from selaras.inti.periode import Periode
+from selaras.inti.satuan import satuan_kalimat
 
 Batas = tuple[Decimal | None, Decimal | None]  # the least and the most; None: no such bound
 _NIHIL: Batas = (None, None)
@@ -49,13 +51,24 @@ _SEBUTAN = {
 
 @dataclass(frozen=True)
 class Jalan:
-    """What is known so far: values of the periods that are over, how many are still to come."""
+    """What is known at the end of ``sampai``: values of the periods that are over, the last of
+    them that has one, how many are still to come."""
 
     indikator: Indikator
+    sampai: Periode
+    terakhir: Periode
     nilai: tuple[Decimal, ...]
     kini: Decimal
     sisa: int
     sesuai_janji: bool | None  # against the office's own targets per period; None: it has none
+
+    def sebut(self, apa: str, nilai: Decimal) -> str:
+        """Until when, what the value so far is, and the value with its unit."""
+        return f"sampai {self.sampai.sebutan} {apa} {self.isi(nilai)}"
+
+    def isi(self, nilai: Decimal) -> str:
+        """A value with its unit, as a sentence says it."""
+        return f"{_t(nilai)}{satuan_kalimat(self.indikator)}"
 
 
 Putusan = tuple[Keadaan, str, Batas, str]
@@ -67,15 +80,15 @@ def _jumlah(j: Jalan, batas: Batas) -> Putusan:
     perlu = tuple(None if b is None else (b - j.kini) / j.sisa for b in batas)
     bagi = "; ".join(f"({_t(b)} − {_t(j.kini)}) ÷ {j.sisa}" for b in batas if b is not None)
     if atas is not None and j.kini > atas:
-        return Keadaan.LEWAT, f"jumlah sampai kini {_t(j.kini)} melewati {_t(atas)}", _NIHIL, ""
+        return Keadaan.LEWAT, f"{j.sebut('berjumlah', j.kini)}, melewati {j.isi(atas)}", _NIHIL, ""
     if bawah is not None and j.kini >= bawah:
         if atas is None:
-            return Keadaan.TERCAPAI, f"jumlah sampai kini {_t(j.kini)}", _NIHIL, ""
+            return Keadaan.TERCAPAI, j.sebut("berjumlah", j.kini), _NIHIL, ""
         return Keadaan.SESUAI, "sudah di dalam rentang", (Decimal(0), perlu[1]), bagi
     rata = j.kini / max(len(j.nilai), 1)
     sesuai = (perlu[0] is None or perlu[0] <= rata) and (perlu[1] is None or rata <= perlu[1])
     return (
-        *_putus(j, sesuai, f"rata-rata per periode sampai kini {_t(rata)}"),
+        *_putus(j, sesuai, j.sebut("rata-rata per periode", rata)),
         (perlu[0], perlu[1]),
         bagi,
     )
@@ -90,10 +103,10 @@ def _rata_rata(j: Jalan, batas: Batas) -> Putusan:
         f"({_t(b)} × {semua} − {_t(jumlah)}) ÷ {j.sisa}" for b in batas if b is not None
     )
     if perlu[1] is not None and perlu[1] < 0:
-        return Keadaan.LEWAT, f"jumlah sampai kini {_t(jumlah)} terlalu besar", _NIHIL, bagi
+        return Keadaan.LEWAT, f"{j.sebut('berjumlah', jumlah)}, terlalu besar", _NIHIL, bagi
     bawah, atas = batas
     sesuai = (bawah is None or j.kini >= bawah) and (atas is None or j.kini <= atas)
-    return *_putus(j, sesuai, f"rata-rata sampai kini {_t(j.kini)}"), (perlu[0], perlu[1]), bagi
+    return *_putus(j, sesuai, j.sebut("rata-rata", j.kini)), (perlu[0], perlu[1]), bagi
 
 
 def _nilai_akhir(j: Jalan, batas: Batas) -> Putusan:
@@ -102,18 +115,23 @@ def _nilai_akhir(j: Jalan, batas: Batas) -> Putusan:
     sampai = (bawah is None or j.kini >= bawah) and (atas is None or j.kini <= atas)
     if sampai:
         return Keadaan.SESUAI, "sudah pada target; dijaga sampai akhir tahun", batas, ""
-    return *_putus(j, False, f"nilai terakhir {_t(j.kini)}"), batas, ""
+    return *_putus(j, False, f"nilai terakhir {j.isi(j.kini)} ({j.terakhir.sebutan})"), batas, ""
 
 
 def _maksimum(j: Jalan, batas: Batas) -> Putusan:
     """One period at the lower bound is enough; no period may be above the upper one."""
     bawah, atas = batas
     if atas is not None and j.kini > atas:
-        return Keadaan.LEWAT, f"nilai tertinggi {_t(j.kini)} melewati {_t(atas)}", _NIHIL, ""
+        return (
+            Keadaan.LEWAT,
+            f"{j.sebut('nilai tertinggi', j.kini)}, melewati {j.isi(atas)}",
+            _NIHIL,
+            "",
+        )
     if bawah is None or j.kini >= bawah:
         keadaan = Keadaan.TERCAPAI if atas is None else Keadaan.SESUAI
-        return keadaan, f"nilai tertinggi sampai kini {_t(j.kini)}", (None, atas), ""
-    return *_putus(j, False, f"nilai tertinggi sampai kini {_t(j.kini)}"), batas, ""
+        return keadaan, j.sebut("nilai tertinggi", j.kini), (None, atas), ""
+    return *_putus(j, False, j.sebut("nilai tertinggi", j.kini)), batas, ""
 
 
 def _putus(j: Jalan, merata: bool, alasan: str) -> tuple[Keadaan, str]:
