@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from pypdf import PdfReader
 
 from selaras.apps.akun.peran import Peran
 from selaras.inti.paket import baris_kantor, baris_rencana
+from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import ganti
+from tests.inti.kantor_uji import OPD, TAHUN, indikator, rangka
 from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +186,21 @@ def test_a_regency_role_with_one_office_is_offered_the_comparison(client: Client
     assert 'href="/daerah/2024/"' in isi(organisasi, "/")
     assert 'href="/daerah/2024/"' in isi(organisasi, alamat)
     assert "Baru satu perangkat daerah berdata tahun 2024" in isi(organisasi, "/daerah/2024/")
+
+
+def test_a_year_that_holds_nothing_says_the_next_step_to_each_role(impor) -> None:
+    impor(Paket.susun([replace(OPD, kode="kosong"), TAHUN]))
+    impor(Paket.susun([replace(OPD, kode="baru"), *rangka()[1:], indikator("S1/01")]))
+    perencana, operator = (
+        klien_masuk(p, o) for p, o in ((Peran.PERENCANA, "kosong"), (Peran.OPERATOR, "kosong"))
+    )
+    susun, baca = (isi(k, "/kosong/2024/wawasan/") for k in (perencana, operator))
+    assert ">Susun rencana</a>" in susun
+    assert "Perencana perangkat daerah ini yang menyusunnya." in baca
+    assert ">Susun rencana</a>" not in baca
+    for kata in ("Ubah saringan", "sudah punya target", 'id="saring"'):
+        assert kata not in susun, kata
+    baru = isi(klien_masuk(Peran.PERENCANA, "baru"), "/baru/2024/wawasan/")
+    assert ">Susun Perjanjian Kinerja</a>" in baru
+    assert "Ubah saringan" not in baru
+    assert "Rencana tahun 2024 belum punya program yang berindikator." in baru

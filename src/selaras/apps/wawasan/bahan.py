@@ -55,6 +55,12 @@ class Pandangan:
     sampai: Periode
     bahan: Bahan
 
+    @property
+    def sebutan(self) -> str:
+        """Until when, in a sentence: "keadaan sampai …"."""
+        setahun = self.sampai.jenis is JenisPeriode.TAHUN
+        return f"akhir tahun {self.sampai.tahun}" if setahun else self.sampai.sebutan
+
 
 def pandangan(h: Halaman, diminta: Saringan) -> Pandangan:
     """The view that a filter asks for on this office and year."""

@@ -11,11 +11,13 @@ from django.utils.cache import patch_cache_control
 from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
+from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.bagan import svg_bagan, ukuran_siap
 from selaras.apps.laporan.petikan import GAMBAR, JENIS, Petikan, jawab_berkas
 from selaras.apps.wawasan.bahan import Pandangan, lembar_halaman, pandangan
 from selaras.apps.wawasan.cetak import cetak
+from selaras.apps.wawasan.langkah import langkah_tahun
 from selaras.apps.wawasan.saringan import PILIHAN_PERIODE, TAHUN, Saringan
 from selaras.inti.naskah.wawasan import NAMA_PANEL, Panel, buat_panel, naskah_panel, urutan_panel
 from selaras.inti.paket import pilihan
@@ -40,20 +42,23 @@ def wawasan(request: HttpRequest, h: Halaman) -> HttpResponse:
     """All panels of the choice in the address, the most urgent first."""
     p = pandangan(h, Saringan.dari(request.GET))
     saring = p.bahan.saring
-    panel = [_panel(h, p, nama) for nama in urutan_panel(p.saringan.jenjang, p.sampai)]
+    # a year without a plan has nothing to look at: the page says only what comes next
+    urutan = urutan_panel(p.saringan.jenjang, p.sampai) if h.k.laporan.simpul else ()
+    panel = [_panel(h, p, nama) for nama in urutan]
     terpilih = TAHUN if p.sampai.jenis is JenisPeriode.TAHUN else f"TW{p.sampai.ke}"
     return render(
         request,
         "wawasan/wawasan.html",
         h.konteks(
-            judul=panel[0].panel.judul,
+            judul=panel[0].panel.judul if panel else "Wawasan",
+            langkah=langkah_tahun(pelaku_permintaan(request), h),
             saringan=p.saringan,
             periode_terpilih=terpilih,
             pilihan_periode=PILIHAN_PERIODE,
             pilihan_unit=saring.unit_ada.items(),
             pilihan_jenjang=pilihan.JENJANG,
             banyak=len(saring.indikator),
-            sampai=p.sampai.sebutan,
+            sampai=p.sebutan,
             lembar=lembar_halaman(request, h).kalimat(h.k.laporan.paket, p.sampai),
             panel=panel,
         ),
@@ -82,7 +87,7 @@ def _alamat(h: Halaman, p: Pandangan, nama: str, jenis: str) -> str:
 
 
 def _petikan(p: Pandangan, panel: Panel, lembar: tuple[str, ...] = ()) -> Petikan:
-    milik = f"{p.bahan.saring.k.nama_kantor}, keadaan sampai {p.sampai.sebutan}"
+    milik = f"{p.bahan.saring.k.nama_kantor}, keadaan sampai {p.sebutan}"
     return Petikan(panel.judul, milik, panel.tabel, panel.bagan, lembar)
 
 

@@ -63,7 +63,7 @@ def triwulan_terakhir(laporan: LaporanKinerja) -> Periode | None:
     None for a year that has its figures (some row of the year is filled, or the fourth quarter
     is), and for one that has no period at all: the year is what there is to look at.
     """
-    terisi = _terisi(laporan)
+    terisi = periode_terisi(laporan)
     if not terisi or any(p.jenis is JenisPeriode.TAHUN for p in terisi):
         return None
     ke = _triwulan_akhir(terisi)
@@ -76,12 +76,12 @@ def triwulan_terisi(laporan: LaporanKinerja) -> tuple[Periode, ...]:
     A month or half of the year belongs to the quarter in which it ends; a year that is only held
     as a whole has none.
     """
-    terisi = {p for p in _terisi(laporan) if p.jenis is not JenisPeriode.TAHUN}
+    terisi = {p for p in periode_terisi(laporan) if p.jenis is not JenisPeriode.TAHUN}
     semua = Periode.bagian(laporan.tahun, JenisPeriode.TRIWULAN)
     return tuple(semua[: _triwulan_akhir(terisi)])
 
 
-def _terisi(laporan: LaporanKinerja) -> set[Periode]:
+def periode_terisi(laporan: LaporanKinerja) -> set[Periode]:
     """The periods of the year for which some result is held."""
     hasil: set[Periode] = set()
     for kode, baris in laporan.realisasi.items():

@@ -31,7 +31,7 @@ def panel_jenjang(s: Saring, jenjang: str) -> Panel:
     milik = [x for x in s.simpul(jenjang) if k.pengukuran.simpul[x.simpul_id].indikator]
     benda = huruf_awal_kecil(SEBUTAN[jenjang])
     if not milik:
-        kosong = f"Tidak ada {benda} yang berindikator pada pilihan ini. Ubah saringan di atas."
+        kosong = s.kosong(f"{benda} yang berindikator")
         return Panel(jenjang, f"Capaian {benda}", None, kosong=kosong)
     sebaran = hitung_sebaran(k.pengukuran.simpul[x.simpul_id] for x in milik)
     kata = benda if sebaran.tak_dinilai == 0 else f"{benda} yang dinilai"
@@ -85,6 +85,8 @@ def panel_tahun(s: Saring) -> Panel:
     """Achievement over the years that have data."""
     k = s.k
     milik, sebutan = _dipantau(s)
+    if not milik:
+        return Panel("tahun", "Capaian antartahun", None, kosong=s.kosong("indikator"))
     tahun = tahun_berdata(k.pengukuran, [u.indikator.indikator_id for u in milik])
     # a year that still runs is not set against whole ones
     penuh = [t for t in tahun if t != k.tahun or k.sampai is None]
@@ -105,9 +107,6 @@ def panel_tahun(s: Saring) -> Panel:
         )
         for u in milik
     )  # fmt: skip
-    if not milik:
-        kosong = "Tidak ada indikator pada pilihan ini. Ubah saringan di atas."
-        return Panel("tahun", "Capaian antartahun", None, kosong=kosong)
     return Panel(
         "tahun", judul,
         Tabel(
@@ -127,11 +126,15 @@ def panel_triwulan(s: Saring, potongan: Mapping[Periode, Konteks]) -> Panel:
     ``potongan``: the snapshot as of each quarter that is over.
     """
     milik, sebutan = _dipantau(s)
+    if not milik:
+        return Panel("triwulan", "Capaian per triwulan", None, kosong=s.kosong("indikator"))
     deret = [d for d in (_deret(u, potongan) for u in milik) if d.nilai]
     if not any(p.ke < 4 and p.ke in d.nilai for d in deret for p in potongan):
+        setahun = any(u.realisasi.ada for u in milik)
+        keadaan = "tidak dirinci per triwulan" if setahun else "belum diisi"
         kosong = (
-            f"Realisasi tahun {s.k.tahun} tidak dirinci per triwulan. Perjalanannya tampil "
-            "sesudah triwulannya diisi lewat Pengumpulan."
+            f"Realisasi tahun {s.k.tahun} {keadaan}. "
+            "Perjalanannya tampil sesudah triwulannya diisi lewat Pengumpulan."
         )
         return Panel("triwulan", "Capaian per triwulan", None, kosong=kosong)
     badan = tuple(

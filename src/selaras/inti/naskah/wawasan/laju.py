@@ -37,8 +37,7 @@ def panel_laju(s: Saring, penuh: Konteks, sampai: Periode) -> Panel:
     """What the remaining periods must bring."""
     semua = laju_semua(s, penuh, sampai)
     if not semua:
-        kosong = "Tidak ada indikator pada pilihan ini. Ubah saringan di atas."
-        return Panel("laju", "Peringatan dini", None, kosong=kosong)
+        return Panel("laju", "Peringatan dini", None, kosong=s.kosong("indikator"))
     banyak = Counter(n.keadaan for n in semua)
     perlu = sum(jumlah for keadaan, jumlah in banyak.items() if keadaan.perlu_perhatian)
     judul = f"{huruf_awal_besar(bilang(perlu))} dari {bilang(len(semua))} indikator perlu perhatian"
@@ -83,6 +82,8 @@ def tabel_laju(k: Konteks, penuh: Konteks, semua: Sequence[Laju], sampai: Period
 
 def panel_kurang(s: Saring, penuh: Konteks) -> Panel:
     """The indicators whose target or result is not there, with the unit that answers for them."""
+    if not s.indikator:
+        return Panel("kurang", "Target dan realisasi", None, kosong=s.kosong("indikator"))
     milik = [u for u in s.indikator if kurang(penuh.laporan, u, s.k.sampai)]
     if not milik:
         return Panel(

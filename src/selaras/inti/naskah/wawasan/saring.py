@@ -53,6 +53,17 @@ class Saring:
         jenjang = self.k.laporan.simpul[indikator.simpul_id].jenjang
         return not self.jenjang or jenjang == self.jenjang
 
+    @property
+    def disaring(self) -> bool:
+        """True when not everything of the year is looked at."""
+        return bool(self.unit or self.jenjang or self.iku)
+
+    def kosong(self, apa: str) -> str:
+        """Why nothing of a kind is looked at: the choice leaves it out, or the year has none."""
+        if self.disaring:
+            return f"Tidak ada {apa} pada pilihan ini. Ubah saringan di atas."
+        return f"Rencana tahun {self.k.tahun} belum punya {apa}."
+
     def simpul(self, *jenjang: str) -> list[Simpul]:
         """Nodes of the levels that hold, or stand above, an indicator that is asked for."""
         disaring = bool(self.unit or self.iku)

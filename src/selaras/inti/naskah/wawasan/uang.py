@@ -18,7 +18,15 @@ from selaras.inti.periode import Periode
 from selaras.inti.ukur.laju_uang import JARAK, Seiring, bagian_tahun, laju_simpul
 from selaras.inti.ukur.sementara import SISI, sementara
 
-TANPA_UANG = "Pagu dan realisasi anggaran belum diisi pada pilihan ini."
+
+def _kosong(s: Saring) -> str:
+    """Why there is no money to look at, and who fills it."""
+    if s.disaring:
+        return "Tidak ada anggaran pada pilihan ini. Ubah saringan di atas."
+    return (
+        f"Pagu dan realisasi anggaran tahun {s.k.tahun} belum diisi. Pengisinya operator bidang "
+        "dan perencana, pada halaman Anggaran."
+    )
 
 
 def _program(s: Saring) -> list[Simpul]:
@@ -31,7 +39,7 @@ def panel_serapan(s: Saring) -> Panel:
     program = _program(s)
     bagan = bagan_serapan(s.k, program, "bagan-serapan")
     if not program:
-        return Panel("serapan", "Serapan anggaran", None, kosong=TANPA_UANG)
+        return Panel("serapan", "Serapan anggaran", None, kosong=_kosong(s))
     judul = bagan.judul if bagan else "Pagu program belum diketahui"
     if any(sementara(s.k.pengukuran, p.simpul_id, sisi) for p in program for sisi in SISI):
         judul = "Anggaran baru terisi sebagian"
@@ -59,7 +67,7 @@ def panel_sebar(s: Saring) -> Panel:
     program = [p for p in _program(s) if k.pengukuran.simpul[p.simpul_id].indikator]
     bagan = bagan_sebar(k, program, "bagan-sebar")
     if bagan is None:
-        kosong = "Perlu sedikitnya dua program yang capaian dan serapannya diketahui."
+        kosong = "Tampil bila capaian dan serapan sedikitnya dua program diketahui."
         return Panel("sebar", "Capaian terhadap serapan", None, kosong=kosong)
     return Panel(
         "sebar", bagan.judul,
@@ -94,7 +102,7 @@ def panel_laju_uang(s: Saring, sampai: Periode) -> Panel:
     """The pace of money beside the pace of result, by program."""
     program = _program(s)
     if not program:
-        return Panel("laju-uang", "Laju uang dan hasil", None, kosong=TANPA_UANG)
+        return Panel("laju-uang", "Laju uang dan hasil", None, kosong=_kosong(s))
     simpul = s.k.pengukuran.simpul
     laju = {p.simpul_id: laju_simpul(simpul[p.simpul_id]) for p in program}
     depan = sum(n.keadaan is Seiring.UANG_MENDAHULUI for n in laju.values())
