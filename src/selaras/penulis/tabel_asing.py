@@ -13,7 +13,7 @@ from datetime import date
 from io import BytesIO, StringIO
 from typing import Any
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.siklus.tabel import GALAT, ISI, NOMOR, Sel
@@ -47,18 +47,13 @@ def baca_tabel(isi: bytes) -> list[LembarAsing]:
 
 
 def _baca_buku(isi: bytes) -> list[LembarAsing]:
-    buku = periksa_arsip(isi, baris=BARIS, kolom=KOLOM)
+    buku = periksa_arsip(isi, baris=BARIS, kolom=KOLOM, asing=True)
     try:
         pembaca = CalamineWorkbook.from_filelike(BytesIO(buku.isi))
         return [
-            LembarAsing(
-                nama[:PANJANG],
-                _sel_buku(
-                    pembaca.get_sheet_by_name(nama).to_python(skip_empty_area=False),
-                    buku.salah.get(nama, ()),
-                ),
-            )
+            LembarAsing(nama[:PANJANG], _sel_buku(pembaca.get_sheet_by_name(nama), salah))
             for nama in pembaca.sheet_names
+            for salah in (buku.salah.get(nama, ()),)
         ]
     # The reader is compiled code; whatever it raises, the file is not what Excel writes.
     except (CalamineError, OSError, ValueError) as galat:
@@ -67,18 +62,36 @@ def _baca_buku(isi: bytes) -> list[LembarAsing]:
         raise tolak("tidak dapat dibaca; simpan ulang sebagai .xlsx") from galat
 
 
-def _sel_buku(isi: list[list[Any]], salah: Iterable[SelSalah]) -> list[list[Sel]]:
-    hasil = [[_sel(satu) for satu in baris] for baris in isi]
+def _sel_buku(lembar: CalamineSheet, salah: Iterable[SelSalah]) -> list[list[Sel]]:
+    hasil = [[_sel(satu) for satu in baris] for baris in lembar.to_python(skip_empty_area=False)]
     for s in salah:
         # titles of an export are merged cells; only their first cell holds anything
         if s.seharusnya.startswith("pisahkan"):
             continue
+        if "sel berikutnya" in s.seharusnya:
+            raise tolak("terlalu banyak rumus atau persen; tempel nilainya (Tempel Khusus > Nilai)")
         while len(hasil) < s.baris:
             hasil.append([])
         baris = hasil[s.baris - 1]
         baris.extend("" for _ in range(s.kolom + 1 - len(baris)))
         baris[s.kolom] = {ISI: s.nilai[:PANJANG], GALAT: s.seharusnya}
+    _turunkan(hasil, lembar.merged_cell_ranges or ())
     return hasil
+
+
+def _turunkan(baris: list[list[Sel]], gabungan: Iterable[tuple[Any, Any]]) -> None:
+    """A text that is merged downwards stands in each of its rows: a code that many rows share."""
+    sisa = BARIS * KOLOM
+    for (atas, kiri), (bawah, _) in gabungan:
+        if atas == bawah or atas >= len(baris) or kiri >= len(baris[atas]):
+            continue
+        isi = baris[atas][kiri]
+        sisa -= bawah - atas
+        if not isinstance(isi, str) or not isi or sisa < 0:
+            continue
+        for satu in baris[atas + 1 : bawah + 1]:
+            if kiri < len(satu) and satu[kiri] == "":
+                satu[kiri] = isi
 
 
 def _sel(isi: Any) -> Sel:
@@ -87,7 +100,7 @@ def _sel(isi: Any) -> Sel:
     if isinstance(isi, bool):
         return {ISI: str(isi), GALAT: "sel berisi nilai logika"}
     if isinstance(isi, int | float):
-        return {NOMOR: repr(isi)}
+        return {NOMOR: f"{isi:.0f}" if isi == round(isi) else repr(isi)}
     if isinstance(isi, date):
         return {ISI: isi.isoformat(), GALAT: "sel berisi tanggal"}
     return str(isi).strip()[:PANJANG]

@@ -5,12 +5,11 @@ The table travels in the page as a signed field: nothing is stored until somebod
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from django.contrib import messages
 from django.core import signing
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods
@@ -18,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.anggaran.isi import alamat_buku, buku_alamat
+from selaras.apps.anggaran.meja import Meja, bilangan
 from selaras.apps.anggaran.queries import pemetaan_tersimpan
 from selaras.apps.anggaran.services import BahanImpor, impor_uang, pratinjau_impor
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
@@ -29,7 +29,9 @@ from selaras.inti.paket.periksa_baris import kutip
 from selaras.inti.periode import BULAN
 from selaras.inti.siklus import tabel
 from selaras.inti.siklus.buku import Buku
-from selaras.inti.siklus.impor_uang import Keadaan, RencanaImpor
+from selaras.inti.siklus.impor_uang import RencanaImpor
+from selaras.inti.siklus.kenal_uang import RINCI, SERUPA, Keadaan
+from selaras.inti.siklus.kendali_impor import SelisihBaris, kendali, selisih_baris
 from selaras.penulis.paket.batas import MB
 from selaras.penulis.tabel_asing import MEGABITA, baca_tabel
 
@@ -37,7 +39,6 @@ GARAM = "selaras.anggaran.impor"
 BERLAKU = 2 * 3600  # seconds
 MAKS_TITIPAN = 1_500_000  # characters; Django refuses a form above 2.5 MB
 TAMPIL = 300  # rows of each list on a page
-PASTI = 95  # likeness, of 100, of the suggestions that are taken all at once
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -59,38 +60,7 @@ def impor(request: HttpRequest, h: Halaman, buku: str) -> HttpResponse:
     return _tunjukkan(request, h, satu, meja)
 
 
-class _Meja:
-    """The uploaded table and how it is read, as the form says or as the office did before."""
-
-    def __init__(
-        self, isi: list[Any], kirim: QueryDict, dulu: dict[str, Any], buku: Buku, tahun: int
-    ) -> None:
-        self.titipan, self.nama, self.lembar = isi[0], isi[1], isi[2]
-        baru = "lembar" not in kirim
-        letak = [tabel.tebak_kepala(baris, tahun) for _, baris in self.lembar]
-        banyak = [
-            len(tabel.tebak_kolom(baris[ke], tahun)) if baris else 0
-            for (_, baris), ke in zip(self.lembar, letak, strict=True)
-        ]
-        self.ke = _bulat(kirim.get("lembar"), banyak.index(max(banyak)), len(self.lembar))
-        self.baris = self.lembar[self.ke][1]
-        self.kepala = _bulat(kirim.get("kepala"), letak[self.ke] + 1, len(self.baris) + 1, 1) - 1
-        judul = self.baris[self.kepala] if self.baris else []
-        self.judul = [tabel.kata(s) or f"(kolom {ke + 1})" for ke, s in enumerate(judul)]
-        ulang = baru or "terapkan_kepala" in kirim
-        self.peta = (
-            tabel.muat_peta(dulu, judul, tahun) if ulang else _peta(kirim, tahun, len(judul))
-        )
-        self.simpanan = tabel.simpan_peta(self.peta, judul)
-        self.isi = tabel.baris_berkas(self.baris, self.kepala, self.peta, buku)
-
-    @property
-    def asal(self) -> str:
-        """The source that a taken row names."""
-        return f"{self.nama}, lembar {self.lembar[self.ke][0]}"
-
-
-def _meja(request: HttpRequest, h: Halaman, buku: Buku) -> _Meja:
+def _meja(request: HttpRequest, h: Halaman, buku: Buku) -> Meja:
     pelaku = pelaku_permintaan(request)
     untuk = [str(pelaku.id), h.opd, h.tahun, buku.kode]
     if "titipan" in request.POST:
@@ -113,43 +83,20 @@ def _meja(request: HttpRequest, h: Halaman, buku: Buku) -> _Meja:
         if len(titipan) > MAKS_TITIPAN:
             raise IsianSalah("berkas", nama, "berkas dengan baris dan lembar yang lebih sedikit")
     dulu = pemetaan_tersimpan(pelaku, h.opd, buku)
-    return _Meja([titipan, nama, lembar], request.POST, dulu, buku, h.tahun)
+    return Meja([titipan, nama, lembar], request.POST, dulu, buku, h.tahun)
 
 
 def _basi() -> IsianSalah:
     return IsianSalah("berkas", "", "dengan mengunggahnya lagi; pratinjau ini sudah usang")
 
 
-def _bulat(teks: str | None, bawaan: int, atas: int, bawah: int = 0) -> int:
-    """A number of a form inside its bounds, else the default."""
-    if teks and teks.isascii() and teks.isdigit() and len(teks) < 6 and bawah <= int(teks) < atas:
-        return int(teks)
-    return bawaan
-
-
-def _peta(kirim: QueryDict, tahun: int, lebar: int) -> tabel.Pemetaan:
-    kolom = {
-        bidang: ke
-        for bidang in tabel.bidang_peta(tahun)
-        if (ke := _bulat(kirim.get(f"kolom:{bidang}"), -1, lebar)) >= 0
-    }
-    cara, gaya = kirim.get("cara", ""), kirim.get("gaya", "")
-    return tabel.Pemetaan(
-        kolom,
-        cara if cara in dict(tabel.CARA) else "tahun",
-        _bulat(kirim.get("bulan"), 1, 13, 1),
-        gaya if gaya in dict(tabel.GAYA) else "id",
-        "gabung" in kirim,
-        "ganti_setahun" in kirim,
-    )
-
-
-def _bahan(request: HttpRequest, meja: _Meja, revisi: int) -> BahanImpor:
+def _bahan(request: HttpRequest, meja: Meja, revisi: int) -> BahanImpor:
     kirim = request.POST
     pilihan = {
         baris: str(isi)
         for n, isi in kirim.items()
-        if n.startswith("pilih:") and (baris := _bulat(n.removeprefix("pilih:"), -1, 100_000)) >= 0
+        if n.startswith("pilih:")
+        and (baris := bilangan(n.removeprefix("pilih:"), -1, 100_000)) >= 0
     }
     alasan = {
         n.removeprefix("alasan:"): str(isi)[:1000]
@@ -160,7 +107,7 @@ def _bahan(request: HttpRequest, meja: _Meja, revisi: int) -> BahanImpor:
 
 
 def _tunjukkan(
-    request: HttpRequest, h: Halaman, buku: Buku, meja: _Meja, status: int = 200, **lain: Any
+    request: HttpRequest, h: Halaman, buku: Buku, meja: Meja, status: int = 200, **lain: Any
 ) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     revisi = tahun_laporan(pelaku.lingkup, h.opd, h.tahun).revisi
@@ -171,20 +118,21 @@ def _tunjukkan(
         mirip = {
             b.berkas.nomor: b.saran[0][0]
             for b in rencana.pilih(Keadaan.LEPAS)
-            if b.saran and b.saran[0][2] >= PASTI
+            if b.saran and b.saran[0][2] >= SERUPA
         }
         bahan = BahanImpor(
             bahan.baris, bahan.peta, {**bahan.pilihan, **mirip}, bahan.alasan, bahan.asal, revisi
         )
         rencana = pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
     return _halaman(
-        request, h, buku, status, meja=meja, revisi=revisi, jumlah=_jumlah(rencana, h.tahun),
-        **_halaman_daftar(request, rencana), induk=len(rencana.pilih(Keadaan.INDUK)),
+        request, h, buku, status, meja=meja, revisi=revisi, kendali=_kendali(rencana, h.tahun),
+        selisih=_selisih(rencana, h.tahun), **_halaman_daftar(request, rencana),
+        banyak={k.name: len(rencana.pilih(k)) for k in Keadaan},
         pilihan=[(n, kunci) for n, kunci in bahan.pilihan.items() if kunci],
         bidang=[
             (b, kata, meja.peta.kolom.get(b)) for b, kata in tabel.bidang_peta(h.tahun).items()
         ],
-        cara=tabel.CARA, gaya=tabel.GAYA, bulan=list(enumerate(BULAN, start=1)), pasti=PASTI,
+        cara=tabel.CARA, gaya=tabel.GAYA, bulan=list(enumerate(BULAN, start=1)), pasti=SERUPA,
         alasan=bahan.alasan, **lain,
     )  # fmt: skip
 
@@ -196,7 +144,7 @@ def _halaman_daftar(request: HttpRequest, rencana: RencanaImpor) -> dict[str, An
         "salah": rencana.pilih(Keadaan.GALAT),
     }  # fmt: skip
     banyak = max(-(-len(baris) // TAMPIL) for baris in daftar.values())
-    ke = _bulat(request.POST.get("halaman"), 1, banyak + 1, 1)
+    ke = bilangan(request.POST.get("halaman"), 1, banyak + 1, 1)
     awal = (ke - 1) * TAMPIL
     potong = {
         nama: {"baris": baris[awal : awal + TAMPIL], "banyak": len(baris)}
@@ -205,20 +153,30 @@ def _halaman_daftar(request: HttpRequest, rencana: RencanaImpor) -> dict[str, An
     return {**potong, "ke": ke, "halaman": range(1, banyak + 1) if banyak > 1 else ()}
 
 
-def _jumlah(rencana: RencanaImpor, tahun: int) -> list[tuple[str, list[str]]]:
-    """Sums by column: in the file, taken, of levels above, not taken, with faults."""
+def _kendali(rencana: RencanaImpor, tahun: int) -> list[tuple[str, list[str], str]]:
+    """By column: its rows together, taken, not taken and faulty, what the file prints as their
+    sum, the difference; and where that sum stands."""
     kata = tabel.bidang_peta(tahun)
-    urut = (Keadaan.DIAMBIL, Keadaan.INDUK, Keadaan.LEPAS, Keadaan.GALAT)
     hasil = []
-    for bidang, isi in rencana.jumlah.items():
-        semua = (sum(isi.values(), Decimal(0)), *(isi[k] for k in urut))
-        hasil.append((kata[bidang], [tampilkan_apa_adanya(n) for n in semua]))
+    for satu in kendali(rencana.baris):
+        angka = (satu.rinci, *(satu.isi[k] for k in RINCI), satu.tercetak, satu.selisih)
+        teks = ["tidak ada" if n is None else tampilkan_apa_adanya(n) for n in angka]
+        hasil.append((kata[satu.bidang], teks, satu.dari))
     return hasil
 
 
-def _simpan(request: HttpRequest, h: Halaman, buku: Buku, meja: _Meja) -> HttpResponse:
+def _selisih(rencana: RencanaImpor, tahun: int) -> list[tuple[SelisihBaris, str, str, str]]:
+    """The rows that print a wrong sum: column, what they print, what their rows come to."""
+    kata = tabel.bidang_peta(tahun)
+    return [
+        (s, kata[s.bidang], tampilkan_apa_adanya(s.tercetak), tampilkan_apa_adanya(s.hitungan))
+        for s in selisih_baris(rencana.baris)[:TAMPIL]
+    ]
+
+
+def _simpan(request: HttpRequest, h: Halaman, buku: Buku, meja: Meja) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
-    bahan = _bahan(request, meja, _bulat(request.POST.get("revisi"), -1, 100_000))
+    bahan = _bahan(request, meja, bilangan(request.POST.get("revisi"), -1, 100_000))
     try:
         if "setuju" not in request.POST:
             raise LangkahDitolak("Nyatakan dahulu bahwa baris yang tidak diambil sudah diperiksa.")

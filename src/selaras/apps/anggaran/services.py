@@ -21,8 +21,9 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.pilihan import KELOMPOK_AKUN
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.buku import Buku, UangError
-from selaras.inti.siklus.impor_uang import Keadaan, RencanaImpor, rencana_impor
+from selaras.inti.siklus.impor_uang import RencanaImpor, rencana_impor
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
+from selaras.inti.siklus.kenal_uang import Keadaan
 from selaras.inti.siklus.tabel import BarisBerkas, Pemetaan
 from selaras.inti.siklus.uang import isi_uang
 from selaras.inti.siklus.uang import tambah_akun as dengan_akun

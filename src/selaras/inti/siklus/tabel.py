@@ -1,45 +1,40 @@
-"""A foreign table: its cells, which column is what, and its rows as amounts of money.
+"""A foreign table: its cells, and its rows as amounts of money.
 
-No format of another application is assumed. The heads are guessed by likeness, the person says
-what is right, and the office's choice is offered the next time.
+Which column is what, ``kepala_tabel`` guesses and a person says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
-
-from rapidfuzz import fuzz
 
 from selaras.inti.angka import AngkaError, parse_angka
-from selaras.inti.paket.teks import SelError
 from selaras.inti.periode import BULAN, Periode
-from selaras.inti.siklus.buku import ALASAN, PAGU, Buku, bulan, rupiah_wajar
+from selaras.inti.siklus.buku import AKUN, ALASAN, PAGU, Buku, bulan
 
 ISI, GALAT, NOMOR = "isi", "galat", "n"
 Sel = str | dict[str, str]  # a text; or a number; or what can not be used, with the reason
-KODE, NAMA, REALISASI = "kode", "nama", "realisasi"
+KODE, KODE_AWAL, NAMA, REALISASI = "kode", "kode_awal", "nama", "realisasi"
+BUKAN_ANGKA = (KODE, KODE_AWAL, NAMA, ALASAN)
 GAYA = (("id", "1.234.567,89"), ("inggris", "1,234,567.89 atau 1234567.89"))
 CARA = (
     ("tahun", "realisasi setahun"),
     ("bulan", "realisasi satu bulan saja"),
     ("kumulatif", "realisasi sejak Januari sampai dengan bulan itu"),
 )
-MIRIP = 78  # likeness of a head, of 100, from which it is guessed
-BARIS_KEPALA = 30
+RUAS_PENUH = 6  # parts of the whole code of a sub kegiatan
+KOSONG = ("-", "–", "—")  # how a printed table says that a cell holds nothing
 _INGGRIS = re.compile(r"(?:Rp\.? *)?(-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)", re.ASCII)
 _DERAU = Decimal("0.000001")
 _KODE_AWAL = re.compile(r"([0-9X]+(?:\.[0-9X]+)+)\.?(?:\s+(?:-\s*)?(.+))?", re.ASCII | re.DOTALL)
-# What people call such columns. Not the heads of any one export: those differ and change.
-_SEBUTAN: Mapping[str, tuple[str, ...]] = {
-    KODE: ("kode", "kode sub kegiatan", "kode rekening", "kode akun", "kode nomenklatur"),
-    NAMA: ("nama", "uraian", "sub kegiatan", "nama sub kegiatan", "nama rekening", "nama akun"),
-    PAGU: ("pagu", "anggaran", "pagu anggaran", "jumlah anggaran", "pagu perubahan"),
-    REALISASI: ("realisasi", "realisasi anggaran", "jumlah realisasi", "total realisasi"),
-}
+_BAGIAN = re.compile(r"[0-9X]+(?:\.[0-9X]+)*", re.ASCII)
+_KURUNG = re.compile(r"\(\s*([^()]*?)\s*\)")
+# An account of spending or financing (Permendagri 90/2019): its second part has one digit, that of
+# a bidang urusan has two.
+_REKENING = re.compile(r"[4-6]\.\d(?:\.\d+)*\.?", re.ASCII)
+_JUMLAH = re.compile(r"(?:grand |sub[ -]?)?(?:total|jumlah)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -47,6 +42,7 @@ class Pemetaan:
     """What the columns of a table are, and what its spending is about.
 
     ``kolom``: field (kode, nama, pagu, realisasi or the text of a month) to column from 0.
+    KODE_AWAL is the first of the columns over which the parts of a code are spread.
     """
 
     kolom: Mapping[str, int]
@@ -59,18 +55,28 @@ class Pemetaan:
 
 @dataclass(frozen=True)
 class BarisBerkas:
-    """A row of the file that holds a figure or a fault: its number, code, name and amounts."""
+    """A row of the file that holds a figure or a fault: its number, code, name and amounts.
+
+    ``sel`` is the address of its code. ``jalur`` is the code with that of the row above it where
+    it is only the code of an account. ``jumlah``: it prints a sum of other rows.
+    """
 
     nomor: int
     kode: str
     nama: str
     angka: Mapping[str, Decimal]
     galat: tuple[str, ...] = field(default=())
+    sel: str = ""
+    jalur: str = ""
+    jumlah: bool = False
 
 
 def bidang_peta(tahun: int) -> dict[str, str]:
     """The fields that a column can be, with their words."""
-    tetap = {KODE: "Kode", NAMA: "Nama", PAGU: "Pagu", REALISASI: "Realisasi"}
+    tetap = {
+        KODE: "Kode", KODE_AWAL: "Awal kode, bila terpecah atas beberapa kolom", NAMA: "Nama",
+        PAGU: "Pagu", REALISASI: "Realisasi",
+    }  # fmt: skip
     return tetap | {str(p): f"Realisasi {BULAN[p.ke - 1]}" for p in bulan(tahun)}
 
 
@@ -79,80 +85,103 @@ def kata(sel: Sel) -> str:
     return sel if isinstance(sel, str) else sel.get(NOMOR) or sel.get(ISI, "")
 
 
-def tebak_kolom(kepala: Sequence[Sel], tahun: int) -> dict[str, int]:
-    """Which column is what, by the likeness of its head; each column once, the likest first."""
-    sebutan = dict(_SEBUTAN) | {
-        str(p): (BULAN[p.ke - 1].lower(), f"realisasi {BULAN[p.ke - 1].lower()}")
-        for p in bulan(tahun)
-    }
-    nilai = [
-        (max(fuzz.ratio(teks, s) for s in kata_kata), bidang, ke)
-        for ke, sel in enumerate(kepala)
-        if (teks := " ".join(kata(sel).lower().split()))
-        for bidang, kata_kata in sebutan.items()
-    ]
-    hasil: dict[str, int] = {}
-    for skor, bidang, ke in sorted(nilai, key=lambda n: (-n[0], n[2])):
-        if skor >= MIRIP and bidang not in hasil and ke not in hasil.values():
-            hasil[bidang] = ke
-    return hasil
-
-
-def tebak_kepala(baris: Sequence[Sequence[Sel]], tahun: int) -> int:
-    """The number from 0 of the row that looks most like heads."""
-    banyak = [len(tebak_kolom(b, tahun)) for b in baris[:BARIS_KEPALA]]
-    return banyak.index(max(banyak)) if banyak else 0
-
-
 def baris_berkas(
-    isi: Sequence[Sequence[Sel]], kepala: int, peta: Pemetaan, buku: Buku
-) -> list[BarisBerkas]:
-    """The rows below the heads that hold a figure, or something that should be one."""
+    isi: Sequence[Sequence[Sel]], mulai: int, peta: Pemetaan, buku: Buku,
+    lewati: Collection[int] = (),
+) -> list[BarisBerkas]:  # fmt: skip
+    """The rows from ``mulai`` (from 0) that hold a figure, or something that should be one.
+
+    ``lewati``: rows that only say the heads again.
+    """
     hasil = []
-    for nomor, baris in enumerate(isi[kepala + 1 :], start=kepala + 2):
+    atas = ""
+    for ke, baris in enumerate(isi[mulai:], start=mulai):
+        if ke in lewati:
+            continue
         kode, nama = _pengenal(baris, peta.kolom)
+        jalur = kode
+        if buku is not AKUN and _REKENING.fullmatch(kode):
+            jalur = f"{atas}.{kode}" if atas else kode
+        elif kode:
+            atas = kode.rstrip(".")
         angka: dict[str, Decimal] = {}
         galat = []
-        for bidang, ke in peta.kolom.items():
-            if bidang in (KODE, NAMA, ALASAN):
+        for bidang, k in peta.kolom.items():
+            if bidang in BUKAN_ANGKA:
                 continue
             try:
-                if (nilai := _angka(_ambil(baris, ke), peta.gaya, buku)) is not None:
+                if (nilai := _angka(_ambil(baris, k), peta.gaya)) is not None:
                     angka[bidang] = nilai
-            except (AngkaError, SelError) as salah:
-                galat.append(f"{bidang}: {salah}")
+            except AngkaError as salah:
+                galat.append(f"sel {_sel(ke, k)}: {salah}")
+        jumlah = not kode and _berjumlah(nama, baris)
         if angka or (galat and (kode or nama)):
-            hasil.append(BarisBerkas(nomor, kode, nama, angka, tuple(galat)))
+            letak = _sel(ke, peta.kolom.get(KODE, peta.kolom.get(NAMA, 0)))
+            hasil.append(BarisBerkas(ke + 1, kode, nama, angka, tuple(galat), letak, jalur, jumlah))
     return hasil
+
+
+def _sel(baris: int, kolom: int) -> str:
+    """The address of a cell, of row and column from 0. No table here is wider than 702 columns."""
+    muka, akhir = divmod(kolom, 26)
+    return f"{chr(64 + muka) if muka else ''}{chr(65 + akhir)}{baris + 1}"
+
+
+def _berjumlah(nama: str, baris: Sequence[Sel]) -> bool:
+    """True for a row that prints a sum of others: it says so where it has its first words."""
+    awal = next((s for s in baris if isinstance(s, str) and s), "")
+    return any(_JUMLAH.match(teks) for teks in (nama, awal))
 
 
 def _pengenal(baris: Sequence[Sel], kolom: Mapping[str, int]) -> tuple[str, str]:
     """Code and name; a column that holds "1.06.01 Nama" gives both."""
-    kode = kata(_ambil(baris, kolom.get(KODE))).strip()
+    kode = _kode(baris, kolom)
     nama = kata(_ambil(baris, kolom.get(NAMA))).strip()
     cocok = _KODE_AWAL.fullmatch(kode or nama)
     if cocok and cocok[2]:
         return cocok[1], nama if kode and nama else cocok[2].strip()
+    if _JUMLAH.match(kode):
+        return "", kode
     return kode, nama
+
+
+def _kode(baris: Sequence[Sel], kolom: Mapping[str, int]) -> str:
+    """The code of a row. Where its parts stand in columns of their own they are put together; a
+    column that holds the whole code so far ("1", "1.06", "1.06.02") takes their place."""
+    akhir, awal = kolom.get(KODE), kolom.get(KODE_AWAL)
+    kode = kata(_ambil(baris, akhir)).strip()
+    if akhir is None or awal is None or awal >= akhir or kode.count(".") >= RUAS_PENUH - 1:
+        return kode
+    hasil = ""
+    for satu in baris[awal : akhir + 1]:
+        bagian = kata(satu).strip().rstrip(".")
+        if _BAGIAN.fullmatch(bagian):
+            utuh = not hasil or bagian.startswith(f"{hasil}.")
+            hasil = bagian if utuh else f"{hasil}.{bagian}"
+    return hasil or kode
 
 
 def _ambil(baris: Sequence[Sel], ke: int | None) -> Sel:
     return baris[ke] if ke is not None and ke < len(baris) else ""
 
 
-def _angka(sel: Sel, gaya: str, buku: Buku) -> Decimal | None:
-    """The amount of a cell. Raises AngkaError, SelError."""
+def _angka(sel: Sel, gaya: str) -> Decimal | None:
+    """The amount of a cell; what stands in brackets is below nought. Raises AngkaError."""
     if sel == "":
         return None
     if isinstance(sel, str):
-        nilai = parse_angka(sel) if gaya == "id" else _inggris(sel)
+        kurung = _KURUNG.fullmatch(sel)
+        teks = kurung[1] if kurung else sel
+        if teks in KOSONG:
+            return None
+        nilai = parse_angka(teks) if gaya == "id" else _inggris(teks)
+        nilai = -nilai if kurung else nilai
     elif NOMOR in sel:
         nilai = Decimal(sel[NOMOR])
         bulat = nilai.quantize(Decimal("0.01")) if nilai.is_finite() and nilai < 10**15 else nilai
         nilai = bulat if abs(bulat - nilai) < _DERAU else nilai
     else:
         raise AngkaError(f"“{sel.get(ISI, '')}”: {sel[GALAT]}")
-    nilai = rupiah_wajar(buku, nilai)
     if nilai != round(nilai, 2):
         raise AngkaError(f"“{kata(sel)}” berdesimal lebih dari dua; periksa cara penulisan angka")
     return nilai
@@ -163,31 +192,6 @@ def _inggris(teks: str) -> Decimal:
     if cocok is None:
         raise AngkaError(f"“{teks}” bukan angka menurut cara penulisan yang dipilih")
     return Decimal(cocok[1].replace(",", ""))
-
-
-def simpan_peta(peta: Pemetaan, kepala: Sequence[Sel]) -> dict[str, Any]:
-    """The choice as it is kept for the office: heads by their words, since columns move."""
-    return {
-        "kolom": {
-            b.partition("-")[2] or b: kata(_ambil(kepala, ke)) for b, ke in peta.kolom.items()
-        },
-        "cara": peta.cara, "gaya": peta.gaya, "gabung": peta.gabung,
-    }  # fmt: skip
-
-
-def muat_peta(isi: Mapping[str, Any], kepala: Sequence[Sel], tahun: int) -> Pemetaan:
-    """The kept choice for these heads; what it does not find is guessed."""
-    letak = {kata(s): ke for ke, s in reversed(list(enumerate(kepala)))}
-    kolom = {
-        (f"{tahun}-{b}" if b.isdigit() else b): letak[teks]
-        for b, teks in isi.get("kolom", {}).items()
-        if teks in letak
-    }
-    kolom = kolom or tebak_kolom(kepala, tahun)
-    return Pemetaan(
-        kolom, str(isi.get("cara", "tahun")), 1, str(isi.get("gaya", "id")),
-        bool(isi.get("gabung", False)),
-    )  # fmt: skip
 
 
 def sebutan_bulan(tahun: int, ke: int) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from pyexpat import ExpatError
 
-from selaras.inti.paket.kesalahan import Kesalahan, PaketError
+from selaras.inti.paket.kesalahan import SIMPAN, Kesalahan, PaketError
 from selaras.inti.paket.periksa_baris import kutip
 from selaras.penulis.paket import batas
 from selaras.penulis.paket.arsip import BUKU, Arsip, ambil_isi, tolak
@@ -34,6 +34,9 @@ _TERLARANG = (
     ("activex/", "berisi kontrol ActiveX; hapus kontrol itu"),
     ("connections.xml", "berisi sambungan data; hapus sambungan itu"),
     ("querytables/", "berisi sambungan data; hapus sambungan itu"),
+)
+SIMPAN_ASING = 20_000
+_GAMBAR = (
     ("xl/media/", "berisi gambar tempelan; simpan di folder berkas dan sebut namanya di lembar"),
 )
 _BUKU_XML = "xl/workbook.xml"
@@ -67,15 +70,22 @@ def periksa_arsip(
     baris: int | None = None,
     kolom: int | None = None,
     xml: int | None = None,
+    asing: bool = False,
 ) -> BukuTerperiksa:
     """A workbook whose archive is sound and whose sheets reach no further than the limits.
 
     ``xml`` bounds the bytes of all parts, unpacked; the limits of a package hold where none is
-    named. Raises PaketError for any other file.
+    named. ``asing``: it comes from another application, is read cell by cell and need not be
+    mended: pictures may stand in it (nobody reads them), and every refused cell is kept, up to
+    SIMPAN_ASING of a sheet. Raises PaketError for any other file.
     """
     arsip = Arsip(ambil_isi(dari))
-    sampai = (baris or batas.BARIS, kolom or batas.KOLOM)
-    _periksa_bagian(arsip, xml or batas.XML_SEMUA)
+    sampai = (
+        baris or batas.BARIS,
+        kolom or batas.KOLOM,
+        SIMPAN_ASING if asing else SIMPAN,
+    )
+    _periksa_bagian(arsip, xml or batas.XML_SEMUA, _TERLARANG + (() if asing else _GAMBAR))
     try:
         lembar = _daftar_lembar(arsip)
         _periksa_xml(arsip, frozenset(lembar.values()))
@@ -93,11 +103,11 @@ def periksa_arsip(
         raise tolak("isi arsip tidak wajar; buat ulang dari templat Selaras") from galat
 
 
-def _periksa_bagian(arsip: Arsip, xml: int) -> None:
+def _periksa_bagian(arsip: Arsip, xml: int, terlarang: tuple[tuple[str, str], ...]) -> None:
     salah = [
         Kesalahan(BUKU, None, None, kutip(satu), alasan)
         for satu in arsip.nama
-        for bagian, alasan in _TERLARANG
+        for bagian, alasan in terlarang
         if bagian in satu.lower()
     ]
     if salah:
@@ -171,14 +181,14 @@ def _gaya_persen(arsip: Arsip) -> set[int]:
 
 
 def _periksa_satu(
-    arsip: Arsip, bagian: str, nama: str, persen: set[int], sampai: tuple[int, int]
+    arsip: Arsip, bagian: str, nama: str, persen: set[int], sampai: tuple[int, int, int]
 ) -> tuple[SelSalah, ...]:
     # The reader makes a full rectangle: one cell far away would fill the memory.
     penangan = PenanganLembar(persen, *sampai)
     try:
         urai(arsip.alir(bagian), penangan)
     except JauhError as jauh:
-        baris, kolom = sampai
+        baris, kolom, _ = sampai
         if jauh.baris > baris:
             kata = f"baris {jauh.baris}; paling banyak {baris} baris"
         else:

@@ -115,7 +115,8 @@ class PenanganLembar(Penangan):
     Raises JauhError as soon as a cell lies outside the limits: the rest is not read.
     """
 
-    def __init__(self, persen: set[int], baris: int, kolom: int) -> None:
+    def __init__(self, persen: set[int], baris: int, kolom: int, simpan: int = SIMPAN) -> None:
+        self._simpan = simpan
         self.salah: list[SelSalah] = []
         self.gabungan: list[str] = []
         self.jumlah_salah = 0
@@ -181,7 +182,7 @@ class PenanganLembar(Penangan):
 
     def _tambah(self, nilai: str, seharusnya: str) -> None:
         self.jumlah_salah += 1
-        if self.jumlah_salah > SIMPAN:
+        if self.jumlah_salah > self._simpan:
             return  # counted, not kept: a hostile sheet has millions
         self.salah.append(SelSalah(self._baris, max(self._kolom, 0), kutip(nilai), seharusnya))
 

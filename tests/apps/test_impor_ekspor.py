@@ -1,0 +1,71 @@
+"""Exports in the shapes that regional finance applications give, through the real page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.test import Client
+
+from tests.apps.ekspor_rekaan import ASING, SUB, daftar_datar, laporan, rincian_belanja
+from tests.apps.test_impor_uang import ALAMAT, baris, formulir, klien, teks, unggah
+
+__all__ = ["klien"]
+pytestmark = pytest.mark.django_db
+
+
+def simpan(klien: Client, jawab, **lain: str):
+    kirim = formulir(jawab.content.decode()) | {"langkah": "simpan", "setuju": "on"} | lain
+    return klien.post(ALAMAT, kirim, follow=True)
+
+
+def test_a_printed_report_is_read_with_its_heads_pages_sums_and_signatures(klien: Client) -> None:
+    jawab = unggah(klien, laporan())
+    kata, isian = baris(jawab), formulir(jawab.content.decode())
+    assert (isian["kepala"], isian["kepala_akhir"]) == ("5", "6")
+    assert "Kode Sub Kegiatan" in kata
+    assert "Realisasi s.d. Bulan Ini (Rp)" in kata
+    assert isian["kolom:realisasi"] == "8"
+    assert "2 baris diambil" in kata
+    assert "Pagu 1.750.000,5 1.250.000,5 500.000 0 1.750.000,5 baris 22 0, cocok" in kata
+    assert "5 baris jenjang di atasnya" in kata
+    assert "2 baris jumlah" in kata
+    assert "4 baris judul kolom" in kata
+    assert f"E21 {ASING} Sub kegiatan di luar rencana kode tidak dikenal" in kata
+    assert "NIP" not in kata
+    assert "2 baris dari sintetis.xlsx tersimpan" in baris(simpan(klien, jawab))
+    assert (teks("1.1.1", "pagu"), teks("1.1.1", "setahun")) == ("1.000.000,5", "600.000")
+    assert teks("1.1.2", "setahun") == "", "a dash is no nought"
+
+
+def test_a_printed_sum_that_the_rows_do_not_come_to_is_said(klien: Client) -> None:
+    kata = baris(unggah(klien, laporan(jumlah="1.750.001,50")))
+    assert "berkas mencetak jumlah 1.750.001,5 (baris 22)" in kata
+    assert "selisih 1" in kata
+    assert "Baris 22 JUMLAH, Pagu: tercetak 1.750.001,5" in kata
+
+
+def test_a_negative_amount_alone_is_a_fault_of_its_row(klien: Client) -> None:
+    isian = formulir(unggah(klien, laporan()).content.decode()) | {"kolom:realisasi": "7"}
+    kata = baris(klien.post(ALAMAT, isian))
+    assert re.search(r"1 baris bermasalah.*Baris 18 .*negatif", kata)
+
+
+def test_budget_and_spending_in_two_flat_files_keep_both_their_columns(klien: Client) -> None:
+    pagu = [(SUB[0], 60), (SUB[1], 200), (SUB[0], 40.25)]
+    jawab = unggah(klien, daftar_datar("NILAI", *pagu))
+    assert "0, cocok" in baris(jawab)
+    simpan(klien, jawab)
+    assert (teks("1.1.1", "pagu"), teks("1.1.2", "pagu")) == ("100,25", "200")
+    jawab = unggah(klien, daftar_datar("Nilai Realisasi", (SUB[0], 30), (SUB[0], -5), (SUB[1], 7)))
+    simpan(klien, jawab)
+    assert (teks("1.1.1", "setahun"), teks("1.1.1", "pagu")) == ("25", "100,25")
+    assert formulir(unggah(klien, daftar_datar("NILAI", *pagu)).content.decode())["kolom:pagu"]
+
+
+def test_accounts_below_their_sub_kegiatan_are_not_counted_again(klien: Client) -> None:
+    jawab = unggah(klien, rincian_belanja())
+    kata = baris(jawab)
+    assert "2 baris diambil" in kata
+    assert "6 baris rincian rekening" in kata
+    assert re.search(r"Pagu 300 300 0 0 300 baris \d+ 0, cocok", kata)
