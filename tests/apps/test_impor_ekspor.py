@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from django.test import Client
 
+from selaras.apps.akun.peran import Peran
+from selaras.inti.paket.baris_rencana import Simpul
 from tests.apps.ekspor_rekaan import ASING, SUB, daftar_datar, laporan, rincian_belanja
+from tests.apps.kantor_rekam import paket_lengkap
 from tests.apps.test_impor_uang import ALAMAT, baris, formulir, klien, teks, unggah
+from tests.masuk import klien_masuk
 
 __all__ = ["klien"]
 pytestmark = pytest.mark.django_db
@@ -69,3 +74,13 @@ def test_accounts_below_their_sub_kegiatan_are_not_counted_again(klien: Client) 
     assert "2 baris diambil" in kata
     assert "6 baris rincian rekening" in kata
     assert re.search(r"Pagu 300 300 0 0 300 baris \d+ 0, cocok", kata)
+
+
+def test_a_code_is_not_taken_for_a_number_of_the_office_that_looks_like_it(impor) -> None:
+    """Program 1.06.01 is not the office's own sub kegiatan 1.6.1."""
+    isi = paket_lengkap()
+    sub = next(s for s in isi.baris(Simpul) if s.simpul_id == "1.1.1")
+    impor(isi.dengan(Simpul, [*isi.baris(Simpul), replace(sub, simpul_id="1.6.1")]))
+    kata = baris(unggah(klien_masuk(Peran.PERENCANA, "uji"), laporan()))
+    assert "3 baris tidak dikenali" in kata
+    assert "0 baris diambil" in kata

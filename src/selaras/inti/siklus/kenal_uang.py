@@ -74,7 +74,9 @@ class Pengenal:
         self._buku, self._gabung, self._pilihan = buku, peta.gabung, pilihan
         self.nama: dict[str, str] = {}
         self._kode: dict[str, str] = {}
+        self._nomor: dict[str, str] = {}  # the office's own numbers, known only as they are written
         self._induk: set[str] = set()
+        self._nomor_induk: set[str] = set()
         self._kenali_rekaman(paket, tahun)
         ada = [(b, self._jalur(b)) for b in baris if b.angka and not b.jumlah]
         self._atas = {a for _, jalur in ada for a in awalan(jalur)}
@@ -88,15 +90,15 @@ class Pengenal:
                 self._kode[kode.rstrip(".")] = kode
             return
         for simpul in paket.baris(Simpul):
-            milik = {self._baku(simpul.simpul_id)}
-            if simpul.kode_nomenklatur:
-                kode = self._baku(simpul.kode_nomenklatur)
-                milik |= {kode, _umum(kode)}
+            kode = self._baku(simpul.kode_nomenklatur or "")
+            milik = {kode, _umum(kode)} - {""}
             if simpul.jenjang == "sub_kegiatan":
                 self.nama[simpul.simpul_id] = simpul.nama
                 self._kode |= dict.fromkeys(milik, simpul.simpul_id)
+                self._nomor[simpul.simpul_id] = simpul.simpul_id
             else:
                 self._induk |= milik
+                self._nomor_induk.add(simpul.simpul_id)
 
     def _baku(self, kode: str) -> str:
         """A code in official writing; what follows that of a sub kegiatan stays as it is."""
@@ -111,13 +113,17 @@ class Pengenal:
         sendiri = self._baku(satu.kode)
         return sendiri if self._cari(sendiri) else self._baku(satu.jalur)
 
+    def _kunci(self, satu: BarisBerkas, jalur: str) -> str | None:
+        """The line of a row."""
+        return self._cari(jalur) or self._nomor.get(satu.kode.rstrip("."))
+
     def _cari(self, jalur: str) -> str | None:
         """The line of a code."""
         return self._kode.get(jalur) or self._kode.get(_umum(jalur))
 
     def _memegang(self, satu: BarisBerkas, jalur: str) -> bool:
         """True for a row that stands for its line: what lies below it is in it already."""
-        if self._cari(jalur) or self._pilihan.get(satu.nomor) in self.nama:
+        if self._kunci(satu, jalur) or self._pilihan.get(satu.nomor) in self.nama:
             return True
         if self._buku is not AKUN:
             return jalur.count(".") == RUAS_PENUH - 1
@@ -129,8 +135,8 @@ class Pengenal:
         if satu.jumlah:
             return BarisRencana(satu, Keadaan.JUMLAH)
         jalur = self._jalur(satu)
-        kunci = self._cari(jalur)
-        if kunci is None and jalur and (lain := self._bukan_rinci(jalur)):
+        kunci = self._kunci(satu, jalur)
+        if kunci is None and jalur and (lain := self._bukan_rinci(satu, jalur)):
             return BarisRencana(satu, lain[0], pesan=lain[1], jalur=jalur)
         dekat = None if kunci else next(filter(None, map(self._cari, awalan(jalur))), None)
         if self._gabung:
@@ -151,13 +157,14 @@ class Pengenal:
             )
         return BarisRencana(satu, Keadaan.LEPAS, saran=saran, pesan=pesan, jalur=jalur)
 
-    def _bukan_rinci(self, jalur: str) -> tuple[Keadaan, str] | None:
+    def _bukan_rinci(self, satu: BarisBerkas, jalur: str) -> tuple[Keadaan, str] | None:
         """Why a row holds nothing of its own: others hold the same amounts."""
         if atas := next((a for a in awalan(jalur) if a in self._pegang), None):
             return Keadaan.RINCIAN, f"sudah termasuk dalam baris {self._pegang[atas]}"
         if jalur in self._pegang:
             return None
-        if {jalur, _umum(jalur)} & self._induk or jalur in self._atas:
+        induk = {jalur, _umum(jalur)} & self._induk or satu.kode.rstrip(".") in self._nomor_induk
+        if induk or jalur in self._atas:
             return Keadaan.INDUK, "jumlah baris di bawahnya; dihitung Selaras sendiri"
         return None
 
