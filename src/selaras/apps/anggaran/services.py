@@ -14,6 +14,7 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.anggaran.models import PemetaanUang
 from selaras.apps.anggaran.queries import baris_milik, mengisi
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.isian import batasi_sel
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.paket.baris_kantor import TahunLaporan
@@ -27,8 +28,6 @@ from selaras.inti.siklus.kenal_uang import Keadaan
 from selaras.inti.siklus.tabel import BarisBerkas, Pemetaan
 from selaras.inti.siklus.uang import isi_uang
 from selaras.inti.siklus.uang import tambah_akun as dengan_akun
-
-MAKS_SEL = 20_000  # in one request
 
 
 @dataclass(frozen=True)
@@ -61,9 +60,7 @@ def simpan_uang(
     Not bound to the rounds of collecting, which are about indicators: money is corrected at any
     time, and the trail names who did. Raises TidakBerizin, IsianSalah, PaketError.
     """
-    sel = list(isian)
-    if len(sel) > MAKS_SEL:
-        raise IsianSalah("sel", str(len(sel)), f"paling banyak {MAKS_SEL} sel sekali simpan")
+    sel = batasi_sel(isian)
     ditolak: list[SelDitolak] = []
 
     def isi(paket: Paket) -> Paket:

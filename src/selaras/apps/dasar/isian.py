@@ -16,6 +16,7 @@ from selaras.inti.siklus.isian import IsianSel, SelDitolak
 
 MAKS_BADAN = 2_000_000  # bytes of one save
 MAKS_TEKS = 1000
+MAKS_SEL = 20_000  # in one request: four columns of five thousand rows
 
 Keadaan = Mapping[str, Mapping[str, str]]  # row -> what stands there -> its text
 
@@ -52,6 +53,14 @@ def sebut_ditolak(
         )
         for d in ditolak
     ]
+
+
+def batasi_sel(isian: Iterable[IsianSel]) -> list[IsianSel]:
+    """The cells of a save. Raises IsianSalah where they are more than any grid has."""
+    sel = list(isian)
+    if len(sel) > MAKS_SEL:
+        raise IsianSalah("sel", str(len(sel)), f"paling banyak {MAKS_SEL} sel sekali simpan")
+    return sel
 
 
 def terima_sel(

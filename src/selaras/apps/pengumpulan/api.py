@@ -12,6 +12,7 @@ from pydantic import StringConstraints
 
 from selaras.apps.akun.api import pemanggil
 from selaras.apps.dasar.api import Galat
+from selaras.apps.dasar.isian import MAKS_SEL
 from selaras.apps.laporan.queries import potret
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
@@ -75,7 +76,7 @@ class Sel(Schema):
 class Kiriman(Schema):
     """Cells for one sheet."""
 
-    sel: list[Sel] = Field(max_length=services.MAKS_SEL)
+    sel: list[Sel] = Field(max_length=MAKS_SEL)
 
 
 class SelDitolakApi(Schema):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak
+from selaras.apps.dasar.isian import batasi_sel
 from selaras.apps.dasar.tulisan import Tulisan, diubah
 from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.laporan.queries import potret
@@ -46,7 +47,6 @@ from selaras.inti.siklus.lembar import (
 )
 from selaras.inti.siklus.penjelasan import tulis_faktor, uraian_faktor
 
-MAKS_SEL = 20_000  # in one request: four columns of five thousand rows
 SEBUT_KURANG = 6  # things that are still missing, named when a sheet is refused
 
 
@@ -156,9 +156,7 @@ def simpan_isian(
     Raises TidakAda and DiLuarLingkup for a foreign sheet, TidakBerizin and LangkahDitolak for
     one that this person can not fill now, PaketError for what the checks of the record refuse.
     """
-    sel = list(isian)
-    if len(sel) > MAKS_SEL:
-        raise IsianSalah("sel", str(len(sel)), f"paling banyak {MAKS_SEL} sel sekali simpan")
+    sel = batasi_sel(isian)
     ditolak: list[SelDitolak] = []
 
     def isi(paket: Paket) -> Paket:
