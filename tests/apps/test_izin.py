@@ -110,6 +110,7 @@ KANTOR = {
     "kata": Alamat("laporan/kata/"),
     "sunting_kata": Alamat("laporan/kata/bab4.anggaran/", Izin.TULIS_LAPORAN),
     "beda": Alamat("laporan/beda/"),
+    "isi_laporan": Alamat("laporan/isi/", Izin.TULIS_LAPORAN),
     "gambar": Alamat("laporan/gambar/", Izin.TULIS_LAPORAN),
     "satu_gambar": Alamat("laporan/gambar/f1/", Izin.TULIS_LAPORAN),
     "faktor": Alamat("laporan/faktor/", Izin.TULIS_LAPORAN),

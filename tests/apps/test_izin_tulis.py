@@ -136,6 +136,10 @@ TULIS = {
         "laporan/gambar/", Izin.TULIS_LAPORAN,
         {"keterangan": "Uji", "berkas": ("a.png", gambar("red"))},
     ),
+    "isi_laporan": Alamat(
+        "laporan/isi/", Izin.TULIS_LAPORAN,
+        {"ada": "bab4.anggaran", "dicetak": "bab4.anggaran"},
+    ),
     "satu_gambar": Alamat("laporan/gambar/f1/", Izin.TULIS_LAPORAN, {"buang": "1"}),
     "satu_faktor": Alamat("laporan/faktor/1/", Izin.TULIS_LAPORAN, {"kinerja-penyebab": "Uji"}),
     "unggah_paket": Alamat("paket/unggah/", Izin.MUAT_PAKET, {"berkas": ("a.zip", b"PK")}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+import re
 from datetime import timedelta
 from decimal import Decimal
 
@@ -20,12 +20,12 @@ from selaras.apps.kerja.services import MATI_SESUDAH, minta_kerja, ulangi_kerja
 from selaras.apps.kerja.tugas import kerjakan
 from selaras.apps.laporan.models import LaporanTerbit
 from selaras.inti.paket import baris_hasil as hasil
-from selaras.inti.paket.baris_kantor import TahunLaporan
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah
 from tests.masuk import MESIN, klien_masuk
 
 pytestmark = pytest.mark.django_db
 LAMA = timedelta(seconds=1) + MATI_SESUDAH
+ISI = "/uji/2024/laporan/isi/"
 KABAR = "/uji/2024/kerja/1/"
 
 
@@ -204,10 +204,14 @@ def test_nobody_at_work_is_said(contoh) -> None:
 
 
 def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, pekerja) -> None:
-    paket = paket_lengkap()
-    tahun = replace(paket.baris(TahunLaporan)[0], lampiran_formulir=False)
-    impor(paket.dengan(TahunLaporan, [tahun]))
+    impor(paket_lengkap())
     klien = klien_masuk(Peran.PERENCANA, "uji")
+    semua = re.findall('name="dicetak" value="([^"]+)"', klien.get(ISI).content.decode())
+    buang = {"lampiran_formulir", "tabel-form-capaian", "lampiran_perjanjian"}
+    isi = {"ada": semua, "dicetak": semua, "cetak": sorted(set(semua) - buang)}
+    halaman = klien.post(ISI, isi, follow=True).content.decode()
+    assert "perjanjian kinerja sebagai lampiran, yang diminta PermenPANRB Nomor 53" in halaman
+    assert klien.post(ISI, {"ada": "tabel-asing", "cetak": "tabel-asing"}).status_code == 404
 
     jawab = klien.post("/uji/2024/laporan/tulis/")
     assert jawab["Location"] == KABAR
@@ -219,8 +223,11 @@ def test_a_report_is_written_from_the_page_and_taken_along_unchanged(impor, peke
     halaman = klien.get("/uji/2024/laporan/versi/").content.decode()
     assert "Versi 1" in halaman
     assert "sama dengan data kini" in halaman
-    assert "Tanpa lampiran form capaian." in halaman
+    assert "Tanpa lampiran form capaian, perjanjian kinerja." in halaman
+    assert "Tidak memuat tabel Form Capaian Kinerja Dinas Uji" in halaman
     terbit = LaporanTerbit.objects.get()
+    tulisan = klien.get("/uji/2024/laporan/versi/1/html").content.decode()
+    assert 'id="tabel-form-capaian"' not in tulisan
     for nama, sidik in terbit.berkas.items():
         akhiran = nama.rpartition(".")[2]
         berkas = klien.get(f"/uji/2024/laporan/versi/1/{akhiran}")

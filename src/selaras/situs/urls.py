@@ -13,6 +13,7 @@ from selaras.apps.laporan.asal import asal
 from selaras.apps.laporan.beda import beda
 from selaras.apps.laporan.faktor import faktor, satu_faktor
 from selaras.apps.laporan.gambar import gambar, satu_gambar
+from selaras.apps.laporan.isi import isi_laporan
 from selaras.apps.laporan.kata import kata
 from selaras.apps.laporan.koreksi import koreksi
 from selaras.apps.laporan.sunting import sunting
@@ -58,6 +59,7 @@ kantor: list[URLPattern | URLResolver] = [
     path("laporan/faktor/<path:simpul>/", satu_faktor, name="satu_faktor"),
     path("laporan/gambar/", gambar, name="gambar"),
     path("laporan/gambar/<path:kode>/", satu_gambar, name="satu_gambar"),
+    path("laporan/isi/", isi_laporan, name="isi_laporan"),
     path("laporan/versi/", versi, name="versi"),
     path("laporan/beda/", beda, name="beda"),
     path("laporan/tulis/", tulis, name="tulis_laporan"),

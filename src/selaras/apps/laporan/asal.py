@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
 from selaras.apps.laporan.asal_lembar import gerak_kantor, lembar_angka
 from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
-from selaras.apps.laporan.naskah import lakin
+from selaras.apps.laporan.naskah import lakin_lengkap
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.dokumen.pohon import Pita
 from selaras.inti.periode import tanggal_panjang
@@ -83,7 +83,7 @@ def _penjelasan(h: Halaman, kunci: str) -> PenjelasanCetak:
     """A count is explained by the report that made it; any other figure by the measurement."""
     if not kunci.startswith("jumlah:"):
         return jelaskan(h.k.pengukuran, kunci)
-    ada = lakin(h.k.pengukuran).penjelasan
+    ada = lakin_lengkap(h.k.pengukuran).penjelasan
     if kunci not in ada:
         raise AsalTakDikenal(kunci)
     return ada[kunci]

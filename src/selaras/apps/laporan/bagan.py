@@ -38,11 +38,11 @@ def ukuran_siap(satu: Gambar) -> tuple[int, int] | None:
 
 def bagan_lakin(p: Pengukuran) -> dict[str, Gambar]:
     """The charts of the report by id."""
-    from selaras.apps.laporan.naskah import lakin
+    from selaras.apps.laporan.naskah import lakin_lengkap
 
     return {
         b.id: b
-        for bagian in lakin(p).bagian
+        for bagian in lakin_lengkap(p).bagian
         for b in bagian.isi
         if isinstance(b, Bagan | BaganOrganisasi)
     }

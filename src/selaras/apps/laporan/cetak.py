@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.bagan import ukuran_siap
-from selaras.apps.laporan.naskah import lakin, lembar_memuat
+from selaras.apps.laporan.naskah import lakin_lengkap, lembar_memuat
 from selaras.apps.laporan.tabel_bagan import petikan_bagan, tabel_bagan
 from selaras.inti.dokumen import pohon as d
 from selaras.penulis.gambar import GambarNaskah
@@ -24,7 +24,7 @@ class PenulisHalaman(Penulis):
     """Writes blocks for the site: pictures have addresses, references may lead to other pages."""
 
     def __init__(self, h: Halaman, di_sini: frozenset[str]) -> None:
-        super().__init__(lakin(h.k.pengukuran), GambarNaskah({}), h.alamat.asal)
+        super().__init__(lakin_lengkap(h.k.pengukuran), GambarNaskah({}), h.alamat.asal)
         self._h = h
         self._di_sini = di_sini
 

@@ -14,9 +14,10 @@ from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.anak_menu import anak_menu
-from selaras.apps.laporan.naskah import lakin, lakin_dibuat, lembar_lakin
+from selaras.apps.laporan.naskah import lakin_dibuat, lakin_lengkap, lembar_lengkap
 from selaras.inti.dokumen.pohon import ParagrafDok
 from selaras.inti.naskah.kata_kantor import GANTI, PEMBUKA, letak_kata, menurut_tempat
+from selaras.inti.naskah.pilihan_isi import tanpa_bagian
 from selaras.inti.naskah.tempat import (
     SESUAI,
     Tempat,
@@ -76,9 +77,10 @@ def kata(request: HttpRequest, h: Halaman) -> HttpResponse:
             kelompok=kelompok,
             banyak=len(semua),
             sendiri=sum(bool(satu.sendiri) for satu in semua),
-            peringatan=peringatan_paragraf(p.laporan, lakin(p)),
+            peringatan=peringatan_paragraf(p.laporan, lakin_lengkap(p)),
             lembar=Paragraf.JUDUL,
             sesuai=SESUAI,
+            tanpa=tanpa_bagian(p.laporan.tahun_laporan),
             menulis=pelaku_permintaan(request).boleh(Izin.TULIS_LAPORAN, h.opd),
         ),
     )
@@ -94,8 +96,8 @@ def _kelompok(h: Halaman) -> Iterator[KelompokTempat]:
     p = h.k.pengukuran
     dibuat = tempat_lakin(p)
     kata = menurut_tempat(p.laporan.paket.baris(Paragraf))
-    usang = {satu.tempat for satu in paragraf_naskah(lakin(p)) if satu.usang}
-    for lembar in lembar_lakin(p).values():
+    usang = {satu.tempat for satu in paragraf_naskah(lakin_lengkap(p)) if satu.usang}
+    for lembar in lembar_lengkap(p).values():
         milik = dict.fromkeys(b.tempat for b in lembar.blok if isinstance(b, ParagrafDok))
         isi = tuple(
             BarisTempat(

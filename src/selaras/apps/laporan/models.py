@@ -131,6 +131,7 @@ class LaporanTerbit(models.Model):
     oleh = teks_wajib()
     berkas = models.JSONField(help_text="nama berkas → SHA-256")
     tanpa_lampiran = models.JSONField(default=list, help_text="lampiran yang ditinggalkan kantor")
+    tanpa_bagian = models.JSONField(default=list, help_text="bagian lain yang ditinggalkan kantor")
     dibuat = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from selaras.inti.dokumen.pohon import Blok, DaftarIsi, Judul, NaskahDok, Tabel
-from selaras.inti.naskah.kata_kantor import menurut_tempat, pasang_naskah
-from selaras.inti.naskah.lakin import susun_dibuat
+from selaras.inti.naskah.lakin import cetak, lengkap, susun_dibuat
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.ukur import Pengukuran
 
@@ -56,13 +55,19 @@ def lakin_dibuat(p: Pengukuran) -> NaskahDok:
 
 @lru_cache(maxsize=8)
 def lakin(p: Pengukuran) -> NaskahDok:
-    """The LAKIN; kept in memory per snapshot."""
+    """The LAKIN as it is printed; kept in memory per snapshot."""
+    return cetak(p.laporan, lakin_lengkap(p))
+
+
+@lru_cache(maxsize=8)
+def lakin_lengkap(p: Pengukuran) -> NaskahDok:
+    """The LAKIN with what its office leaves out: what other pages and the editor show of it."""
     return lakin_berkata(p, p.laporan.paket.baris(Paragraf))
 
 
 def lakin_berkata(p: Pengukuran, kata: Iterable[Paragraf]) -> NaskahDok:
-    """The LAKIN with these words of the office, stored or only typed."""
-    return pasang_naskah(lakin_dibuat(p), menurut_tempat(kata))
+    """The whole LAKIN with these words of the office, stored or only typed."""
+    return lengkap(p.laporan, lakin_dibuat(p), kata)
 
 
 @lru_cache(maxsize=8)
@@ -116,6 +121,12 @@ def _lembar(bab: Bab) -> Iterator[Lembar]:
 
 
 @lru_cache(maxsize=8)
+def lembar_lengkap(p: Pengukuran) -> Mapping[str, Lembar]:
+    """The pages of the whole report by id, in reading order."""
+    return lembar_bab(bab_naskah(lakin_lengkap(p)))
+
+
+@lru_cache(maxsize=8)
 def lembar_memuat(p: Pengukuran) -> Mapping[str, str]:
     """Which page holds a heading, table or figure, by its id."""
     return {
@@ -127,11 +138,11 @@ def lembar_memuat(p: Pengukuran) -> Mapping[str, str]:
 
 
 def bagian_lakin(p: Pengukuran, id: str) -> tuple[Blok, ...]:
-    """A heading with all that stands below it; empty when this report has no such heading."""
-    lembar = lembar_lakin(p).get(lembar_memuat(p).get(id, ""))
-    if lembar is None:
+    """A heading with all that stands below it, printed or not; empty when there is none."""
+    semua = bab_naskah(lakin_lengkap(p)).values()
+    bab = next((b for b in semua if any(getattr(satu, "id", "") == id for satu in b.blok)), None)
+    if bab is None:
         return ()
-    bab = lembar.bab
     ke = next(ke for ke, b in enumerate(bab.blok) if getattr(b, "id", "") == id)
     kepala = bab.blok[ke]
     if not isinstance(kepala, Judul):

@@ -18,9 +18,10 @@ from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.aksara import peringatan_aksara
-from selaras.apps.laporan.naskah import lakin, lembar_lakin, lembar_memuat
+from selaras.apps.laporan.naskah import lakin_lengkap, lembar_lakin, lembar_memuat
 from selaras.inti.naskah.kalimat import huruf_awal_besar, huruf_awal_kecil, rangkai
 from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
+from selaras.inti.naskah.pilihan_isi import peringatan_isi
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.nilai import Status
 from selaras.inti.paket.baris_kantor import Unit
@@ -119,7 +120,7 @@ def periksa(h: Halaman, pelaku: Pelaku) -> tuple[Butir, ...]:
 
 @lru_cache(maxsize=64)  # as many as measurements stay in memory: it reads the whole report
 def _periksa(p: Pengukuran) -> tuple[Butir, ...]:
-    return (*_aksara(p), *_kata(p), *_kekurangan(p))
+    return (*_aksara(p), *_kata(p), *_isi(p), *_kekurangan(p))
 
 
 def _alamat(p: Pengukuran, nama: str, *isi: str, **saringan: str) -> str:
@@ -165,11 +166,21 @@ def _halaman(p: Pengukuran, satu: Kekurangan) -> str:
 
 
 def _kata(p: Pengukuran) -> Iterator[Butir]:
-    banyak = len(peringatan_paragraf(p.laporan, lakin(p)))
+    banyak = len(peringatan_paragraf(p.laporan, lakin_lengkap(p)))
     if banyak:
         apa, alamat = f"{banyak} paragraf kantor perlu dibaca lagi", _alamat(p, "kata")
         tindakan = "Baca lagi atau pindahkan."
         yield Butir("Kata-kata sendiri", apa, tindakan, alamat, Izin.TULIS_LAPORAN)
+
+
+def _isi(p: Pengukuran) -> Iterator[Butir]:
+    """What the law asks for and the office has chosen not to print."""
+    for apa in peringatan_isi(p.laporan, lakin_lengkap(p)):
+        tindakan = "Cetak lagi salah satu bagiannya."
+        yield Butir(
+            "Isi laporan", apa, tindakan, _alamat(p, "laporan"), Izin.TULIS_LAPORAN,
+            _alamat(p, "isi_laporan"),
+        )  # fmt: skip
 
 
 def _aksara(p: Pengukuran) -> Iterator[Butir]:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from selaras.apps.laporan.aksara import peringatan_aksara
-from selaras.apps.laporan.naskah import lakin
+from selaras.apps.laporan.naskah import lakin_lengkap
 from selaras.inti.naskah.janggal import kejanggalan
 from selaras.inti.naskah.kalimat import huruf_awal_besar
 from selaras.inti.naskah.kekurangan import JenisKekurangan, Kekurangan, kekurangan
+from selaras.inti.naskah.pilihan_isi import peringatan_isi
 from selaras.inti.naskah.tempat import peringatan_paragraf
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.ukur import Pengukuran
 
 
 def peringatan_lakin(p: Pengukuran) -> tuple[str, ...]:
-    """Own words that are stale or have no place, lost characters, and what is not filled in."""
+    """Own words that are stale or have no place, lost characters, obligatory parts that are left
+    out, and what is not filled in."""
     return (
-        *peringatan_paragraf(p.laporan, lakin(p)),
+        *peringatan_paragraf(p.laporan, lakin_lengkap(p)),
         *(satu.kalimat for satu in peringatan_aksara(p)),
+        *(f"{kata}." for kata in peringatan_isi(p.laporan, lakin_lengkap(p))),
         *map(_kalimat, kekurangan(p.laporan, p)),
     )
 
@@ -28,7 +31,7 @@ def peringatan_data(p: Pengukuran) -> tuple[str, ...]:
     """
     kata: tuple[str, ...] = ()
     if p.laporan.paket.baris(Paragraf):  # composing costs, and only these need it
-        kata = peringatan_paragraf(p.laporan, lakin(p))
+        kata = peringatan_paragraf(p.laporan, lakin_lengkap(p))
     uang = [k for k in kekurangan(p.laporan, p) if k.jenis is JenisKekurangan.UANG]
     return (
         *kata,

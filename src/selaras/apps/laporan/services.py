@@ -24,6 +24,7 @@ from selaras.apps.laporan.models import (
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.inti.naskah.nomor_lampiran import lampiran_ditinggalkan
+from selaras.inti.naskah.pilihan_isi import NAMA_LAMPIRAN, bagian_ditinggalkan
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran
@@ -125,6 +126,7 @@ def terbitkan_laporan(
     With a folder ``ke`` the files ``lakin-TAHUN`` are written there too. ``kabar`` is told what
     is being done.
     """
+    from selaras.apps.laporan.naskah import lakin_lengkap
     from selaras.apps.laporan.peringatan import peringatan_lakin
     from selaras.apps.laporan.terbitan import terbitan_lakin
 
@@ -133,6 +135,8 @@ def terbitkan_laporan(
     if ke is not None:
         pastikan_folder(ke)
     isi = _bentuk(terbitan_lakin(pengukuran, kabar), f"lakin-{laporan.tahun}")
+    milik = bagian_ditinggalkan(laporan, lakin_lengkap(pengukuran))
+    tanpa = [b.sebutan for b in milik if b.jenis != NAMA_LAMPIRAN]
     hasil = Tertulis(simpan_tetap(isi))
     if ke is not None:
         hasil = tulis_berkas(ke, isi, f"{laporan.opd.kode} {laporan.tahun}")
@@ -140,7 +144,7 @@ def terbitkan_laporan(
         potret = simpan_potret(lingkup, laporan, keperluan="laporan", oleh=oleh)
         LaporanTerbit.objects.create(
             potret=potret, oleh=oleh, berkas=dict(hasil.berkas),
-            tanpa_lampiran=list(lampiran_ditinggalkan(laporan)),
+            tanpa_lampiran=list(lampiran_ditinggalkan(laporan)), tanpa_bagian=tanpa,
         )  # fmt: skip
         catatan = Catatan("laporan ditulis", "laporan", laporan.sidik[:16])
         scope = potret.tahun_laporan

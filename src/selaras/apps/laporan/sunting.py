@@ -28,7 +28,7 @@ from selaras.apps.laporan.naskah import (
     bab_naskah,
     lakin_berkata,
     lembar_bab,
-    lembar_lakin,
+    lembar_lengkap,
     sebagai_halaman,
 )
 from selaras.inti.dokumen.pohon import Blok, Judul, ParagrafDok
@@ -120,7 +120,7 @@ def _halaman(
 
 def _lembar(h: Halaman, tempat: str) -> Lembar | None:
     """The page of the report that holds the place."""
-    semua = lembar_lakin(h.k.pengukuran).values()
+    semua = lembar_lengkap(h.k.pengukuran).values()
     return next((satu for satu in semua if _paragraf(satu, tempat)), None)
 
 

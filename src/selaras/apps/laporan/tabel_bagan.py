@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selaras.apps.laporan.bagan import Gambar
-from selaras.apps.laporan.naskah import lakin
+from selaras.apps.laporan.naskah import lakin_lengkap
 from selaras.apps.laporan.petikan import Petikan
 from selaras.inti.dokumen.pohon import BaganOrganisasi, BarisTabel, SimpulBagan, Tabel
 from selaras.inti.naskah.konteks import Konteks
@@ -19,14 +19,14 @@ def tabel_bagan(p: Pengukuran, bagan: Gambar) -> Tabel | None:
     chart."""
     if isinstance(bagan, BaganOrganisasi):
         return _susunan(bagan)
-    semua = (b for bagian in lakin(p).bagian for b in bagian.isi if isinstance(b, Tabel))
+    semua = (b for bagian in lakin_lengkap(p).bagian for b in bagian.isi if isinstance(b, Tabel))
     return next((satu for satu in semua if satu.id == bagan.tabel), None)
 
 
 def petikan_bagan(p: Pengukuran, bagan: Gambar) -> Petikan:
     """The chart with its table as files."""
     milik = f"{Konteks(p.laporan, p).nama_kantor}, tahun {p.laporan.tahun}"
-    sebutan = sebutan_rujukan(lakin(p))
+    sebutan = sebutan_rujukan(lakin_lengkap(p))
     return Petikan(bagan.judul, milik, tabel_bagan(p, bagan), bagan, sebutan=sebutan)
 
 

@@ -29,7 +29,7 @@ class BerkasVersi:
 @dataclass(frozen=True)
 class Versi:
     """A version: its number within office and year, when, by whom, snapshot, files, and the
-    annexes that the office left out."""
+    annexes and other parts that the office left out."""
 
     nomor: int
     waktu: datetime
@@ -39,6 +39,7 @@ class Versi:
     berkas: tuple[BerkasVersi, ...]
     terbit: Penerbitan | None
     tanpa_lampiran: tuple[str, ...]
+    tanpa_bagian: tuple[str, ...]
 
 
 def daftar_versi(lingkup: LingkupOPD, opd: str, tahun: int) -> tuple[Versi, ...]:
@@ -65,7 +66,7 @@ def _versi(nomor: int, satu: LaporanTerbit, ukuran: Mapping[str, int]) -> Versi:
     p = satu.potret
     return Versi(
         nomor, satu.dibuat, satu.oleh, p.sidik, p.revisi, berkas, _terbit(satu),
-        tuple(satu.tanpa_lampiran),
+        tuple(satu.tanpa_lampiran), tuple(satu.tanpa_bagian),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from selaras.apps.laporan.cetak import cetak_blok
 from selaras.apps.laporan.naskah import (
     Lembar,
     bab_lakin,
+    lakin_lengkap,
     lembar_lakin,
     lembar_memuat,
     naikkan_judul,
@@ -29,6 +30,7 @@ from selaras.apps.laporan.petikan import JENIS, jawab_berkas
 from selaras.apps.laporan.services import nama_perjanjian
 from selaras.apps.laporan.tabel_bagan import petikan_bagan
 from selaras.apps.laporan.terbitan import JENIS_MIME, terbitan_lakin, terbitan_perjanjian
+from selaras.inti.naskah.pilihan_isi import bagian_ditinggalkan
 
 UNDUHAN = (
     ("docx", "Word", "untuk disunting"),
@@ -71,6 +73,8 @@ def laporan(request: HttpRequest, h: Halaman, bab: str = "") -> HttpResponse:
             judul_lembar=isi.judul,
             judul_bab="" if isi.awal_bab else f"{isi.bab.nomor} {isi.bab.judul}".strip(),
             depan=not bab,
+            menulis=not bab and pelaku.boleh(Izin.TULIS_LAPORAN, h.opd),
+            tanpa=len(bagian_ditinggalkan(h.k.laporan, lakin_lengkap(h.k.pengukuran))),
             daftar=tuple(_daftar_isi(h, isi)),
             sebelum=_tautan(h, urut[ke - 1]) if ke else None,
             sesudah=_tautan(h, urut[ke + 1]) if ke + 1 < len(urut) else None,

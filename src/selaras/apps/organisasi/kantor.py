@@ -62,11 +62,6 @@ BAGIAN = {
     "laporan": Bagian(
         "Tempat dan tanggal laporan", TahunLaporan, ("tempat_laporan", "tanggal_laporan")
     ),
-    "lampiran": Bagian(
-        "Lampiran laporan",
-        TahunLaporan,
-        ("lampiran_formulir", "lampiran_perjanjian", "lampiran_koreksi", "lampiran_mutu"),
-    ),
 }
 
 

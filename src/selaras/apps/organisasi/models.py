@@ -53,6 +53,7 @@ class TahunLaporan(models.Model):
     lampiran_perjanjian = models.BooleanField(default=True)
     lampiran_koreksi = models.BooleanField(default=True)
     lampiran_mutu = models.BooleanField(default=True)
+    tanpa_bagian = teks_opsional()
     revisi = models.PositiveIntegerField(default=0)
     # NULL: begun before this was kept
     dibuat = models.DateTimeField(auto_now_add=True, null=True)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from selaras.inti.dokumen.pohon import NaskahDok
+from collections.abc import Iterable
+from dataclasses import replace
+
+from selaras.inti.dokumen.pohon import DaftarIsi, NaskahDok
 from selaras.inti.dokumen.surat import Sampul
 from selaras.inti.naskah import bab1, bab2, bab3, bab4, depan, lampiran
 from selaras.inti.naskah.kata_kantor import menurut_tempat, pasang_naskah
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.naskah.kop import kop
 from selaras.inti.naskah.penomor import Penomor
+from selaras.inti.naskah.pilihan_isi import tanpa_bagian
+from selaras.inti.naskah.tinggalkan import tanpa_nomor, tinggalkan
 from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import Pengukuran, ukur
@@ -16,12 +21,28 @@ from selaras.inti.ukur import Pengukuran, ukur
 
 def susun_lakin(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -> NaskahDok:
     """The report as a document tree; the same snapshot always gives an equal tree."""
-    kata = menurut_tempat(laporan.paket.baris(Paragraf))
-    return pasang_naskah(susun_dibuat(laporan, pengukuran), kata)
+    kata = laporan.paket.baris(Paragraf)
+    return cetak(laporan, lengkap(laporan, susun_dibuat(laporan, pengukuran), kata))
+
+
+def lengkap(laporan: LaporanKinerja, dibuat: NaskahDok, kata: Iterable[Paragraf]) -> NaskahDok:
+    """The whole report with these words of the office, numbered as it is printed."""
+    naskah = pasang_naskah(dibuat, menurut_tempat(kata))
+    return tanpa_nomor(naskah, tanpa_bagian(laporan.tahun_laporan))
+
+
+def cetak(laporan: LaporanKinerja, naskah: NaskahDok) -> NaskahDok:
+    """The report as it is printed: the whole one without what the office leaves out."""
+    if not (tanpa := tanpa_bagian(laporan.tahun_laporan)):
+        return naskah
+    hasil = tinggalkan(naskah, tanpa)
+    ke = next(ke for ke, b in enumerate(hasil.bagian) if isinstance(b.isi[0], DaftarIsi))
+    sesudah = hasil.bagian[ke + 1 :]
+    return replace(hasil, bagian=(*hasil.bagian[:ke], depan.susun_daftar(sesudah), *sesudah))
 
 
 def susun_dibuat(laporan: LaporanKinerja, pengukuran: Pengukuran | None = None) -> NaskahDok:
-    """The report without the office's own words."""
+    """The report without the office's own words and with every part."""
     k = Konteks(laporan, pengukuran or ukur(laporan))
     n = Penomor()
     awal = depan.susun(k, n)

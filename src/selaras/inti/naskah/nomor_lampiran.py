@@ -16,16 +16,17 @@ SEBUTAN = {
 
 def lampiran_dicetak(laporan: LaporanKinerja) -> tuple[str, ...]:
     """The annexes that are printed, in their order."""
-    return tuple(kode for kode in SEBUTAN if _ada(laporan, kode) and _dipilih(laporan, kode))
+    return tuple(kode for kode in lampiran_ada(laporan) if _dipilih(laporan, kode))
 
 
 def lampiran_ditinggalkan(laporan: LaporanKinerja) -> tuple[str, ...]:
     """The annexes that the report has and the office leaves out, in words."""
-    return tuple(
-        sebutan
-        for kode, sebutan in SEBUTAN.items()
-        if _ada(laporan, kode) and not _dipilih(laporan, kode)
-    )
+    return tuple(SEBUTAN[kode] for kode in lampiran_ada(laporan) if not _dipilih(laporan, kode))
+
+
+def lampiran_ada(laporan: LaporanKinerja) -> tuple[str, ...]:
+    """The annexes that the report has something for, in their order."""
+    return tuple(kode for kode in SEBUTAN if _ada(laporan, kode))
 
 
 def rujuk_mutu(laporan: LaporanKinerja) -> str:

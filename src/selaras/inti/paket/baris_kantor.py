@@ -85,6 +85,12 @@ class TahunLaporan(Baris):
         Jenis.YA_TIDAK, "Lampiran asumsi dan mutu data", "tidak: LAKIN tanpa lampiran ini.",
         default=True, susulan=True,
     )  # fmt: skip
+    tanpa_bagian: str | None = kolom(
+        Jenis.TEKS, "Bagian yang tidak dicetak",
+        "Kode tabel, gambar, dan teks LAKIN yang ditinggalkan, dipisah titik koma; dipilih pada "
+        "halaman Isi laporan.",
+        susulan=True,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, kw_only=True)
