@@ -104,6 +104,33 @@ def test_the_part_of_a_sum_that_is_known_is_told_as_a_part_and_nought_counts_as_
     assert sementara(ukur(laporan()), "*", "pagu") is None
 
 
+def test_a_year_told_by_months_says_until_when_it_is_whole() -> None:
+    def bulan(kode: str, *isi: str) -> list[hasil.Anggaran]:
+        rinci = [uang(kode, None, n, f"2024-{ke:02}") for ke, n in enumerate(isi, 1)]
+        return [uang(kode, "100", None), *(replace(b, keadaan="terisi") for b in rinci)]
+
+    def baca(*baris: hasil.Anggaran) -> tuple[str, ...]:
+        setahun = [replace(b, keadaan="terisi") for b in baris]
+        f = Figur(p := ukur(laporan(*setahun, TANPA_DANA[1])))
+        asal = [jelaskan(p, f"{jenis}:*").angka for jenis in ("realisasi_anggaran", "serapan")]
+        dapat = (f.realisasi_anggaran().isi, f.serapan().isi, f.sisa().isi)
+        assert asal == [f"Rp{dapat[0]}", dapat[1]]
+        return dapat
+
+    lain = bulan("1.1.2", "10", "20", "30")
+    tak_lengkap = "belum lengkap"
+    assert baca(*bulan("1.1.1", "1", "2"), *lain) == (
+        "63,00 (sementara, lengkap sampai Februari 2024)", tak_lengkap, tak_lengkap,
+    )  # fmt: skip
+    assert (
+        baca(*bulan("1.1.1"), *lain)[0] == "60,00 (sementara, 2 dari 3 sub kegiatan mulai terisi)"
+    )
+    maret = bulan("1.1.1", "1", "2", "3")[-1]
+    assert baca(uang("1.1.1", "100", None), maret, *lain)[0] == (
+        "63,00 (sementara, baru sebagian bulan terisi)"
+    )
+
+
 def test_one_unreadable_sub_kegiatan_makes_the_sum_unknown_and_is_named() -> None:
     p = ukur(laporan(uang("1.1.1", "100", "50"), uang("1.1.2", "300", None), TANPA_DANA[1]))
     serapan = p.simpul["1"].anggaran

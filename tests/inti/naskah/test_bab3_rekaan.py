@@ -83,7 +83,7 @@ def test_one_year_of_data_is_said_and_has_no_trend(s: Susunan) -> None:
 def test_missing_money_stays_missing_in_every_sum(s: Susunan) -> None:
     assert isi_tabel(s.tabel("tabel-serapan-program"))[-1] == [
         "Jumlah", "1.350.000.000,00", "1.120.000.000,50 (sementara, 3 dari 4 sub kegiatan terisi)",
-        "belum diisi", "belum diisi",
+        "belum lengkap", "belum lengkap",
     ]  # fmt: skip
     assert "belum dapat disebut" in teks(s.paragraf["bab4.anggaran"].isi)
 

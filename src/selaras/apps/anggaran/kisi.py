@@ -25,7 +25,7 @@ from selaras.inti.siklus.buku import (
     bulan,
 )
 from selaras.inti.ukur.pengukuran import Pengukuran, ukur
-from selaras.inti.ukur.sementara import sementara
+from selaras.inti.ukur.sementara import sebutan_hasil, sementara
 
 SEMUA = "*"
 
@@ -169,11 +169,12 @@ def _hasil(p: Pengukuran, buku: Buku, kode: str) -> dict[str, str]:
     pagu, realisasi = (
         sementara(p, kode, sisi) if buku is not AKUN else None for sisi in ("pagu", "realisasi")
     )
+    kata = serapan.sebutan if buku is AKUN else sebutan_hasil(p, kode, serapan.sebutan)
     kosong = "" if serapan.pagu is None else tampilkan_apa_adanya(serapan.pagu)
     return {
         "total_pagu": pagu.teks(tampilkan_apa_adanya) if pagu else kosong,
         "total": realisasi.teks(tampilkan_apa_adanya) if realisasi else _isi(serapan, "realisasi"),
-        "serapan": serapan.sebutan if serapan.serapan is None else tampilkan(serapan.serapan),
+        "serapan": kata if serapan.serapan is None else tampilkan(serapan.serapan),
     }
 
 

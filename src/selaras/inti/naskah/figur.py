@@ -24,7 +24,7 @@ from selaras.inti.ukur.laju import Laju
 from selaras.inti.ukur.laju_uang import laju_simpul
 from selaras.inti.ukur.perbandingan import perubahan_capaian, perubahan_pagu, selisih_buku
 from selaras.inti.ukur.pilih import nilai_target
-from selaras.inti.ukur.sementara import dari_bagian, sementara
+from selaras.inti.ukur.sementara import dari_bagian, sebutan_hasil, sementara
 
 BUKU_SATU = frozenset({"pagu", "realisasi_anggaran"})  # money of nodes of the plan
 TAK_DINILAI_GLIF = "▨"
@@ -257,10 +257,14 @@ class Figur:
         isi = _rp(hasil.sisi(bagian), rp)
         if jenis in BUKU_SATU and (satu := sementara(self.p, kode, bagian)):
             isi = satu.teks(rupiah if rp else tampilkan)
+        if jenis == "sisa" and hasil.sisa is None:
+            isi = sebutan_hasil(self.p, kode, isi)
         return self._catat(f"{jenis}:{kode}", isi)
 
     def _serapan(self, jenis: str, kode: str, hasil: HasilSerapan) -> Angka:
         isi = hasil.sebutan if hasil.serapan is None else tampilkan(hasil.serapan)
+        if jenis == "serapan" and hasil.serapan is None:
+            isi = sebutan_hasil(self.p, kode, isi)
         return self._catat(f"{jenis}:{kode}", isi)
 
 

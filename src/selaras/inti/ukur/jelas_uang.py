@@ -11,7 +11,7 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.ukur.jelas_kata import PEMBULATAN, PERSEN, Baris, panjang
 from selaras.inti.ukur.pengukuran import Pengukuran
-from selaras.inti.ukur.sementara import sementara
+from selaras.inti.ukur.sementara import BELUM_LENGKAP, sebutan_hasil, sementara
 
 DASAR_EFISIENSI = (
     "aturan yang dipakai laporan ini, bukan kutipan peraturan: capaian sekurangnya 100 persen dan "
@@ -76,8 +76,11 @@ def _satu_uang(
         teks = rupiah(nilai.angka) if nilai.angka is not None else nilai.status.sebutan
         if sumber is _uang_simpul and (satu := sementara(p, kode, bagian)):
             teks = satu.teks(rupiah)
-            baris.append((Label.KOSONG, f"{bagian} belum diisi: {', '.join(satu.belum)}"))
+            kata = BELUM_LENGKAP if satu.sebagian else "belum diisi"
+            baris.append((Label.KOSONG, f"{bagian} {kata}: {', '.join(satu.belum)}"))
         elif nilai.angka is None:
+            if bagian == "sisa" and sumber is _uang_simpul:
+                teks = sebutan_hasil(p, kode, teks)
             baris.append((Label.KOSONG, nilai.asal))
         return PenjelasanCetak(judul, nama, teks, tuple(baris))
 
@@ -91,7 +94,8 @@ def _serapan_dari(
         nama, h = sumber(p, kode)
         if h.serapan is None:
             baris: Baris = [(Label.TAK_DINILAI, h.alasan)]
-            return PenjelasanCetak("Serapan", nama, h.sebutan, tuple(baris))
+            teks = sebutan_hasil(p, kode, h.sebutan) if sumber is _uang_simpul else h.sebutan
+            return PenjelasanCetak("Serapan", nama, teks, tuple(baris))
         baris = [
             (Label.RUMUS, "serapan = realisasi anggaran ÷ pagu × 100"),
             (Label.HITUNGAN, f"{h.substitusi} = {panjang(h.serapan)}"),

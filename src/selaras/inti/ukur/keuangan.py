@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from selaras.inti.agregasi import periode_wajib
 from selaras.inti.anggaran import HasilSerapan, hitung_serapan, jumlahkan
@@ -86,6 +87,17 @@ def _setahun(isi: dict[Periode, Nilai], sampai: date) -> Nilai:
     dipakai = sorted({*wajib, *(p for p, n in rincian.items() if n.ada)}, key=lambda p: p.urutan)
     kosong = Nilai.kosong(Status.BELUM_DIISI)
     return jumlahkan((p.sebutan, rincian.get(p, kosong)) for p in dipakai)
+
+
+def rincian_realisasi(laporan: LaporanKinerja) -> Mapping[str, Mapping[Periode, Decimal]]:
+    """What is known of the spending by part of the year, per sub kegiatan that tells it so."""
+    hasil: dict[str, dict[Periode, Decimal]] = defaultdict(dict)
+    for satu in laporan.paket.baris(Anggaran):
+        periode = Periode.parse(satu.periode)
+        bagian = periode.tahun == laporan.tahun and periode.jenis is not JenisPeriode.TAHUN
+        if bagian and (angka := uang(satu)[1].angka) is not None:
+            hasil[satu.simpul_id][periode] = angka
+    return hasil
 
 
 def _jumlah(bagian: list[tuple[str, Uang]]) -> Uang | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from selaras.inti.anggaran import (
@@ -16,6 +17,7 @@ from selaras.inti.anggaran import (
 from selaras.inti.capaian import Aturan, HasilCapaian, hitung_capaian
 from selaras.inti.nilai import Nilai, Status
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.rata_rata import RataRata, hitung_rata_rata
 from selaras.inti.skala import PitaSkala, Skala, ambil_skala
@@ -23,6 +25,7 @@ from selaras.inti.ukur.efisiensi import perhatikan_bawahan
 from selaras.inti.ukur.keuangan import (
     Uang,
     pagu_dokumen,
+    rincian_realisasi,
     serapan_akun,
     serapan_total,
     uang_per_simpul,
@@ -72,6 +75,11 @@ class Pengukuran:
     def uang(self) -> Mapping[str, Uang]:
         """Budget and spending by node id."""
         return uang_per_simpul(self.laporan)
+
+    @cached_property
+    def rincian_realisasi(self) -> Mapping[str, Mapping[Periode, Decimal]]:
+        """Spending by part of the year, per sub kegiatan that tells it so."""
+        return rincian_realisasi(self.laporan)
 
     @cached_property
     def simpul(self) -> Mapping[str, UkurSimpul]:
