@@ -16,6 +16,7 @@ from selaras.apps.anggaran.services import HasilUang, simpan_uang, tambah_akun
 from selaras.apps.dasar.galat import DiLuarLingkup, IsianSalah, TidakBerizin
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranAkun
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.buku import AKUN, SUB_KEGIATAN, Buku, baca_buku
@@ -111,7 +112,7 @@ def test_the_page_saves_takes_back_and_shows_both_when_two_people_differ(kantor)
     assert jawab["ditolak"] == []
     kini = jawab["baris"]["1.1.1"]
     assert (kini["2024-01"], kini["pagu"]) == ("1.000.000", "2.500.000")
-    assert kini["serapan"] == "belum diisi"  # eleven months are not told
+    assert kini["serapan"] == "belum lengkap"  # eleven months are not told
     (tolak,) = kirim(dua, ("1.1.1", "2024-01", "", "5"))["ditolak"]
     assert (tolak["bentrok"], tolak["kini"], tolak["baru"]) == (True, "1.000.000", "5")
 
@@ -147,8 +148,31 @@ def test_the_page_of_money_runs_through_the_months_and_leads_to_the_grid(kantor)
     kirim(klien, ("1.1.1", "2024-02", "", "30"), ("1.1.2", "2024-02", "", "30"))
     teks = " ".join(re.sub(r"<[^>]+>", " ", klien.get(halaman).content.decode()).split())
     sebagian = "60 (sementara, 2 dari 3 sub kegiatan terisi) 90 (sementara)"
-    assert f"Januari 30 30 10,00 Februari {sebagian}" in teks
+    assert f"Januari 30 30 10,00 Februari {sebagian} belum lengkap" in teks
+    assert "Maret sampai Desember 2024 belum diisi." in teks
+    assert "Anggaran terserap 10,00 persen sampai Januari 2024" in teks
+    assert "sementara, lengkap sampai Januari 2024" in teks
     assert ISI in klien.get(halaman).content.decode()
+
+
+def test_a_year_without_money_says_who_fills_it(impor) -> None:
+    impor(paket_lengkap().dengan(Anggaran, []).dengan(AnggaranAkun, []))
+    isi = klien_masuk(Peran.OPERATOR, "uji", "bid").get("/uji/2024/anggaran/").content.decode()
+    baca = klien_masuk(Peran.KEPALA, "uji").get("/uji/2024/anggaran/").content.decode()
+    assert "Isi pagu dan realisasi per bulan</a>" in isi
+    assert "Pengisinya operator bidang" in baca
+    assert "Isi pagu dan realisasi" not in baca
+
+
+def test_the_long_table_of_money_folds_by_program_and_loses_no_row(impor) -> None:
+    impor(paket_lengkap())
+    teks = klien_masuk(Peran.KEPALA, "uji").get("/uji/2024/anggaran/").content.decode()
+    panjang = teks.partition('id="tabel-rincian-anggaran"')[2].partition("</section>")[0]
+    lipatan = re.findall(r'<details class="lipat-program"><summary><b>([^<]+)', panjang)
+    assert lipatan == ["1 Simpul 1"]
+    kode = re.findall(r"<tr[^>]*><td[^>]*>([\d.]+)</td>", panjang)
+    assert kode == ["1", "1.1", "1.1.1", "1.1.2", "1.1.10"]
+    assert "<b>Jumlah</b> pagu (Rp)" in panjang
 
 
 def test_who_fills_a_part_of_the_money_finds_it_first(impor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -101,6 +101,16 @@ def _kolom_nama(r: d.BarisTabel) -> int:
 
 def _kata(s: d.Sel) -> str:
     return "".join(satu.isi for satu in s.isi if isinstance(satu, d.Teks))
+
+
+Pencetak = Callable[[Iterable[d.Blok]], SafeString]
+
+
+def pencetak(h: Halaman, semua: Iterable[d.Blok]) -> Pencetak:
+    """Prints parts of a page that shows all these blocks: its references know what is on it."""
+    penulis = PenulisHalaman(h, frozenset(getattr(b, "id", "") for b in semua))
+    # penulis.html escapes whatever is not its own tag
+    return lambda blok: mark_safe("".join(map(penulis.blok, blok)))
 
 
 def cetak_blok(h: Halaman, blok: Iterable[d.Blok], *, sampul: bool = False) -> SafeString:

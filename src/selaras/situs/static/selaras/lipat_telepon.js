@@ -1,15 +1,16 @@
-/* Long parts of a page (details.lipat-telepon) stand open on a desk and folded on a telephone, unless they
-   say something (data-buka) or the address points into them. */
+/* Long parts of a page (details.lipat-telepon) stand open on a desk and folded on a telephone, unless
+   they say something (data-buka) or the address points at them or into them. */
 (() => {
   "use strict";
   const telepon = window.matchMedia("(max-width: 700px)");
   const semua = document.querySelectorAll("details.lipat-telepon");
   function atur() {
     semua.forEach((d) => {
-      const perlu = d.hasAttribute("data-buka") || d.querySelector(":target") !== null;
-      d.open = !telepon.matches || perlu;
+      d.open = !telepon.matches || d.hasAttribute("data-buka") || dituju(d);
     });
   }
+  const dituju = (d) => d.querySelector(":target") !== null || d.parentElement.matches(":target");
   atur();
+  window.addEventListener("hashchange", () => semua.forEach((d) => { if (dituju(d)) d.open = true; }));
   telepon.addEventListener("change", atur);
 })();
