@@ -6,13 +6,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
-from django.db.models import DateField, DateTimeField, EmailField, Q
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import CharField, DateField, DateTimeField, EmailField, Q
 from django.test.utils import CaptureQueriesContext
 
 from selaras.apps.akun.models import Pengguna, Penugasan
 from selaras.apps.akun.peran import Peran
 from selaras.apps.dasar.kueri_siap import KueriSiap, Slot
 from selaras.apps.dasar.lingkup import LingkupOPD, saring_siap
+from selaras.apps.dasar.postgres.base import AMBANG_SIAP
 from selaras.apps.organisasi.models import OPD
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +88,42 @@ def test_a_scope_reads_the_same_offices_as_ever(lingkup: LingkupOPD) -> None:
     )
     biasa = OPD.objects.filter(lingkup.saring("kode")).order_by("kode").values_list("kode")
     assert siap(**lingkup.isian) == list(biasa)
+
+
+def _putuskan(ada: BaseDatabaseWrapper) -> None:
+    """As a database that was started anew does it."""
+    with ada.cursor() as kursor:
+        kursor.execute("SELECT pg_backend_pid()")
+        (nomor,) = kursor.fetchone()
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT pg_terminate_backend(%s, 5000)", [nomor])
+
+
+@pytest.mark.parametrize("galat", [False, True])
+def test_a_connection_that_postgresql_ended_is_opened_anew(galat: bool) -> None:
+    if connection.vendor != "postgresql":
+        return  # a file says no goodbye
+    ada = connection.copy()
+    ada.health_check_enabled = True  # as at the start of a request
+    try:
+        ada.connect()
+        assert ada.is_usable()
+        _putuskan(ada)
+        ada.errors_occurred = galat
+        ada.health_check_done = False
+        with ada.kursor_siap() as kursor:  # type: ignore[attr-defined]  # our own PostgreSQL
+            kursor.execute("SELECT 1")
+            assert kursor.fetchone() == (1,)
+    finally:
+        ada.close()
+
+
+def test_what_is_asked_again_and_again_is_kept_by_postgresql() -> None:
+    if connection.vendor != "postgresql":
+        return  # SQLite's driver keeps statements by their text, unseen
+    siap = KueriSiap(lambda: OPD.objects.filter(kode=Slot("opd", CharField())).values_list("kode"))
+    for _ in range(AMBANG_SIAP + 1):
+        assert siap(opd="a") == []
+    with connection.cursor() as kursor:
+        kursor.execute("SELECT sum(generic_plans + custom_plans) FROM pg_prepared_statements")
+        assert kursor.fetchone() == (1,)

@@ -195,7 +195,7 @@ def _postgres(alamat: str) -> dict[str, Any]:
         raise LingkunganError("SELARAS_DATABASE_URL: port bukan angka.") from galat
     opsi: Mapping[str, str] = dict(parse_qsl(bagian.query))
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "selaras.apps.dasar.postgres",
         "NAME": unquote(bagian.path[1:]),
         "USER": unquote(bagian.username or ""),
         "PASSWORD": unquote(bagian.password or ""),

@@ -17,6 +17,7 @@ from django.db.models import Expression, Field, QuerySet
 
 if TYPE_CHECKING:
     from django.db.backends.base.base import BaseDatabaseWrapper
+    from django.db.backends.utils import CursorWrapper
 
 Ubah = tuple[int, Any, list[Callable[..., Any]]]
 
@@ -51,7 +52,7 @@ class _Tertulis:
         if not self.sql:
             return []
         isi = [self._terisi(satu, nilai) for satu in self.isi]
-        with connection.cursor() as kursor:
+        with _kursor() as kursor:
             kursor.execute(self.sql, isi)
             baris = cast("list[tuple[Any, ...]]", kursor.fetchall())
         return [self._terbaca(satu) for satu in baris] if self.ubah else baris
@@ -85,6 +86,12 @@ class KueriSiap:
         if tertulis is None:
             tertulis = self._tertulis[connection.vendor] = _tulis(self._susun(), connection)
         return tertulis.tanya(nilai)
+
+
+def _kursor() -> CursorWrapper:
+    """PostgreSQL is told which questions come again; SQLite's driver finds them by their text."""
+    siap: Callable[[], CursorWrapper] = getattr(connection, "kursor_siap", connection.cursor)
+    return siap()
 
 
 def _tulis(tanya: QuerySet[Any, Any], hubungan: BaseDatabaseWrapper) -> _Tertulis:
