@@ -117,3 +117,16 @@ def rincian_belanja() -> bytes:
             lembar.append([f"5.1.02.{ke:02d}", "Belanja barang", f"{satu},00"])
     lembar.append([None, "Jumlah Belanja", "300,00"])
     return _berkas(lembar)
+
+
+def laporan_rekening() -> list[list[object]]:
+    """A report by account, from the group down."""
+    return [
+        ["Kode Rekening", "Uraian", "Anggaran 2024 (Rp)", "Realisasi 2024 (Rp)", "Realisasi (%)"],
+        ["5", "BELANJA DAERAH", "300", "120", "40"],
+        ["5.1", "BELANJA OPERASI", "300", "120", "40"],
+        ["5.1.01", "Belanja Pegawai", "100", "50", "50"],
+        ["5.1.01.01", "Gaji", "60", "50", "83,33"],
+        ["5.1.01.02", "Tunjangan", "40", "-", "-"],
+        ["5.1.02", "Belanja Barang", "200", "70", "35"],
+    ]

@@ -9,19 +9,31 @@ import pytest
 from django.test import Client
 
 from selaras.apps.akun.peran import Peran
+from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.inti.paket.baris_hasil import AnggaranAkun
 from selaras.inti.paket.baris_rencana import Simpul
-from tests.apps.ekspor_rekaan import ASING, SUB, daftar_datar, laporan, rincian_belanja
+from selaras.inti.siklus.buku import AKUN, baca_buku
+from tests.apps.conftest import SEMUA
+from tests.apps.ekspor_rekaan import (
+    ASING,
+    SUB,
+    daftar_datar,
+    laporan,
+    laporan_rekening,
+    rincian_belanja,
+)
 from tests.apps.kantor_rekam import paket_lengkap
-from tests.apps.test_impor_uang import ALAMAT, baris, formulir, klien, teks, unggah
+from tests.apps.test_impor_uang import ALAMAT, baris, buku_kerja, formulir, klien, teks, unggah
 from tests.masuk import klien_masuk
 
 __all__ = ["klien"]
+AKUN_ALAMAT = ALAMAT.replace("sub-kegiatan", "akun")
 pytestmark = pytest.mark.django_db
 
 
-def simpan(klien: Client, jawab, **lain: str):
-    kirim = formulir(jawab.content.decode()) | {"langkah": "simpan", "setuju": "on"} | lain
-    return klien.post(ALAMAT, kirim, follow=True)
+def simpan(klien: Client, jawab, alamat: str = ALAMAT):
+    kirim = formulir(jawab.content.decode()) | {"langkah": "simpan", "setuju": "on"}
+    return klien.post(alamat, kirim, follow=True)
 
 
 def test_a_printed_report_is_read_with_its_heads_pages_sums_and_signatures(klien: Client) -> None:
@@ -84,3 +96,28 @@ def test_a_code_is_not_taken_for_a_number_of_the_office_that_looks_like_it(impor
     kata = baris(unggah(klien_masuk(Peran.PERENCANA, "uji"), laporan()))
     assert "3 baris tidak dikenali" in kata
     assert "0 baris diambil" in kata
+
+
+def test_accounts_are_paired_by_name_at_their_own_level_and_summed_from_below(impor) -> None:
+    """The office's book names its accounts without codes; the report has every level."""
+    akun = [
+        AnggaranAkun(akun_id=kode, periode="2024", kelompok="operasi", nama=nama,
+                     keadaan="belum_diisi")
+        for kode, nama in (("pegawai", "Belanja pegawai"), ("5.1.02", "Barang dan jasa"))
+    ]  # fmt: skip
+    impor(paket_lengkap().dengan(AnggaranAkun, akun))
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    jawab = unggah(perencana, buku_kerja(laporan_rekening()), alamat=AKUN_ALAMAT)
+    kata = baris(jawab)
+    assert "1 baris diambil" in kata
+    assert "1 baris tidak dikenali" in kata, "Belanja Pegawai, not the accounts below it"
+    assert "Pagu 300 200 100 0 300 baris jenjang teratas 0, cocok" in kata
+    jawab = perencana.post(AKUN_ALAMAT, formulir(jawab.content.decode()) | {"saran": "1"})
+    assert "2 baris diambil" in baris(jawab)
+    simpan(perencana, jawab, alamat=AKUN_ALAMAT)
+    buku = baca_buku(paket_dari_rekam(SEMUA, "uji", 2024), AKUN, 2024)
+    assert [buku[k].teks("pagu") for k in ("pegawai", "5.1.02")] == ["100", "200"]
+    datar = daftar_datar("NILAI", (SUB[0], 60), (SUB[1], 40))  # accounts 5.1.02.01.01.000n
+    jawab = unggah(perencana, datar, alamat=AKUN_ALAMAT)
+    assert "2 baris diambil" in baris(jawab)
+    assert "Pagu: 200 → 100" in baris(jawab)

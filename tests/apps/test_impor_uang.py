@@ -67,8 +67,8 @@ def buku_kerja(baris: list[list[object]]) -> bytes:
     return keluar.getvalue()
 
 
-def unggah(klien: Client, isi: bytes, nama: str = "sintetis.xlsx", **lain: str):
-    return klien.post(ALAMAT, {"berkas": SimpleUploadedFile(nama, isi), **lain})
+def unggah(klien: Client, isi: bytes, nama: str = "sintetis.xlsx", *, alamat: str = ALAMAT):
+    return klien.post(alamat, {"berkas": SimpleUploadedFile(nama, isi)})
 
 
 def formulir(teks: str) -> dict[str, str]:

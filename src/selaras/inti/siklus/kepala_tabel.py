@@ -152,7 +152,7 @@ def _tebak(kepala: Sequence[Sel], tahun: int, buku: Buku) -> dict[str, tuple[int
     for skor, bidang, ke in sorted(nilai, key=lambda n: (-n[0], n[2])):
         if bidang not in hasil and ke not in (k for k, _ in hasil.values()):
             hasil[bidang] = (ke, skor)
-    if KODE in hasil:
+    if KODE in hasil and buku is not AKUN:
         bagian = [k for k, j in enumerate(judul) if _BAGIAN_KODE.fullmatch(j)]
         if bagian and bagian[0] < hasil[KODE][0]:
             hasil[KODE_AWAL] = (bagian[0], 0.0)
