@@ -56,7 +56,10 @@ ADA = {
 # "Not found" in these offices: no signed scan, file of a version or chart of that name is there.
 TANPA_HALAMAN = {"unduh_bertanda", "unduh_versi", "bagan"}
 # The matrix posts to these; they are read too.
-JUGA_BACA = {"bukti", "penjelasan", "unggah_excel", "target_unggah_excel", "uang_unggah_excel"}
+JUGA_BACA = {
+    "bukti", "penjelasan", "unggah_excel", "target_unggah_excel", "uang_unggah_excel",
+    "renstra_unggah_excel",
+}  # fmt: skip
 UMUM = {
     "masuk": "/", "daerah": "/daerah/2024/", "daerah_sasaran": "/daerah/2024/sasaran/",
     "saya": "/akun/saya/", "token": "/akun/token/", "token_baru": "/akun/token/baru/",

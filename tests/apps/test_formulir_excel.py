@@ -1,8 +1,11 @@
-"""Targets and money go to Excel and back by the same mechanism as results."""
+"""Targets, budgets and money go to Excel and back by the same mechanism as results."""
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 import openpyxl
 import pytest
@@ -13,6 +16,7 @@ from selaras.apps.akun.queries import pelaku_mesin
 from selaras.apps.anggaran.services import simpan_uang
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_rencana import Dokumen, Target
 from selaras.inti.siklus.buku import SUB_KEGIATAN, baca_buku
 from selaras.inti.siklus.isian import IsianSel
@@ -26,6 +30,9 @@ from tests.masuk import klien_masuk
 pytestmark = pytest.mark.django_db
 TARGET = "/uji/2024/perjanjian/pk1/target/"
 UANG = "/uji/2024/anggaran/isi/sub-kegiatan/"
+PAGU = "/uji/2024/perjanjian/pk1/pagu/"
+RENSTRA = "/uji/2024/rencana/renstra/target/renstra/"
+RUMUS = "=cmd|' /C calc'!A0"
 
 
 @pytest.fixture
@@ -38,6 +45,10 @@ def klien(impor) -> Client:
 def target() -> dict[tuple[str, str], str]:
     milik = paket_dari_rekam(SEMUA, "uji", 2024).baris(Target)
     return {(t.indikator_id, t.periode): teks_target(t) for t in milik if t.dokumen_id == "pk1"}
+
+
+def semua(kelas: type[Any]) -> list[Any]:
+    return list(paket_dari_rekam(SEMUA, "uji", 2024).baris(kelas))
 
 
 def uang(kode: str, bidang: str) -> str:
@@ -132,3 +143,67 @@ def test_every_difference_of_a_long_preview_can_be_seen(klien, monkeypatch) -> N
     assert uang("1.1.2", "2024-05") == "", "to look at another page writes nothing"
     klien.post(f"{UANG}unggah/simpan/", {"titipan": titipan(jawab)})
     assert uang("1.1.2", "2024-05") == "5"
+
+
+def test_budgets_of_an_agreement_and_targets_of_the_renstra_come_back_by_cell(klien) -> None:
+    asli = unduh(klien, PAGU)
+    assert "tidak ada yang perlu disimpan" in teks_polos(
+        unggah(klien, diisi(asli, lambda _: None), PAGU)
+    )
+    salah = unggah(klien, diisi(asli, ketik(("1", "Pagu (Rp)", -5))), PAGU)
+    assert "Simpan semua" not in teks_polos(salah)
+    isi = diisi(asli, ketik(("1", "Pagu (Rp)", 1250.5), ("1", "Sumber dana", "DAU")))
+    jawab = unggah(klien, isi, PAGU)
+    assert "2 sel akan berubah" in teks_polos(jawab)
+    kirim = {"titipan": titipan(jawab), "asal": "DPA 2024"}
+    assert "2 sel dari Excel" in teks_polos(klien.post(f"{PAGU}unggah/simpan/", kirim, follow=True))
+    (kini,) = (b for b in semua(AnggaranProgram) if (b.dokumen_id, b.simpul_id) == ("pk1", "1"))
+    assert (kini.pagu, kini.sumber_dana, kini.asal) == (Decimal("1250.5"), "DAU", "DPA 2024")
+    lain = unggah(klien, isi, PAGU)
+    assert "sama dengan yang tersimpan" in teks_polos(lain), "a stale copy that says the same"
+
+    asli = unduh(klien, RENSTRA)
+    isi = diisi(asli, ketik(("S1/01", "Tahun 2025", 91.5), ("S1/03", "Tahun 2024", "BB (72)")))
+    jawab = unggah(klien, isi, RENSTRA)
+    assert "2 sel akan berubah" in teks_polos(jawab)
+    klien.post(f"{RENSTRA}unggah/simpan/", {"titipan": titipan(jawab)})
+    janji = {(t.indikator_id, t.periode): teks_target(t) for t in semua(Target)
+             if t.dokumen_id == "renstra"}  # fmt: skip
+    assert (janji["S1/01", "2025"], janji["S1/03", "2024"]) == ("91,5", "BB (72)")
+    assert Jejak.objects.filter(sumber="excel", jenis="anggaran_program").exists()
+
+
+@pytest.mark.parametrize("alamat", ["PAGU", "RENSTRA"])
+def test_what_the_new_forms_do_not_take_stays_data(klien, alamat: str) -> None:
+    tujuan, kode, kolom = {
+        "PAGU": (PAGU, "1", "Pagu (Rp)"), "RENSTRA": (RENSTRA, "S1/01", "Tahun 2025"),
+    }[alamat]  # fmt: skip
+    bidang = "pagu" if tujuan == PAGU else "2025"
+    lama = semua(Target), semua(AnggaranProgram)
+    sel = [{"indikator": kode, "bidang": bidang, "lama": "", "baru": RUMUS}]
+    sel += [{"indikator": f"x/{n}", "bidang": bidang, "lama": "", "baru": "1"} for n in range(5000)]
+    jawab = klien.post(tujuan, {"sel": sel}, content_type="application/json")
+    assert len(jawab.json()["ditolak"]) == 5001
+    jawab = klien.post(tujuan, {"sel": sel * 5}, content_type="application/json")
+    assert jawab.status_code == 409
+    rumus = unggah(klien, diisi(unduh(klien, tujuan), ketik((kode, kolom, RUMUS))), tujuan)
+    assert "berisi rumus" in teks_polos(rumus)
+    assert 'name="titipan"' not in rumus.content.decode()
+    assert (semua(Target), semua(AnggaranProgram)) == lama
+
+
+def test_a_formula_for_a_source_of_money_goes_out_as_words(klien) -> None:
+    sel = [{"indikator": "1", "bidang": "sumber_dana", "lama": "", "baru": RUMUS},
+           {"indikator": "1", "bidang": "pagu", "lama": "", "baru": "7"}]  # fmt: skip
+    assert klien.post(PAGU, {"sel": sel}, content_type="application/json").json()["ditolak"] == []
+    buku = openpyxl.load_workbook(BytesIO(unduh(klien, PAGU)))
+    satu = buku["Isian"][letak(buku, "1", "Sumber dana")]
+    assert satu.data_type == "s"
+
+
+def test_a_renstra_with_a_date_is_not_uploaded_into(klien, impor) -> None:
+    impor(ganti(paket_uang(), Dokumen, {"dokumen_id": "renstra"}, tanggal=date(2023, 1, 2)))
+    assert klien.get(f"{RENSTRA}excel/").status_code == 200
+    jawab = klien.get(f"{RENSTRA}unggah/")
+    assert jawab.status_code == 409
+    assert "sudah bertanggal" in teks_polos(jawab)

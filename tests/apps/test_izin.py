@@ -65,6 +65,13 @@ KANTOR = {
     "renstra": Alamat("rencana/renstra/?lama=pk&baru=pk1"),
     "renstra_tambah": Alamat("rencana/renstra/tambah/", Izin.SUSUN_RENCANA, {}),
     "renstra_target": Alamat("rencana/renstra/target/renstra/", Izin.SUSUN_RENCANA),
+    "renstra_unduh_excel": Alamat("rencana/renstra/target/renstra/excel/", Izin.SUSUN_RENCANA),
+    "renstra_unggah_excel": Alamat(
+        "rencana/renstra/target/renstra/unggah/", Izin.SUSUN_RENCANA, {}
+    ),
+    "renstra_simpan_excel": Alamat(
+        "rencana/renstra/target/renstra/unggah/simpan/", Izin.SUSUN_RENCANA, {}
+    ),
     "renstra_naskah": Alamat("rencana/renstra/naskah/renstra/", Izin.SUSUN_RENCANA),
     "renstra_perubahan": Alamat("rencana/renstra/perubahan/renstra/", Izin.SUSUN_RENCANA),
     "data_kantor": Alamat("kantor/"),
@@ -95,6 +102,9 @@ KANTOR = {
     "naskah": Alamat("perjanjian/pk/naskah/", Izin.SUSUN_PERJANJIAN),
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
     "pagu": Alamat("perjanjian/pk/pagu/", Izin.SUSUN_PERJANJIAN),
+    "pagu_unduh_excel": Alamat("perjanjian/pk/pagu/excel/", Izin.SUSUN_PERJANJIAN),
+    "pagu_unggah_excel": Alamat("perjanjian/pk/pagu/unggah/", Izin.SUSUN_PERJANJIAN, {}),
+    "pagu_simpan_excel": Alamat("perjanjian/pk/pagu/unggah/simpan/", Izin.SUSUN_PERJANJIAN, {}),
     "perjanjian_satu": Alamat("perjanjian/pk/"),
     "perjanjian_kepala": Alamat("perjanjian-kepala/", Izin.SUSUN_PERJANJIAN, {}),
     "perjanjian_unit": Alamat("perjanjian-unit/", Izin.SUSUN_PERJANJIAN, {"unit": "bid"}),

@@ -105,6 +105,20 @@ TULIS = {
     "target_simpan_excel": Alamat(
         "perjanjian/pk/target/unggah/simpan/", Izin.SUSUN_PERJANJIAN, {"titipan": "a:b:c"}
     ),
+    "pagu_unggah_excel": Alamat(
+        "perjanjian/pk/pagu/unggah/", Izin.SUSUN_PERJANJIAN, {"berkas": ("a.xlsx", b"PK\x03\x04")}
+    ),
+    "pagu_simpan_excel": Alamat(
+        "perjanjian/pk/pagu/unggah/simpan/", Izin.SUSUN_PERJANJIAN, {"titipan": "a:b:c"}
+    ),
+    "renstra_unggah_excel": Alamat(
+        "rencana/renstra/target/renstra/unggah/", Izin.SUSUN_RENCANA,
+        {"berkas": ("a.xlsx", b"PK\x03\x04")},
+    ),
+    "renstra_simpan_excel": Alamat(
+        "rencana/renstra/target/renstra/unggah/simpan/", Izin.SUSUN_RENCANA,
+        {"titipan": "a:b:c"},
+    ),
     "uang_unggah_excel": Alamat(
         "anggaran/isi/sub-kegiatan/unggah/", Izin.ISI, {"berkas": ("a.xlsx", b"PK\x03\x04")},
         unit=True,

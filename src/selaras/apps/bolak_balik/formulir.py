@@ -43,8 +43,8 @@ class Formulir:
     ``kunci`` tells it from every other form and stands in the file. ``kelas`` and ``kunci_baris``
     are the rows of the record that it fills and the column that holds the key of a line.
     ``kolom`` is how a cell of a line and column is read, ``kini`` what every cell holds in a
-    package. ``kata`` puts the text of a cell into the words of the page. ``bersumber``: whoever
-    saves may name where the values come from.
+    package. ``kata`` puts the text of a cell into the words of the page. ``sumber``: what
+    the source of the values is called, which whoever saves may name, and an example of one.
     """
 
     judul: str
@@ -64,7 +64,7 @@ class Formulir:
     isi: Callable[[Paket, Iterable[IsianSel]], HasilIsian]
     simpan: Callable[[list[IsianSel], str], HasilFormulir]
     kata: Callable[[str, str], str] = lambda _, teks: teks
-    bersumber: bool = False
+    sumber: tuple[str, str] | None = None
 
     @property
     def sebutan_kolom(self) -> dict[str, str]:

@@ -124,8 +124,9 @@ def _salah_rekam(f: Formulir, paket: Paket, k: Kesalahan) -> SalahSel:
     if k.lembar != f.kelas.TABEL or k.baris is None:
         return SalahSel("", "", "", "", str(k))
     baris = paket.baris(f.kelas)[k.baris - 2]
-    periode = Periode.parse(getattr(baris, "periode")).sebutan  # noqa: B009  # every form's rows
-    nama = f"{_sebutan(f, getattr(baris, f.kunci_baris))}, {periode}"
+    periode = getattr(baris, "periode", None)  # a budget of an agreement has none
+    nama = _sebutan(f, getattr(baris, f.kunci_baris))
+    nama += f", {Periode.parse(periode).sebutan}" if periode else ""
     return SalahSel("", nama, k.kolom or "", k.nilai or "", k.seharusnya)
 
 

@@ -9,6 +9,7 @@ from django.db import transaction
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.isian import batasi_sel
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.apps.perencanaan.models import RencanaVersi
@@ -16,7 +17,7 @@ from selaras.apps.perencanaan.services import Isian, dalam_kata, tersunting
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.beda_rencana import isi_rencana
-from selaras.inti.siklus.isian import IsianSel, SelDitolak
+from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak
 from selaras.inti.siklus.rencana import RencanaError, ambil, ganti
 from selaras.inti.siklus.renstra import RENSTRA, renstra_pertama, terbuka, ubah_renstra
 from selaras.inti.siklus.target import isi_target
@@ -79,34 +80,50 @@ def simpan_renstra(
 
 
 def simpan_target_renstra(
-    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str
-) -> tuple[SelDitolak, ...]:
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str,
+    utuh: bool = False,
+) -> tuple[SelDitolak, ...]:  # fmt: skip
     """Put yearly targets into the Renstra that is being written; the cells that were not taken.
 
-    Raises as ``buat_perubahan_renstra``.
+    ``utuh``: all or nothing. Raises IsianSalah for too many cells, and as
+    ``buat_perubahan_renstra``.
     """
     pelaku.pastikan(Izin.SUSUN_RENCANA, opd)
-    sel = list(isian)
+    sel = batasi_sel(isian)
     ditolak: list[SelDitolak] = []
 
     def tulis(paket: Paket) -> Paket:
         _terbuka(paket, dokumen)
-        milik = {i.indikator_id: i for i in paket.baris(Indikator)}
-        hasil = isi_target(paket, dokumen, sel, milik, asal=asal.strip())
+        hasil = masukkan_target_renstra(paket, dokumen, sel, asal=asal)
         ditolak.extend(hasil.ditolak)
-        return hasil.paket
+        return paket if utuh and hasil.ditolak else hasil.paket
 
     ubah_rekam(pelaku, opd, tahun, dalam_kata(tahun, tulis))
     return tuple(ditolak)
+
+
+def masukkan_target_renstra(
+    paket: Paket, dokumen: str, isian: Iterable[IsianSel], *, asal: str
+) -> HasilIsian:
+    """Put cells into the target sheet of a Renstra; nothing is stored. Raises KeyError."""
+    milik = {i.indikator_id: i for i in paket.baris(Indikator)}
+    return isi_target(paket, dokumen, isian, milik, asal=asal.strip())
+
+
+def kunci_renstra(paket: Paket, satu: Dokumen) -> str | None:
+    """Why a Renstra is only read; None while it is being written."""
+    if terbuka(paket, satu):
+        return None
+    return (
+        f"{satu.nama} sudah bertanggal atau sudah berubah, sehingga tidak diubah lagi. Buat "
+        "perubahan Renstra bila targetnya berubah."
+    )
 
 
 def _terbuka(paket: Paket, kode: str) -> Dokumen:
     satu = ambil(paket, Dokumen, kode)
     if satu.jenis != RENSTRA:
         raise TidakAda("Renstra itu tidak ada pada tahun ini.")
-    if not terbuka(paket, satu):
-        raise RencanaError(
-            f"{satu.nama} sudah bertanggal atau sudah berubah, sehingga tidak diubah lagi. Buat "
-            "perubahan Renstra bila targetnya berubah."
-        )
+    if kunci := kunci_renstra(paket, satu):
+        raise RencanaError(kunci)
     return satu

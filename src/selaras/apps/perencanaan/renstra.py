@@ -24,11 +24,13 @@ from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Simpul
 from selaras.inti.paket.kesalahan import PaketError
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.beda_rencana import UbahBaris, beda_rencana, isi_rencana
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.renstra import BarisBeda, beda_dokumen, semua_renstra, terbuka
 from selaras.inti.siklus.target import kolom_dokumen, teks_target
 
+BarisTarget = tuple[Indikator, str, list[tuple[str, str]]]
 BIDANG = ("nama", "tempat", "tanggal", "dasar", "alasan", "alasan_uraian", "asal")
 
 
@@ -200,16 +202,16 @@ def renstra_target(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespon
     isi = h.konteks(
         judul=f"Target {satu.nama}", dokumen=satu,
         ditolak=sebut_ditolak(h.k.laporan, ditolak, kolom),
-        terbuka=terbuka(h.k.laporan.paket, satu), **_kisi(h, satu),
+        terbuka=terbuka(h.k.laporan.paket, satu), baris=kisi_renstra(h.k.laporan, satu),
+        kolom=kolom_dokumen(h.k.laporan.paket, satu),
     )  # fmt: skip
     return render(request, "perencanaan/renstra_target.html", isi)
 
 
-def _kisi(h: Halaman, satu: Dokumen) -> dict[str, Any]:
-    """Columns and lines of the grid."""
-    laporan = h.k.laporan
+def kisi_renstra(laporan: LaporanKinerja, satu: Dokumen) -> list[BarisTarget]:
+    """The lines of the target sheet: an indicator, its node where one begins, its cells."""
     kolom = kolom_dokumen(laporan.paket, satu)
-    baris = []
+    baris: list[BarisTarget] = []
     for kode, simpul in laporan.simpul.items():
         for ke, i in enumerate(laporan.indikator_simpul[kode]):
             sel = [
@@ -217,4 +219,4 @@ def _kisi(h: Halaman, satu: Dokumen) -> dict[str, Any]:
                 for p in kolom
             ]
             baris.append((i, "" if ke else sebutan_bernomor(simpul), sel))
-    return {"kolom": kolom, "baris": baris}
+    return baris

@@ -12,6 +12,7 @@ from selaras.apps.perencanaan import (
     penjenjangan,
     pindah,
     renstra,
+    renstra_excel,
     views,
 )
 
@@ -45,6 +46,15 @@ urlpatterns = [
     path("arsip/indikator/<path:indikator>/", kartu.kartu_arsip, name="kartu_arsip"),
     path("renstra/", renstra.renstra, name="renstra"),
     path("renstra/tambah/", renstra.renstra_tambah, name="renstra_tambah"),
+    path("renstra/target/<path:dokumen>/excel/", renstra_excel.unduh, name="renstra_unduh_excel"),
+    path(
+        "renstra/target/<path:dokumen>/unggah/", renstra_excel.unggah, name="renstra_unggah_excel"
+    ),
+    path(
+        "renstra/target/<path:dokumen>/unggah/simpan/",
+        renstra_excel.simpan,
+        name="renstra_simpan_excel",
+    ),
     path("renstra/target/<path:dokumen>/", renstra.renstra_target, name="renstra_target"),
     path("renstra/naskah/<path:dokumen>/", renstra.renstra_naskah, name="renstra_naskah"),
     path("renstra/perubahan/<path:dokumen>/", renstra.renstra_perubahan, name="renstra_perubahan"),

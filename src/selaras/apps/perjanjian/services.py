@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
+from selaras.apps.dasar.isian import batasi_sel
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.inti.nip import nip_janggal
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
@@ -26,6 +27,11 @@ from selaras.inti.siklus.perjanjian import (
 from selaras.inti.siklus.target import isi_target, salin_target
 from selaras.inti.siklus.target_unit import indikator_lembar_target, warisan_target
 
+ANGGARAN_UNIT = (
+    "Anggaran perjanjian unit diturunkan dari perjanjian kepala dan anggaran sub kegiatan; ubah di "
+    "sana."
+)
+
 
 def simpan_target(
     pelaku: Pelaku,
@@ -41,7 +47,7 @@ def simpan_target(
 
     ``utuh``: all or nothing. Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
     """
-    sel = list(isian)
+    sel = batasi_sel(isian)
 
     def isi(paket: Paket) -> HasilIsian:
         return masukkan_target(paket, dokumen, sel, asal=asal)
@@ -82,23 +88,31 @@ def salin_target_lalu(pelaku: Pelaku, opd: str, tahun: int, dokumen: str) -> int
 
 
 def simpan_pagu(
-    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str
-) -> tuple[SelDitolak, ...]:
+    pelaku: Pelaku, opd: str, tahun: int, dokumen: str, isian: Iterable[IsianSel], *, asal: str,
+    utuh: bool = False,
+) -> tuple[SelDitolak, ...]:  # fmt: skip
     """Put the budgets of programs into the head's agreement; the cells that were not taken.
 
-    Raises TidakBerizin, TidakAda, LangkahDitolak, PaketError.
+    ``utuh``: all or nothing. Raises TidakBerizin, TidakAda, IsianSalah, LangkahDitolak, PaketError.
     """
-    sel = list(isian)
+    sel = batasi_sel(isian)
 
     def isi(paket: Paket) -> HasilIsian:
-        if _dokumen(paket, dokumen).unit_id is not None:
-            raise LangkahDitolak(
-                "Anggaran perjanjian unit diturunkan dari perjanjian kepala dan anggaran sub "
-                "kegiatan; ubah di sana."
-            )
-        return isi_pagu(paket, dokumen, sel, asal=asal.strip())
+        return masukkan_pagu(paket, dokumen, sel, asal=asal)
 
-    return _isi_lembar(pelaku, opd, tahun, dokumen, isi)
+    return _isi_lembar(pelaku, opd, tahun, dokumen, isi, utuh=utuh)
+
+
+def masukkan_pagu(
+    paket: Paket, dokumen: str, isian: Iterable[IsianSel], *, asal: str
+) -> HasilIsian:
+    """Put cells into the budgets of the head's agreement; nothing is stored.
+
+    Raises TidakAda, LangkahDitolak.
+    """
+    if _dokumen(paket, dokumen).unit_id is not None:
+        raise LangkahDitolak(ANGGARAN_UNIT)
+    return isi_pagu(paket, dokumen, isian, asal=asal.strip())
 
 
 def _isi_lembar(

@@ -13,15 +13,17 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
-from selaras.apps.dasar.galat import LangkahDitolak
+from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.formulir import NaskahForm, PerubahanForm
 from selaras.apps.perjanjian.kekurangan import lanjutan
 from selaras.apps.perjanjian.lembar_target import baris_target
+from selaras.apps.perjanjian.pagu_excel import KOLOM_PAGU
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
+    ANGGARAN_UNIT,
     buat_naskah_kepala,
     buat_naskah_unit,
     salin_target_lalu,
@@ -30,15 +32,12 @@ from selaras.apps.perjanjian.services import (
     simpan_target,
     ubah_perjanjian,
 )
-from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.siklus.isian import IsianSel, SelDitolak
 from selaras.inti.siklus.naskah import kunci_naskah
-from selaras.inti.siklus.pagu import PAGU, SUMBER, program, teks_pagu
+from selaras.inti.siklus.pagu import pagu_dokumen, program, teks_pagu
 from selaras.inti.siklus.target import kolom_target
-
-KOLOM_PAGU = ((PAGU, "Pagu (Rp)"), (SUMBER, "Sumber dana"))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -67,8 +66,7 @@ def salin(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
 def pagu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
     """The budgets of the head's agreement as a grid, one line per program."""
     if naskah_tahun(h.k.laporan, dokumen).unit_id is not None:
-        isi = "Anggaran perjanjian unit diturunkan dari perjanjian kepala dan tidak diisi di sini."
-        return pesan(request, isi, 404)
+        raise TidakAda(ANGGARAN_UNIT)
     return _lembar(request, h, dokumen, "pagu", simpan_pagu, _isi_pagu)
 
 
@@ -115,8 +113,7 @@ def _isi_target(h: Halaman, satu: Dokumen) -> dict[str, Any]:
 
 
 def _isi_pagu(h: Halaman, satu: Dokumen) -> dict[str, Any]:
-    semua = h.k.laporan.paket.baris(AnggaranProgram)
-    milik = {b.simpul_id: b for b in semua if b.dokumen_id == satu.dokumen_id}
+    milik = pagu_dokumen(h.k.laporan.paket, satu.dokumen_id)
     baris = [
         (s, [(b, judul, teks_pagu(milik.get(kode), b)) for b, judul in KOLOM_PAGU])
         for kode, s in program(h.k.laporan.paket).items()

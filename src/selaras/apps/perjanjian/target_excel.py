@@ -13,28 +13,28 @@ from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bolak_balik.formulir import AlamatFormulir, Formulir, HasilFormulir, TeksSel
+from selaras.apps.bolak_balik.target import PETUNJUK as PETUNJUK_TARGET
+from selaras.apps.bolak_balik.target import baris_buku_target, jenis_target
 from selaras.apps.bolak_balik.views import jawab_simpanan, jawab_unduhan, jawab_unggahan
 from selaras.apps.dasar.galat import LangkahDitolak
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.laporan.queries import potret
-from selaras.apps.perjanjian.lembar_target import BarisTarget, baris_target, teks_lembar_target
+from selaras.apps.perjanjian.lembar_target import baris_target, teks_lembar_target
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import masukkan_target, simpan_target
-from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
+from selaras.inti.paket.baris_rencana import Dokumen, Target
 from selaras.inti.paket.isi import Paket
-from selaras.inti.paket.kolom import Kolom
-from selaras.inti.paket.periksa_baris import kolom_bernama
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.isian import HasilIsian, IsianSel, pilihan_predikat
+from selaras.inti.siklus.isian import HasilIsian, IsianSel
 from selaras.inti.siklus.naskah import kunci_naskah
 from selaras.inti.siklus.perjanjian import dokumen_perjanjian
 from selaras.inti.siklus.target import kolom_target
-from selaras.penulis.isian import BarisBuku, KolomBuku, SelBuku
+from selaras.penulis.isian import KolomBuku
 
 PETUNJUK = (
     "Target setahun adalah janji tersendiri, bukan jumlah target triwulan. Target triwulan adalah "
     "rencana aksi.",
-    "Predikat ditulis BB atau BB (72), rentang ditulis 8 s.d. 12.",
+    PETUNJUK_TARGET,
 )
 
 
@@ -75,12 +75,6 @@ def formulir_target(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
     kode = dokumen.dokumen_id
     nama = f"Target {dokumen.nama}"
     alamat = ("target", "target_unduh_excel", "target_unggah_excel", "target_simpan_excel")
-    indikator = h.k.laporan.indikator
-    kolom = kolom_bernama(Target)
-
-    def jenis(baris: str, _: str) -> Kolom:
-        satu = indikator.get(baris)
-        return kolom["predikat" if satu is None or _berkata(satu) else "nilai"]
 
     def isi(paket: Paket, sel: Iterable[IsianSel]) -> HasilIsian:
         return masukkan_target(paket, kode, sel, asal="")
@@ -101,21 +95,11 @@ def formulir_target(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
         alamat=AlamatFormulir(*(reverse(n, args=[h.opd, h.tahun, kode]) for n in alamat)),
         tetap=(KolomBuku("indikator", "Indikator"), KolomBuku("satuan", "Satuan")),
         isian=tuple(KolomBuku(str(p), p.sebutan, angka=True) for p in kolom_target(h.tahun)),
-        baris=tuple(_baris(b) for b in baris_target(h.k.laporan, dokumen)),
-        petunjuk=PETUNJUK, kelas=Target, kunci_baris="indikator_id", kolom=jenis, kini=kini,
-        isi=isi, simpan=masuk, bersumber=True,
-    )  # fmt: skip
-
-
-def _berkata(satu: Indikator) -> bool:
-    """True where a target is written as a text: a predikat, or a range."""
-    return satu.jenis_nilai == "predikat" or satu.arah == "rentang"
-
-
-def _baris(b: BarisTarget) -> BarisBuku:
-    satu = b.indikator
-    pita = pilihan_predikat(satu) if satu.jenis_nilai == "predikat" else ()
-    return BarisBuku(
-        satu.indikator_id, (b.kepala,) if b.kepala else (), (satu.nama, satu.satuan or ""),
-        tuple(SelBuku(teks, pita, bebas=_berkata(satu)) for _, teks, _ in b.sel),
+        baris=tuple(
+            baris_buku_target(b.indikator, b.kepala, (teks for _, teks, _ in b.sel))
+            for b in baris_target(h.k.laporan, dokumen)
+        ),
+        petunjuk=PETUNJUK, kelas=Target, kunci_baris="indikator_id",
+        kolom=jenis_target(h.k.laporan.indikator), kini=kini, isi=isi, simpan=masuk,
+        sumber=("Sumber target", "Renja 2025, Tabel 4.1"),
     )  # fmt: skip

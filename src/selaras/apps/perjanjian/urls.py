@@ -8,7 +8,7 @@ from __future__ import annotations
 from django.urls import path
 
 from selaras.apps.laporan.views import unduh_perjanjian
-from selaras.apps.perjanjian import susun, target_excel
+from selaras.apps.perjanjian import pagu_excel, susun, target_excel
 from selaras.apps.perjanjian.halaman_aksi import rencana_aksi, unduh_rencana_aksi
 from selaras.apps.perjanjian.halaman_aktivasi import halaman_aktivasi
 from selaras.apps.perjanjian.halaman_naskah import (
@@ -37,6 +37,13 @@ urlpatterns = [
         name="target_simpan_excel",
     ),
     path("perjanjian/<path:dokumen>/pagu/", susun.pagu, name="pagu"),
+    path("perjanjian/<path:dokumen>/pagu/excel/", pagu_excel.unduh, name="pagu_unduh_excel"),
+    path("perjanjian/<path:dokumen>/pagu/unggah/", pagu_excel.unggah, name="pagu_unggah_excel"),
+    path(
+        "perjanjian/<path:dokumen>/pagu/unggah/simpan/",
+        pagu_excel.simpan,
+        name="pagu_simpan_excel",
+    ),
     path("perjanjian/<path:dokumen>/naskah/", susun.naskah, name="naskah"),
     path("perjanjian/<path:dokumen>/perubahan/", susun.perubahan, name="perubahan"),
     path("perjanjian/<path:dokumen>/langkah/", langkah_naskah, name="langkah_naskah"),

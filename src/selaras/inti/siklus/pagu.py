@@ -10,7 +10,7 @@ from selaras.inti.angka import AngkaError, parse_angka
 from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_rencana import Simpul
 from selaras.inti.paket.isi import Paket
-from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak, tulis
+from selaras.inti.siklus.isian import HasilIsian, IsianSel, SelDitolak, sama_isi, tulis
 
 PAGU, SUMBER = "pagu", "sumber_dana"
 SEN = Decimal("0.01")
@@ -19,6 +19,12 @@ SEN = Decimal("0.01")
 def program(paket: Paket) -> dict[str, Simpul]:
     """The programs of the plan by id, in its order."""
     return {s.simpul_id: s for s in paket.baris(Simpul) if s.jenjang == "program"}
+
+
+def pagu_dokumen(paket: Paket, dokumen_id: str) -> dict[str, AnggaranProgram]:
+    """The budgets of an agreement by program."""
+    semua = paket.baris(AnggaranProgram)
+    return {b.simpul_id: b for b in semua if b.dokumen_id == dokumen_id}
 
 
 def teks_pagu(baris: AnggaranProgram | None, bidang: str) -> str:
@@ -34,7 +40,7 @@ def isi_pagu(paket: Paket, dokumen_id: str, isian: Iterable[IsianSel], *, asal: 
     A program whose budget is emptied leaves the agreement (the record archives its row).
     """
     semua = paket.baris(AnggaranProgram)
-    baris = {b.simpul_id: b for b in semua if b.dokumen_id == dokumen_id}
+    baris = pagu_dokumen(paket, dokumen_id)
     boleh = program(paket)
     ditolak = []
     # the money first: a source of money needs a row to stand in
@@ -46,7 +52,7 @@ def isi_pagu(paket: Paket, dokumen_id: str, isian: Iterable[IsianSel], *, asal: 
             pesan = "sel ini bukan bagian dari lembar pagu"
         elif teks == kini:
             continue
-        elif sel.lama != kini:
+        elif not sama_isi(sel.lama, kini):
             pesan = f"orang lain mengubahnya menjadi “{kini or 'kosong'}”"
             ditolak.append(SelDitolak(*kunci, kini, sel.baru, pesan, bentrok=True))
             continue
