@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.anggaran.services import simpan_uang
+from selaras.apps.dasar.aliran import Aliran
+from selaras.apps.dasar.galat import SedangMengirim
 from selaras.apps.jejak import queries
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.jejak.services import Catatan, catat
@@ -225,3 +227,22 @@ def test_a_number_that_a_package_brings_does_not_make_a_story_long(impor) -> Non
     )  # fmt: skip
     awal = "/uji/2024/riwayat/benda/"
     assert "Banjir bandang" in baris(klien_masuk(Peran.APIP), f"{awal}simpul/1.1/")
+
+
+def test_one_long_file_is_sent_at_a_time_so_that_others_are_answered(kantor: None) -> None:
+    klien, alamat = klien_masuk(Peran.APIP), f"{KANTOR}unduh.csv"
+    pertama, sekaligus = klien.get(alamat), klien.get(alamat)
+    isi = iter(pertama.streaming_content)
+    assert next(isi)
+    with pytest.raises(SedangMengirim):
+        next(iter(sekaligus.streaming_content))
+    kedua = klien.get(alamat)
+    assert kedua.status_code == 503
+    assert "Tunggu sebentar, lalu unduh lagi" in kedua.content.decode()
+    assert klien.get(KANTOR).status_code == 200
+    assert list(isi) == []
+    assert b"".join(klien.get(alamat).streaming_content), "the first one was sent whole"
+    pergi = Aliran(iter([b"a", b"b"]))
+    assert next(pergi) == b"a"
+    pergi.close()  # its reader went away
+    assert list(Aliran(iter([b"c"]))) == [b"c"]

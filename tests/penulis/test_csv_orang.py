@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from time import perf_counter
 
 import pytest
 
@@ -26,3 +27,10 @@ def test_no_cell_begins_as_a_formula(isi: str, pemisah: str) -> None:
 def test_ordinary_words_stay_as_they_are() -> None:
     kata = "Turun 3-4 persen, Rp5.000,- per orang, a=b, 081-23"
     assert tulis_csv([["x"], [kata]]).decode("utf-8-sig").splitlines() == ["x", kata]
+
+
+@pytest.mark.parametrize("isi", ["\n" * 32_000, ", '" * 10_000 + "=1"])
+def test_a_long_run_of_borders_is_read_once(isi: str) -> None:
+    mulai = perf_counter()
+    tulis_csv([[isi]])
+    assert perf_counter() - mulai < 2, "it took 17 seconds when each border read on to the end"

@@ -21,7 +21,8 @@ SEBAGIAN = 500  # rows that are sent at once
 BAHAYA = ("=", "+", "-", "@", "\t", "\r")
 # The same where a reader that takes another sign for the border would begin a cell; "Rp5.000,-"
 # begins none.
-DI_DALAM = re.compile(r"""([,;\t\r\n][\s"']*)(?=[=@]|[+-][\w(@=])""")
+# The second part may be missing, so that each run of spaces is read once, however long.
+DI_DALAM = re.compile(r"""([,;\t\r\n][\s"']*)([=@]|[+-][\w(@=])?""")
 
 
 def tulis_csv(baris: Iterable[Iterable[str | Decimal]]) -> bytes:
@@ -46,5 +47,9 @@ def alirkan_csv(baris: Iterable[Iterable[str | Decimal]]) -> Iterator[bytes]:
 def _sel(isi: str | Decimal) -> str:
     if isinstance(isi, Decimal):
         return tulis_polos(isi).replace(".", ",")
-    isi = DI_DALAM.sub(r"\1'", isi)
+    isi = DI_DALAM.sub(_tanpa_rumus, isi)
     return f"'{isi}" if isi.startswith(BAHAYA) else isi
+
+
+def _tanpa_rumus(ada: re.Match[str]) -> str:
+    return f"{ada[1]}'{ada[2]}" if ada[2] else ada[1]

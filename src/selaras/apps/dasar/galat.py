@@ -149,3 +149,13 @@ class BerkasHilang(RekamError):
             f"Berkas “{nama}” (SHA-256 {sidik[:12]}…) hilang atau berubah di penyimpanan. "
             "Pulihkan folder data dari cadangan, atau impor ulang paketnya."
         )
+
+
+class SedangMengirim(RekamError):
+    """A long file is being sent; another one has to wait for it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Berkas jejak lain sedang diunduh, dan satu berkas panjang dikirim pada satu waktu "
+            "agar halaman orang lain tidak tertahan. Tunggu sebentar, lalu unduh lagi."
+        )

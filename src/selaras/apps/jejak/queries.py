@@ -10,13 +10,14 @@ from typing import Any, TypeAlias
 from django.db.models import Max, Q, QuerySet
 
 from selaras.apps.dasar.lingkup import LingkupOPD
-from selaras.apps.jejak.models import Jejak
+from selaras.apps.jejak.models import SUMBER, Jejak
 from selaras.apps.jejak.saringan import Saringan
 
 SEHALAMAN = 50
 SEBAGIAN = 500  # entries that a file reads at a time
 MAKS_BENDA = 2_000
 MAKS_PILIHAN = 1_000
+_SUMBER = dict(SUMBER)
 SemuaJejak: TypeAlias = "QuerySet[Jejak]"
 
 
@@ -143,7 +144,7 @@ def jejak_benda(
     return tuple(
         JejakBenda(
             satu.waktu, satu.nama, satu.tindakan, (satu.jenis, satu.kunci),
-            tuple(_isi(satu.lama, satu.baru)), satu.alasan or "", satu.get_sumber_display(),
+            tuple(_isi(satu.lama, satu.baru)), satu.alasan or "", _SUMBER[satu.sumber],
         )
         for satu in semua[:MAKS_BENDA]
         if (satu.jenis, satu.kunci) in diminta
@@ -180,7 +181,7 @@ def _saring(semua: SemuaJejak, saringan: Saringan) -> SemuaJejak:
 def _baris(satu: Jejak) -> BarisJejak:
     return BarisJejak(
         satu.pk, satu.waktu, satu.nama, satu.tindakan, satu.jenis, satu.kunci,
-        tuple(_perubahan(satu.lama, satu.baru)), satu.alasan or "", satu.get_sumber_display(),
+        tuple(_perubahan(satu.lama, satu.baru)), satu.alasan or "", _SUMBER[satu.sumber],
     )  # fmt: skip
 
 

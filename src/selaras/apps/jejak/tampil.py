@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 
+from selaras.apps.dasar.aliran import Aliran
 from selaras.apps.jejak.models import SUMBER
 from selaras.apps.jejak.queries import (
     SEHALAMAN,
@@ -50,10 +51,10 @@ def konteks_jejak(
 
 
 def berkas_jejak(request: HttpRequest, semua: SemuaJejak, nama: str) -> StreamingHttpResponse:
-    """The entries that fit the address as CSV, sent while they are read."""
+    """The entries that fit the address as CSV, sent while they are read. Raises SedangMengirim."""
     isi = map(_sel, seluruh_jejak(semua, Saringan.dari_alamat(request.GET)))
     jawaban = StreamingHttpResponse(
-        alirkan_csv(chain([KEPALA], isi)), content_type="text/csv; charset=utf-8"
+        Aliran(alirkan_csv(chain([KEPALA], isi))), content_type="text/csv; charset=utf-8"
     )
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}.csv"'
     return jawaban
