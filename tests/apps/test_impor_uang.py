@@ -40,6 +40,8 @@ ISI = [
     ["9.99.99.2.01.0001", "Hal lain", 7, 7],
 ]
 
+SIMPAN = {"langkah": "simpan", "setuju": "on"}
+
 pytestmark = pytest.mark.django_db
 
 
@@ -159,19 +161,41 @@ def test_a_name_alone_is_a_suggestion_until_somebody_takes_it(klien: Client) -> 
     assert teks("1.1.10", "pagu") == "10"
 
 
+def test_choices_made_on_one_page_stay_on_the_next_in_one_field(
+    klien: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("selaras.apps.anggaran.impor.TAMPIL", 1)
+    isi = [JUDUL, *(["", f"simpul {kode}", 10, 1] for kode in ("1.1.10", "1.1.1"))]
+    satu = formulir(unggah(klien, buku_kerja(isi)).content.decode())
+    jawab = klien.post(ALAMAT, satu | {"pilih:3": "1.1.10", "halaman": "2"})
+    dua = formulir(jawab.content.decode())
+    assert "1 baris diambil" in baris(jawab)
+    assert "pilih:3" not in dua, "what was chosen is carried, and has no field of its own"
+    dua = formulir(klien.post(ALAMAT, dua | {"pilih:4": "1.1.1", "halaman": "1"}).content.decode())
+    assert sum(n == "dipilih" for n in dua) == 1
+    lain = klien.post(ALAMAT, dua | {"lembar": "0", "lembar_tadi": "1"})
+    assert "0 baris diambil" in baris(lain), "rows of another sheet are other rows"
+    assert klien.post(ALAMAT, dua | {"dipilih": "palsu"}).status_code == 400
+    assert klien.post(ALAMAT, dua | SIMPAN).status_code == 302
+    assert (teks("1.1.10", "pagu"), teks("1.1.1", "pagu")) == ("10", "10")
+
+
 def test_a_running_total_is_split_only_where_the_months_before_are_known(klien: Client) -> None:
     isi = buku_kerja([JUDUL, ["1.06.01.2.01.0001", "x", 100, 30]])
     kirim = formulir(unggah(klien, isi).content.decode()) | {"cara": "kumulatif", "bulan": "2"}
     jawab = klien.post(ALAMAT, kirim)
     assert "realisasi Januari 2024 belum ada" in baris(jawab)
-    satu = kirim | {"bulan": "1", "langkah": "simpan", "setuju": "on"}
-    assert klien.post(ALAMAT, satu).status_code == 302
+    satu = kirim | {"bulan": "1"}
+    ulang = klien.post(ALAMAT, satu | SIMPAN)  # another month than the preview showed
+    assert (ulang.status_code, teks("1.1.1", "2024-01")) == (409, "")
+    assert "diubah sesudah pratinjau" in baris(ulang)
+    assert klien.post(ALAMAT, formulir(ulang.content.decode()) | SIMPAN).status_code == 302
     isi = buku_kerja([JUDUL, ["1.06.01.2.01.0001", "x", 100, 45]])
     jawab = unggah(klien, isi)
     kini = formulir(jawab.content.decode())
     assert kini["cara"] == "kumulatif"  # kept for the office
-    kini |= {"bulan": "2", "langkah": "simpan", "setuju": "on"}
-    assert klien.post(ALAMAT, kini).status_code == 302
+    kini = formulir(klien.post(ALAMAT, kini | {"bulan": "2"}).content.decode())
+    assert klien.post(ALAMAT, kini | SIMPAN).status_code == 302
     assert (teks("1.1.1", "2024-01"), teks("1.1.1", "2024-02")) == ("30", "15")
 
 

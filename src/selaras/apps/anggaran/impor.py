@@ -5,6 +5,7 @@ The table travels in the page as a signed field: nothing is stored until somebod
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
+from selaras.apps.anggaran.dipilih import Dipilih, baca_dipilih
 from selaras.apps.anggaran.isi import alamat_buku, buku_alamat
 from selaras.apps.anggaran.meja import Meja, bilangan
 from selaras.apps.anggaran.queries import pemetaan_tersimpan
@@ -51,13 +53,16 @@ def impor(request: HttpRequest, h: Halaman, buku: str) -> HttpResponse:
         return _halaman(request, h, satu)
     try:
         meja = _meja(request, h, satu)
+        dipilih = baca_dipilih(request.POST, meja, BERLAKU)
+    except signing.BadSignature:
+        return _halaman(request, h, satu, 400, galat=[str(_basi())])
     except PaketError as galat:
         return _halaman(request, h, satu, 400, galat=[k.seharusnya for k in galat.kesalahan[:5]])
     except IsianSalah as galat:
         return _halaman(request, h, satu, 400, galat=[str(galat)])
     if request.POST.get("langkah") == "simpan":
-        return _simpan(request, h, satu, meja)
-    return _tunjukkan(request, h, satu, meja)
+        return _simpan(request, h, satu, meja, dipilih)
+    return _tunjukkan(request, h, satu, meja, dipilih)
 
 
 def _meja(request: HttpRequest, h: Halaman, buku: Buku) -> Meja:
@@ -65,10 +70,7 @@ def _meja(request: HttpRequest, h: Halaman, buku: Buku) -> Meja:
     untuk = [str(pelaku.id), h.opd, h.tahun, buku.kode]
     if "titipan" in request.POST:
         titipan = request.POST["titipan"]
-        try:
-            milik, nama, lembar = signing.loads(titipan, salt=GARAM, max_age=BERLAKU)
-        except signing.BadSignature as galat:
-            raise _basi() from galat
+        milik, nama, lembar = signing.loads(titipan, salt=GARAM, max_age=BERLAKU)
         if milik != untuk:
             raise _basi()
     else:
@@ -90,50 +92,46 @@ def _basi() -> IsianSalah:
     return IsianSalah("berkas", "", "dengan mengunggahnya lagi; pratinjau ini sudah usang")
 
 
-def _bahan(request: HttpRequest, meja: Meja, revisi: int) -> BahanImpor:
-    kirim = request.POST
-    pilihan = {
-        baris: str(isi)
-        for n, isi in kirim.items()
-        if n.startswith("pilih:")
-        and (baris := bilangan(n.removeprefix("pilih:"), -1, 100_000)) >= 0
-    }
-    alasan = {
-        n.removeprefix("alasan:"): str(isi)[:1000]
-        for n, isi in kirim.items()
-        if n.startswith("alasan:") and str(isi).strip()
-    }
-    return BahanImpor(meja.isi, meja.peta, pilihan, alasan, meja.asal, revisi)
+def _bahan(meja: Meja, dipilih: Dipilih, revisi: int) -> BahanImpor:
+    return BahanImpor(meja.isi, meja.peta, dipilih.pilihan, dipilih.alasan, meja.asal, revisi)
 
 
 def _tunjukkan(
-    request: HttpRequest, h: Halaman, buku: Buku, meja: Meja, status: int = 200, **lain: Any
+    request: HttpRequest,
+    h: Halaman,
+    buku: Buku,
+    meja: Meja,
+    dipilih: Dipilih,
+    status: int = 200,
+    **lain: Any,
 ) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     revisi = tahun_laporan(pelaku.lingkup, h.opd, h.tahun).revisi
-    bahan = _bahan(request, meja, revisi)
     paket, hari = h.k.laporan.paket, timezone.localdate()
-    rencana = pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
+
+    def lihat(dipilih: Dipilih) -> RencanaImpor:
+        bahan = _bahan(meja, dipilih, revisi)
+        return pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
+
+    rencana = lihat(dipilih)
     if "saran" in request.POST:
         mirip = {
             b.berkas.nomor: b.saran[0][0]
             for b in rencana.pilih(Keadaan.LEPAS)
             if b.saran and b.saran[0][2] >= SERUPA
         }
-        bahan = BahanImpor(
-            bahan.baris, bahan.peta, {**bahan.pilihan, **mirip}, bahan.alasan, bahan.asal, revisi
-        )
-        rencana = pratinjau_impor(pelaku, h.opd, h.tahun, buku, paket, bahan, hari)
+        dipilih = replace(dipilih, pilihan={**dipilih.pilihan, **mirip})
+        rencana = lihat(dipilih)
     return _halaman(
         request, h, buku, status, meja=meja, revisi=revisi, kendali=_kendali(rencana, h.tahun),
         selisih=_selisih(rencana, h.tahun), **_halaman_daftar(request, rencana),
         banyak={k.name: len(rencana.pilih(k)) for k in Keadaan},
-        pilihan=[(n, kunci) for n, kunci in bahan.pilihan.items() if kunci],
+        dipilih=dipilih.titipan(meja),
         bidang=[
             (b, kata, meja.peta.kolom.get(b)) for b, kata in tabel.bidang_peta(h.tahun).items()
         ],
         cara=tabel.CARA, gaya=tabel.GAYA, bulan=list(enumerate(BULAN, start=1)), pasti=SERUPA,
-        alasan=bahan.alasan, **lain,
+        **lain,
     )  # fmt: skip
 
 
@@ -174,20 +172,27 @@ def _selisih(rencana: RencanaImpor, tahun: int) -> list[tuple[SelisihBaris, str,
     ]
 
 
-def _simpan(request: HttpRequest, h: Halaman, buku: Buku, meja: Meja) -> HttpResponse:
+def _simpan(
+    request: HttpRequest, h: Halaman, buku: Buku, meja: Meja, dipilih: Dipilih
+) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
-    bahan = _bahan(request, meja, bilangan(request.POST.get("revisi"), -1, 100_000))
+    bahan = _bahan(meja, dipilih, bilangan(request.POST.get("revisi"), -1, 100_000))
     try:
+        if not dipilih.sama(meja):
+            raise LangkahDitolak(
+                "Arti kolom atau pasangan baris diubah sesudah pratinjau. Belum ada yang "
+                "tersimpan: periksa pratinjau yang baru di bawah ini, lalu simpan."
+            )
         if "setuju" not in request.POST:
             raise LangkahDitolak("Nyatakan dahulu bahwa baris yang tidak diambil sudah diperiksa.")
         hasil = impor_uang(
             pelaku, h.opd, h.tahun, buku, bahan, meja.simpanan, hari=timezone.localdate()
         )
     except LangkahDitolak as galat:
-        return _tunjukkan(request, h, buku, meja, 409, galat=[str(galat)])
+        return _tunjukkan(request, h, buku, meja, dipilih, 409, galat=[str(galat)])
     except PaketError as galat:
         kata = [k.seharusnya for k in galat.kesalahan[:5]]
-        return _tunjukkan(request, h, buku, meja, 409, galat=kata)
+        return _tunjukkan(request, h, buku, meja, dipilih, 409, galat=kata)
     banyak = len(hasil.pilih(Keadaan.DIAMBIL))
     messages.success(request, f"{banyak} baris dari {meja.nama} tersimpan.")
     return redirect("anggaran_isi", h.opd, h.tahun, alamat_buku(buku))

@@ -25,7 +25,8 @@ class Meja:
     """The uploaded table and how it is read, as the form says or as the office did before.
 
     ``isi``: the signed carrier, the name of the file, and its sheets. ``kepala`` is the row from 0
-    where the heads begin, ``tinggi`` how many rows they have.
+    where the heads begin, ``tinggi`` how many rows they have; ``lembar_lain``: another sheet than
+    the page showed.
     """
 
     def __init__(
@@ -35,10 +36,10 @@ class Meja:
         tebakan = 0 if "lembar" in kirim else _tebak_lembar(self.lembar, tahun, buku)
         self.ke = bilangan(kirim.get("lembar"), tebakan, len(self.lembar))
         self.baris = self.lembar[self.ke][1]
-        lembar_lain = "lembar" in kirim and kirim.get("lembar_tadi") != str(self.ke)
-        tebak_lagi = "lembar" not in kirim or "terapkan_kepala" in kirim or lembar_lain
+        self.lembar_lain = "lembar" in kirim and kirim.get("lembar_tadi") != str(self.ke)
+        tebak_lagi = "lembar" not in kirim or "terapkan_kepala" in kirim or self.lembar_lain
         self.kepala, self.tinggi = letak_kepala(self.baris, tahun, buku)
-        if not lembar_lain:
+        if not self.lembar_lain:
             self._kepala_pilihan(kirim)
         judul = judul_kolom(self.baris, self.kepala, self.tinggi)
         self.judul = [satu or f"(kolom {ke + 1})" for ke, satu in enumerate(judul)]
