@@ -6,12 +6,14 @@ import logging
 import re
 from typing import NoReturn
 
+import pytest
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest
 from django.test import Client
 from django.urls import path
 
 from selaras.situs import urls
+from tests.masuk import klien_masuk
 
 
 def _rusak(request: HttpRequest) -> NoReturn:
@@ -38,3 +40,12 @@ def test_the_log_on_the_screen_says_when_it_happened() -> None:
     baris = layar.format(logging.makeLogRecord({"msg": "rusak", "created": 1_700_000_000}))
     assert re.match(r"2023-11-1\d \d\d:\d\d:\d\d", baris)
     assert baris.endswith("rusak")
+
+
+@pytest.mark.django_db
+def test_an_address_for_forms_that_is_opened_by_hand_says_so() -> None:
+    jawaban = klien_masuk().get("/akun/pengguna/1/sandi/")
+
+    assert jawaban.status_code == 405
+    assert jawaban["Allow"] == "POST"
+    assert "tidak dapat dibuka dari bilah alamat" in jawaban.content.decode()

@@ -98,6 +98,7 @@ MIDDLEWARE = [
     "selaras.apps.akun.masuk.kenali_pelaku",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "selaras.situs.cara_minta.hanya_kiriman",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "selaras.situs.urls"

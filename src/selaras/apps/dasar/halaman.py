@@ -43,6 +43,7 @@ JUDUL_PESAN = {
     400: "Isian belum benar",
     403: "Tidak berizin",
     404: "Halaman ini tidak ada",
+    405: "Alamat ini bukan halaman",
     409: "Belum dapat dilakukan",
     413: "Terlalu besar",
     500: "Terjadi kesalahan",
