@@ -1,4 +1,4 @@
-"""Hook of the package builder: no package without the fonts and the files of the pages.
+"""Hook of the package builder: no package without the fonts, the files of the pages, the guide.
 
 git does not hold them (alat/siapkan.py fetches them), and the builder leaves out in silence what
 is not there: such a package would only fail at the first PDF, in an office.
@@ -27,3 +27,6 @@ class AsetHook(BuildHookInterface[Any]):
                 f"Paket tidak dibuat: {len(kurang)} berkas fon dan antarmuka belum ada "
                 f"({kurang[0].name}, ...). Jalankan `python3 alat/siapkan.py` dahulu."
             )
+        if self.target_name == "wheel" and version != "editable":  # the guide, beside its reader
+            panduan = str(Path(self.root) / "docs" / "panduan")
+            build_data["force_include"][panduan] = "selaras/apps/panduan/isi"

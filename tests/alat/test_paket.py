@@ -69,6 +69,14 @@ def test_a_wheel_holds_all_that_it_draws_with_and_runs_by_itself(tmp_path: Path)
         assert milik
         assert milik == {f.relative_to(letak) for f in letak.rglob("*") if f.is_file()}
 
+    panduan = AKAR / "docs" / "panduan"
+    assert {f.relative_to(panduan) for f in panduan.rglob("*") if f.is_file()} == {
+        f.relative_to(letak)
+        for letak in [terpasang / "selaras/apps/panduan/isi"]
+        for f in letak.rglob("*")
+        if f.is_file()
+    }
+
     bersih = {k: v for k, v in os.environ.items() if not k.startswith(("SELARAS_", "XDG_"))}
     kode = (
         "import sys, selaras.cli as c; sys.exit(c.utama(['ukur', '--opd', 'x', '--tahun', '2024']))"

@@ -191,6 +191,7 @@ TERBUKA = {
     "account_login", "account_logout", "account_signup", "account_inactive",
     "account_reset_password", "account_reset_password_done", "account_reset_password_from_key",
     "account_reset_password_from_key_done", "mfa_authenticate",
+    "panduan", "panduan_halaman", "panduan_gambar",
 }  # fmt: skip
 MASUK = {
     # what they show stays in scope: test_daerah.py, test_penjenjangan.py

@@ -17,7 +17,7 @@ KATA = (
 def hanya_kiriman(
     lanjut: Callable[[HttpRequest], HttpResponse],
 ) -> Callable[[HttpRequest], HttpResponse]:
-    """Middleware: Django answers 405 with nothing at all, which a browser shows in its own words."""
+    """Middleware: Django answers 405 with nothing, which a browser shows in words of its own."""
 
     def jawab(request: HttpRequest) -> HttpResponse:
         jawaban = lanjut(request)

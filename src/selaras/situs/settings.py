@@ -80,6 +80,7 @@ INSTALLED_APPS = [
     "selaras.apps.dasbor",
     "selaras.apps.wawasan",
     "selaras.apps.pencarian",
+    "selaras.apps.panduan",
     "selaras.situs",
 ]
 MIDDLEWARE = [

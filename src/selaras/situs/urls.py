@@ -93,6 +93,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("pemberitahuan/", include("selaras.apps.pemberitahuan.urls")),
     path("api/v1/", include(alamat_api())),
     path("akun/", include("selaras.apps.akun.urls")),
+    path("panduan/", include("selaras.apps.panduan.urls")),
     path("daerah/<tahun:tahun>/", daerah, name="daerah"),
     path("daerah/<tahun:tahun>/sasaran/", daerah_sasaran, name="daerah_sasaran"),
     path("daerah/<tahun:tahun>/sasaran.<slug:jenis>", unduh_sasaran, name="daerah_sasaran_unduh"),

@@ -76,6 +76,7 @@ def halaman(pelaku: Pelaku, opd: str, tahun: int) -> Iterator[Butir]:
         yield Butir(Kelompok.HALAMAN, judul, alamat, f"bab LAKIN {tahun}", "laporan")
     yield _umum("saya", "Akun saya", "sandi, langkah kedua, kunci API", "profil surel token")
     yield _umum("pemberitahuan", "Pemberitahuan", "kabar untuk Anda", "notifikasi lonceng")
+    yield _umum("panduan", "Panduan", "cara memakai Selaras", "bantuan petunjuk tolong")
     if pelaku.mengelola:
         yield _umum("pengguna", "Pengguna", "orang dan tugasnya", "akun peran undangan")
 

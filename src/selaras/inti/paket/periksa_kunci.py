@@ -18,7 +18,7 @@ SATU_BARIS = (OPD.TABEL, TahunLaporan.TABEL)
 _KODE_OPD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # First words of the site's own addresses: an office of that code could never be opened, or its
 # pages would stand where people look for ours. A test compares them with the addresses there are.
-KODE_SITUS = frozenset({"akun", "api", "daerah", "pemberitahuan", "static"})
+KODE_SITUS = frozenset({"akun", "api", "daerah", "panduan", "pemberitahuan", "static"})
 KATA_KODE_SITUS = "dipakai alamat Selaras sendiri; pakai kode lain, contoh dinsos-bangka"
 # Signs of a code beside letters and digits. All others are left to Selaras: keys of figures
 # ("capaian:1.1/01@2023", "pagu:*", "data:unit:nama:a|b"), lists of them (";") and addresses.
