@@ -65,7 +65,7 @@ def test_an_unready_year_says_what_is_missing_and_where_to_mend_it(impor) -> Non
     impor(paket_lengkap())
     klien = klien_masuk(Peran.PERENCANA, "uji")
     teks = klien.get(ALAMAT).content.decode()
-    assert "PK Perubahan 2024 ditandatangani dan bertanggal" in teks
+    assert "PK Perubahan 2024 belum ditandatangani" in teks
     assert "/uji/2024/perjanjian/pk" in teks
     assert "disabled" in teks
     jawab = klien.post(ALAMAT, follow=True).content.decode()

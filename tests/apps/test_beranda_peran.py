@@ -171,7 +171,7 @@ def test_a_year_without_results_shows_its_road_and_no_wall_of_empty_figures(hari
         langkah = teks.partition('<ol class="jalan">')[2].partition("</ol>")[0]
         kini = langkah.partition('aria-current="step"')[2].partition("</li>")[0]
         assert "Target dan perjanjian" in kini
-        assert "indikator belum bertarget" in kini
+        assert "Kinerja Tahun 2025 belum menyebut kedua pihaknya; 4 indikator belum" in kini
         assert oleh in kini
         assert 'class="pohon"' not in teks
         assert "diketahui di bawah target" not in teks

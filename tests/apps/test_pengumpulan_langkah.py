@@ -107,7 +107,7 @@ def test_a_year_that_is_not_active_is_not_ratified_and_not_activated_before_it_i
     with pytest.raises(LangkahDitolak, match="tahun 2024 belum diaktifkan"):
         ambil(pelaku(satu.pk, satu.nama, HARI), "sahkan")
     with pytest.raises(
-        LangkahDitolak, match=r"\d+ hal belum ada.*PK Perubahan 2024 ditandatangani"
+        LangkahDitolak, match=r"\d+ hal masih kurang.*PK Perubahan 2024 belum ditandatangani"
     ):
         aktifkan_tahun(MESIN, "uji", 2024)
     assert Lembar.objects.get(unit=UNIT).status == "diverifikasi"

@@ -75,20 +75,20 @@ def _kurang_tahun(laporan: LaporanKinerja, kurang: list[SyaratTahun]) -> Iterato
         match s.gerbang:
             case Gerbang.RENSTRA:
                 alamat = reverse("kantor_ubah", args=[*kantor, "renstra"])
-                yield Kekurangan(s.kata, "Ubah masa Renstra", alamat)
+                yield Kekurangan(s.belum, "Ubah masa Renstra", alamat)
             case Gerbang.ADA:
                 alamat = reverse("perjanjian", args=kantor)
-                yield Kekurangan(s.kata, "Susun perjanjian kepala", alamat)
+                yield Kekurangan(s.belum, "Susun perjanjian kepala", alamat)
             case Gerbang.TANDA_TANGAN:
-                yield _buka(laporan, s.kata, laporan.dokumen[s.dokumen_id or ""])
+                yield _buka(laporan, s.belum, laporan.dokumen[s.dokumen_id or ""])
             case Gerbang.PIHAK:
                 dokumen = laporan.dokumen[s.dokumen_id or ""]
-                yield _ubah(laporan, s.kata, dokumen, "naskah", "Isi naskah", ())
+                yield _ubah(laporan, s.belum, dokumen, "naskah", "Isi naskah", ())
     target = [s for s in kurang if s.gerbang is Gerbang.TARGET]
     if not target:
         return
-    kata = target[0].kata if len(target) == 1 else f"{len(target)} indikator belum bertarget"
-    rinci = tuple(s.kata for s in target) if len(target) > 1 else ()
+    kata = target[0].belum if len(target) == 1 else f"{len(target)} indikator belum bertarget"
+    rinci = tuple(s.belum for s in target) if len(target) > 1 else ()
     if (kode := target[0].dokumen_id) is None:
         yield Kekurangan(kata, "Buka Perjanjian", reverse("perjanjian", args=kantor), rinci=rinci)
     else:

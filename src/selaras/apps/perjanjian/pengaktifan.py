@@ -34,8 +34,8 @@ def aktifkan_tahun(pelaku: Pelaku, opd: str, tahun: int) -> Aktivasi:
         kurang = [s for s in syarat_aktif(laporan) if not s.terpenuhi]
         if kurang:
             raise LangkahDitolak(
-                f"Tahun {tahun} belum dapat diaktifkan: {len(kurang)} hal belum ada. Yang "
-                f"pertama: {kurang[0].kata}."
+                f"Tahun {tahun} belum dapat diaktifkan: {len(kurang)} hal masih kurang. Yang "
+                f"pertama: {kurang[0].belum}."
             )
         tersimpan = simpan_potret(pelaku.lingkup, laporan, keperluan="aktivasi", oleh=pelaku.nama)
         baru = Aktivasi.objects.create(
@@ -68,6 +68,6 @@ def halangan_aktif(pelaku: Pelaku, opd: str, tahun: int, laporan: LaporanKinerja
         return None
     return (
         f"Belum dapat disahkan, sebab syarat tahun {tahun} tidak lagi terpenuhi: "
-        f"{len(kurang)} hal belum ada. Yang pertama: {kurang[0].kata}. Lengkapi pada halaman "
-        "Perjanjian."
+        f"{len(kurang)} hal masih kurang. Yang pertama: {kurang[0].belum}. Lengkapi pada "
+        "halaman Perjanjian."
     )

@@ -12,7 +12,7 @@ from enum import StrEnum
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import Syarat
-from selaras.inti.siklus.naskah import pengganti
+from selaras.inti.siklus.naskah import StatusNaskah, pengganti, status_naskah
 from selaras.inti.ukur.pilih import target_dokumen
 
 
@@ -28,10 +28,12 @@ class Gerbang(StrEnum):
 
 @dataclass(frozen=True)
 class SyaratTahun(Syarat):
-    """A gate of the year; ``dokumen_id``: the agreement at which it is mended."""
+    """A gate of the year; ``dokumen_id``: the agreement at which it is mended; ``belum``: what is
+    the case while it is shut, as a clause."""
 
     gerbang: Gerbang = Gerbang.RENSTRA
     dokumen_id: str | None = None
+    belum: str = ""
 
 
 def syarat_aktif(laporan: LaporanKinerja) -> list[SyaratTahun]:
@@ -40,18 +42,21 @@ def syarat_aktif(laporan: LaporanKinerja) -> list[SyaratTahun]:
     dalam = periode.renstra_awal <= tahun <= periode.renstra_akhir
     rentang = f"{periode.renstra_awal}-{periode.renstra_akhir}"
     return [
-        SyaratTahun(f"tahun {tahun} berada di dalam Renstra {rentang}", dalam),
+        SyaratTahun(
+            f"tahun {tahun} berada di dalam Renstra {rentang}", dalam,
+            belum=f"tahun {tahun} berada di luar masa Renstra {rentang}",
+        ),
         *_perjanjian(laporan),
         *(_bertarget(laporan, i) for i in laporan.indikator.values()),
-    ]
+    ]  # fmt: skip
 
 
-def kata_kurang(syarat: Sequence[Syarat]) -> list[str]:
-    """What is missing in few words: the indicators without a target are counted."""
+def kata_kurang(syarat: Sequence[SyaratTahun]) -> list[str]:
+    """What is missing, each as a clause: the indicators without a target are counted."""
     kurang = [s for s in syarat if not s.terpenuhi]
     tanpa_target = sum(s.indikator_id is not None for s in kurang)
     rinci = [f"{tanpa_target} indikator belum bertarget"] if tanpa_target else []
-    return rinci + [f"belum terpenuhi: {s.kata}" for s in kurang if s.indikator_id is None]
+    return [s.belum for s in kurang if s.indikator_id is None] + rinci
 
 
 def _perjanjian(laporan: LaporanKinerja) -> list[SyaratTahun]:
@@ -59,7 +64,10 @@ def _perjanjian(laporan: LaporanKinerja) -> list[SyaratTahun]:
     milik = _kepala(laporan)
     if not milik:
         return [
-            SyaratTahun(f"Perjanjian Kinerja {laporan.tahun} ada", False, gerbang=Gerbang.ADA)
+            SyaratTahun(
+                f"Perjanjian Kinerja {laporan.tahun} ada", False, gerbang=Gerbang.ADA,
+                belum=f"Perjanjian Kinerja {laporan.tahun} belum disusun",
+            )
         ]  # fmt: skip
     pihak: dict[str, set[str]] = {}
     for p in laporan.paket.baris(PihakPerjanjian):
@@ -76,12 +84,20 @@ def _perjanjian(laporan: LaporanKinerja) -> list[SyaratTahun]:
         SyaratTahun(
             f"{satu.nama} ditandatangani dan bertanggal", bool(bertanggal),
             gerbang=Gerbang.TANDA_TANGAN, dokumen_id=kode,
+            belum=f"{satu.nama} belum {_tahap(satu)}",
         ),
         SyaratTahun(
             f"{satu.nama} menyebut kedua pihak", lengkap(satu), gerbang=Gerbang.PIHAK,
-            dokumen_id=kode,
+            dokumen_id=kode, belum=f"{satu.nama} belum menyebut kedua pihaknya",
         ),
     ]  # fmt: skip
+
+
+def _tahap(dokumen: Dokumen) -> str:
+    """What is wanted of an agreement that does not count yet."""
+    if status_naskah(dokumen) is StatusNaskah.DITANDATANGANI:
+        return "bertanggal"
+    return "ditandatangani"
 
 
 def _kepala(laporan: LaporanKinerja) -> list[Dokumen]:
@@ -100,4 +116,5 @@ def _bertarget(laporan: LaporanKinerja, indikator: Indikator) -> SyaratTahun:
         f"{indikator.indikator_id} {indikator.nama}: target {laporan.tahun} dalam perjanjian",
         target is not None and target.ada, indikator.indikator_id, indikator.simpul_id,
         gerbang=Gerbang.TARGET, dokumen_id=kepala[-1].dokumen_id if kepala else None,
+        belum=f"{indikator.indikator_id} {indikator.nama} belum bertarget",
     )  # fmt: skip
