@@ -233,11 +233,14 @@ def masuk(hari: date) -> Client:
 def test_a_key_is_shown_once_kept_as_a_hash_and_revoked_by_its_owner_only(
     masuk: Client, hari: date
 ) -> None:
-    isi = {"nama": "dasbor", "lingkup": "baca", "opd": "", "sampai": str(hari + timedelta(9))}
+    isi = {"nama": "dasbor", "lingkup": "baca", "opd": "uji", "sampai": str(hari + timedelta(9))}
     teks = masuk.post("/akun/token/baru/", isi).content.decode()
     kunci = teks.partition("<code>")[2].partition("</code>")[0]
     assert minta(kunci, "/saya").json()["nama"] == "Uji Perencana"
-    assert kunci not in masuk.get("/akun/token/").content.decode()
+    daftar = masuk.get("/akun/token/").content.decode()
+    assert kunci not in daftar
+    assert 'data-k="Perangkat daerah">Dinas Uji<' in daftar
+    assert "Perencana, Dinas Uji" in masuk.get("/akun/saya/").content.decode()
     assert kunci not in str(list(TokenApi.objects.values())) + str(list(Jejak.objects.values()))
     satu = TokenApi.objects.get()
     orang_lain = Client()

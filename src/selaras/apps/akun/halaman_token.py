@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.models import LINGKUP_TOKEN, Pengguna
+from selaras.apps.akun.orang import KataTugas
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.akun.token import buat_token, cabut_semua_token, cabut_token, daftar_token
 from selaras.apps.dasar.galat import IsianSalah
@@ -24,6 +25,7 @@ from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.organisasi.queries import daftar_kantor
 
 SEMUA = ""
+SEMUA_KANTOR = "semua yang boleh saya lihat"
 BAWAAN = timedelta(90)
 
 
@@ -44,7 +46,7 @@ class TokenForm(forms.Form):
         kantor = [
             (k.kode, f"{k.nama} {k.pemerintah_daerah}") for k in daftar_kantor(pelaku.lingkup)
         ]
-        beri_pilihan(self, "opd", [(SEMUA, "semua yang boleh saya lihat"), *kantor])
+        beri_pilihan(self, "opd", [(SEMUA, SEMUA_KANTOR), *kantor])
 
 
 @require_safe
@@ -52,8 +54,12 @@ def daftar(request: HttpRequest) -> HttpResponse:
     """One's own keys, with their last use."""
     assert isinstance(request.user, Pengguna)  # the login is required
     hari = timezone.localdate()
-    token = [(t, t.hidup(hari)) for t in daftar_token(request.user)]
-    isi = {"judul": "Token API", "token": token, "ada_hidup": any(hidup for _, hidup in token)}
+    kata = KataTugas(pelaku_permintaan(request))
+    token = [
+        (t, kata.nama(t.opd.kode)[0] if t.opd else SEMUA_KANTOR, t.hidup(hari))
+        for t in daftar_token(request.user)
+    ]
+    isi = {"judul": "Token API", "token": token, "ada_hidup": any(hidup for *_, hidup in token)}
     return render(request, "akun/token.html", isi)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from django.db.models import Prefetch, QuerySet
 
 from selaras.apps.akun.models import Pengguna, Penugasan
@@ -51,11 +53,19 @@ def penugasan(pelaku: Pelaku, nomor: int) -> Penugasan:
 
 
 class KataTugas:
-    """Says a role with the names of its office and unit instead of their codes; two queries."""
+    """Says a role with the names of its office and unit instead of their codes; at most two
+    queries, each when a name is first asked for."""
 
     def __init__(self, pelaku: Pelaku) -> None:
-        self._kantor = {k.kode: k.nama for k in daftar_kantor(pelaku.lingkup)}
-        self._unit = dict(daftar_unit(pelaku.lingkup))
+        self._lingkup = pelaku.lingkup
+
+    @cached_property
+    def _kantor(self) -> dict[str, str]:
+        return {k.kode: k.nama for k in daftar_kantor(self._lingkup)}
+
+    @cached_property
+    def _unit(self) -> dict[str, str]:
+        return dict(daftar_unit(self._lingkup))
 
     def __call__(self, tugas: Penugasan) -> str:
         """The role, the office, the unit."""
@@ -63,9 +73,12 @@ class KataTugas:
 
     def tempat(self, tugas: Penugasan) -> tuple[str, str]:
         """The office and the unit of a role; empty for all of them."""
-        opd = tugas.opd.kode if tugas.opd is not None else ""
-        unit = tugas.unit or ""
-        return self._kantor.get(opd, opd), self._unit.get(unit, unit)
+        return self.nama(tugas.opd.kode if tugas.opd is not None else "", tugas.unit or "")
+
+    def nama(self, opd: str, unit: str = "") -> tuple[str, str]:
+        """The names of an office and a unit by their codes; of one out of scope its code."""
+        kantor = self._kantor.get(opd, opd) if opd else ""
+        return kantor, self._unit.get(unit, unit) if unit else ""
 
 
 def kantor_kelola(pelaku: Pelaku) -> frozenset[str | None]:

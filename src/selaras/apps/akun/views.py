@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from selaras.apps.akun.forms import UNDANG, AkhiriForm, PenggunaForm, TugasForm
 from selaras.apps.akun.halaman import halaman_pengelola
 from selaras.apps.akun.langkah_kedua import lepas_langkah_kedua
+from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.models import Pengguna
 from selaras.apps.akun.orang import KataTugas, daftar_orang, orang, penugasan
 from selaras.apps.akun.queries import Pelaku
@@ -31,7 +32,10 @@ from selaras.apps.dasar.galat import IsianSalah, SuratGagal
 @require_safe
 def saya(request: HttpRequest) -> HttpResponse:
     """My account: who I am here, my roles, my password and second step."""
-    return render(request, "akun/saya.html", {"judul": "Akun saya"})
+    pelaku = pelaku_permintaan(request)
+    kata = KataTugas(pelaku)
+    tugas = [(t.sebutan, *kata.nama(t.opd or "", t.unit or "")) for t in pelaku.tugas]
+    return render(request, "akun/saya.html", {"judul": "Akun saya", "tugas": tugas})
 
 
 @require_safe
