@@ -211,7 +211,7 @@ class PenulisTabel:
         self, model: type[BarisRekam], kolom: Sequence[Pasangan], nilai: Nilai, **lain: Any
     ) -> BarisRekam:
         isi = {p.atribut: n for p, n in zip(kolom, nilai, strict=True)}
-        return model(tahun_laporan=self._scope, aktif=True, **isi, **lain)
+        return model(tahun_laporan_id=self._scope.pk, aktif=True, **isi, **lain)
 
     def _arsipkan(
         self,

@@ -20,6 +20,9 @@ AMBANG_SIAP = 5  # psycopg's own; preparing costs a round trip, so what is rare 
 class DatabaseWrapper(base.DatabaseWrapper):
     """Django's own, save what stands above."""
 
+    # Many rows go in as one array per column, which Django does with the kinds that it knows here.
+    data_types = {**base.DatabaseWrapper.data_types, "AngkaField": "numeric"}
+
     def get_connection_params(self) -> dict[str, Any]:
         """As Django's, which never prepares; its own cursors still do not."""
         return {**super().get_connection_params(), "prepare_threshold": AMBANG_SIAP}
