@@ -92,7 +92,7 @@ def laporan(jumlah: str = "1.750.000,50") -> bytes:
     return _berkas(lembar)
 
 
-def daftar_datar(kolom_uang: str, *uang: tuple[str, Any]) -> bytes:
+def daftar_datar(kolom_uang: str, *uang: tuple[str, Any], nama: str = "Nama") -> bytes:
     """A flat list: code and name of each level, one row per account; the last row is the sum."""
     jenjang = ("BIDANG URUSAN", "PROGRAM", "KEGIATAN", "SUB KEGIATAN", "AKUN")
     kepala = [f"{k} {j}" for j in jenjang for k in ("KODE", "NAMA")]
@@ -101,7 +101,8 @@ def daftar_datar(kolom_uang: str, *uang: tuple[str, Any]) -> bytes:
     for ke, (sub, nilai) in enumerate(uang):
         ruas = sub.split(".")
         kode = [".".join(ruas[:n]) for n in (2, 3, 5, 6)] + [f"5.1.02.01.01.{ke:04d}"]
-        lembar.append([s for k in kode for s in (k, f"Nama {k}")] + [nilai])
+        sebut = {k: f"{nama} {k}" for k in kode} | {ASING: nama}
+        lembar.append([*(s for k in kode for s in (k, sebut[k])), nilai])
     lembar.append(["GRAND TOTAL", *[None] * 9, sum(nilai for _, nilai in uang)])
     return _berkas(lembar)
 

@@ -80,6 +80,9 @@ class Pengenal:
         self._kenali_rekaman(paket, tahun)
         ada = [(b, self._jalur(b)) for b in baris if b.angka and not b.jumlah]
         self._atas = {a for _, jalur in ada for a in awalan(jalur)}
+        self._pertama: dict[str, int] = {}  # the first of the rows that share a code
+        for b, jalur in reversed(ada):
+            self._pertama[jalur] = b.nomor
         self._pegang = {jalur: b.nomor for b, jalur in ada if self._memegang(b, jalur)}
 
     def _kenali_rekaman(self, paket: Paket, tahun: int) -> None:
@@ -141,8 +144,9 @@ class Pengenal:
         dekat = None if kunci else next(filter(None, map(self._cari, awalan(jalur))), None)
         if self._gabung:
             kunci = kunci or dekat
-        saran = () if kunci else self._saran(satu.nama)
-        pilihan = self._pilihan.get(satu.nomor)
+        pertama = self._pertama.get(jalur, satu.nomor) if jalur and self._gabung else satu.nomor
+        saran = () if kunci or pertama != satu.nomor else self._saran(satu.nama)
+        pilihan = self._pilihan.get(pertama)
         if pilihan is not None and (pilihan in self.nama or pilihan == ""):
             kunci = pilihan
         if kunci:
@@ -150,6 +154,8 @@ class Pengenal:
                 satu, Keadaan.DIAMBIL, kunci, self.nama[kunci], saran, jalur=jalur
             )  # fmt: skip
         pesan = "kode tidak dikenal" if satu.kode else "tidak berkode"
+        if pertama != satu.nomor:
+            pesan = f"sama kodenya dengan baris {pertama}, ikut pilihannya"
         if dekat:
             pesan = (
                 f"rincian dari {self.nama[dekat]}; centang “Jumlahkan baris yang berkode sama” "

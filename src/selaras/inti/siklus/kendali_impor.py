@@ -97,8 +97,8 @@ def _jumlah(baris: Sequence[BarisRencana], bidang: str) -> list[tuple[BarisRenca
 
 
 def selisih_baris(baris: Sequence[BarisRencana]) -> tuple[SelisihBaris, ...]:
-    """The rows that print a sum of others and are wrong: levels above by their codes, rows of a
-    sum by the rows before them."""
+    """The rows inside of the file that print a sum of others and are wrong: levels above by their
+    codes, rows of a sum by the rows before them. The last row of a sum is the control's."""
     hasil = []
     for bidang in dict.fromkeys(b for satu in baris for b in satu.berkas.angka):
         bawah: dict[str, Decimal] = {}
@@ -113,7 +113,7 @@ def selisih_baris(baris: Sequence[BarisRencana]) -> tuple[SelisihBaris, ...]:
                 hasil.append(SelisihBaris(satu, bidang, angka, hitungan))
         hasil.extend(
             SelisihBaris(satu, bidang, satu.berkas.angka[bidang], bagian)
-            for satu, bagian, cocok in _jumlah(baris, bidang)
+            for satu, bagian, cocok in _jumlah(baris, bidang)[:-1]
             if not cocok
         )
     return tuple(sorted(hasil, key=lambda s: s.baris.berkas.nomor))
