@@ -161,6 +161,8 @@ def test_budgets_of_an_agreement_and_targets_of_the_renstra_come_back_by_cell(kl
     assert (kini.pagu, kini.sumber_dana, kini.asal) == (Decimal("1250.5"), "DAU", "DPA 2024")
     lain = unggah(klien, isi, PAGU)
     assert "sama dengan yang tersimpan" in teks_polos(lain), "a stale copy that says the same"
+    lain = unggah(klien, diisi(asli, ketik(("1", "Pagu (Rp)", 99))), PAGU)
+    assert "tersimpan: 1.250,5 dari berkas: 99" in teks_polos(lain)
 
     asli = unduh(klien, RENSTRA)
     isi = diisi(asli, ketik(("S1/01", "Tahun 2025", 91.5), ("S1/03", "Tahun 2024", "BB (72)")))
