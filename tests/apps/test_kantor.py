@@ -15,7 +15,7 @@ from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.organisasi import services
 from selaras.apps.organisasi.models import TahunLaporan
-from selaras.apps.paket.penjaga import larangan
+from selaras.apps.paket.penjaga import KOSONG, larangan, tak_diterima
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.perencanaan.sebab import Sebab
 from selaras.apps.perencanaan.services import pulihkan
@@ -97,6 +97,8 @@ def test_a_number_of_a_person_is_checked_and_one_kept_from_before_is_pointed_at(
     assert larangan(scope, paket, paket) == ()
     (satu,) = larangan(scope, paket, ganti(paket, Unit, {"unit_id": "bid"}, kepala_nip="123"))
     assert (satu.kolom, satu.nilai) == ("bid, NIP pimpinan", "123")
+    pertama = ganti(paket, Unit, {"unit_id": "bid"}, kepala_nip="123")
+    assert satu in tak_diterima(KOSONG, pertama), "the first package of a year is read too"
 
 
 def test_two_at_one_field_see_both_words_and_a_fault_is_told_at_its_field(kantor: None) -> None:

@@ -146,6 +146,11 @@ def test_a_sheet_ratified_while_others_are_open_has_its_own_difference(kantor) -
     assert "S1/01" not in beda
     assert "“Salah hitung”" in beda
     assert pembaca.get(f"{AWAL}-/pengesahan/kini/").status_code == 404
+    Pengesahan.objects.all().delete()  # as a sheet that was ratified before this was kept
+    assert "Isi lembar pada pengesahannya tidak disimpan pada waktu itu" in polos(
+        pembaca.get(f"{AWAL}{UNIT}/")
+    )
+    assert "Tidak ada pengesahan yang isinya disimpan" in polos(pembaca.get(kini))
 
 
 def test_the_difference_of_two_snapshots_names_rows_cells_and_figures(impor) -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import zipfile
 from datetime import date
 from decimal import Decimal
+from importlib import import_module
 from io import BytesIO
 
 import pytest
+from django.apps import apps
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.organisasi.models import TahunLaporan
@@ -17,6 +20,7 @@ from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.isi import Paket
 from selaras.penulis.paket import baca_unggahan, isi_xlsx, isi_zip
 from tests.apps.conftest import SEMUA
@@ -144,7 +148,22 @@ def test_another_year_is_made_when_it_is_confirmed(klien, pekerja) -> None:
     assert not TahunLaporan.objects.filter(tahun=2025).exists()
     klien.post(f"{alamat}kerjakan/", {"tindakan": "muat"})
     pekerja()
-    assert TahunLaporan.objects.get(tahun=2025).per_tanggal == date(2025, 12, 31)
+    satu = TahunLaporan.objects.get(tahun=2025)
+    assert satu.per_tanggal == date(2025, 12, 31)
+    mulai = ImporPaket.objects.get(tahun_laporan=satu).dibuat
+    TahunLaporan.objects.update(dibuat=None)  # as rows of before that day was kept
+    migrasi = import_module("selaras.apps.paket.migrations.0005_hari_dibuat")
+    migrasi.isi_dibuat(apps, connection.schema_editor())
+    satu.refresh_from_db()
+    assert satu.dibuat == mulai
+
+
+def test_the_first_package_of_a_year_is_read_as_strictly_as_the_next(klien, pekerja) -> None:
+    isi = ganti(paket_lengkap(tahun=2025), Unit, {"unit_id": "bid"}, kepala_nip="123")
+    halaman = klien.get(unggah(klien, pekerja, isi_zip(isi))).content.decode()
+    assert "bid, NIP pimpinan" in halaman
+    assert "“123” berisi 3 angka" in halaman
+    assert "Muat semuanya" not in halaman
 
 
 def _zip(**isi: bytes) -> bytes:

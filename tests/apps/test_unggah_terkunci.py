@@ -12,7 +12,7 @@ import pytest
 from selaras.apps.akun.peran import Peran
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.services import ubah_identitas
-from selaras.apps.paket.penjaga import larangan
+from selaras.apps.paket.penjaga import KOSONG, larangan, tak_diterima
 from selaras.apps.paket.queries import susun_paket
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.perjanjian.models import Aktivasi
@@ -94,6 +94,9 @@ def test_a_change_holds_since_a_day_of_its_year_and_one_that_is_kept_may_stay(sc
     lain = replace(catatan("2", None, "keluarga"), berlaku=date(2023, 12, 29))
     paket = tambah(satuan(paket_lengkap(), "keluarga"), lain)
     assert sel(scope, paket) == ["perubahan 2, Berlaku mulai: 2023-12-29"]
+    assert [k.nilai for k in tak_diterima(KOSONG, paket)] == ["2023-12-29"], (
+        "nor in a first package"
+    )
     impor(paket)  # the operator's word, or a record of before this was asked
     assert sel(scope, paket) == []
     ubah_identitas(MESIN, "uji", 2024, kantor.OPD, {"alamat": IsianBidang("", "Jalan Baru 3")})

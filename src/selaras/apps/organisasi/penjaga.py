@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from selaras.apps.organisasi.models import TahunLaporan
-from selaras.apps.paket.penjaga import penjaga
+from selaras.apps.paket.penjaga import pemeriksa
 from selaras.inti.nip import kolom_nip, nip_janggal
 from selaras.inti.paket.baris_kantor import OPD, Unit
 from selaras.inti.paket.baris_rencana import PihakPerjanjian
@@ -15,8 +14,8 @@ from selaras.inti.paket.kolom import daftar_kolom
 from selaras.inti.paket.teks import tulis_kunci
 
 
-@penjaga
-def nip_wajar(_: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
+@pemeriksa
+def nip_wajar(lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
     """The numbers that a package changes into what is none."""
     for kelas in (OPD, Unit, PihakPerjanjian):
         dulu = {tulis_kunci(b): b for b in lama.baris(kelas)}

@@ -16,12 +16,22 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import Kesalahan
 
 Penjaga = Callable[[TahunLaporan, Paket, Paket], Iterable[Kesalahan]]
+Pemeriksa = Callable[[Paket, Paket], Iterable[Kesalahan]]
 PENJAGA: list[Penjaga] = []
+PEMERIKSA: list[Pemeriksa] = []
+KOSONG = Paket({})  # the record of a year that is not there yet
 
 
 def penjaga(satu: Penjaga) -> Penjaga:
     """Decorator: the function is given the year, the record and the package."""
     PENJAGA.append(satu)
+    return satu
+
+
+def pemeriksa(satu: Pemeriksa) -> Pemeriksa:
+    """Decorator: the function is given the record and the package, and says what a package may not
+    bring anew; so it is asked of the first package of a year too, when the record is empty."""
+    PEMERIKSA.append(satu)
     return satu
 
 
@@ -34,8 +44,15 @@ def rekam_paket(paket: Paket) -> tuple[TahunLaporan, Paket] | None:
 
 
 def larangan(scope: TahunLaporan, lama: Paket, baru: Paket) -> tuple[Kesalahan, ...]:
-    """Every locked cell that the package would change, with who can open it."""
-    return tuple(k for satu in PENJAGA for k in satu(scope, lama, baru))
+    """Every locked cell that the package would change, with who can open it; and what may not
+    come anew."""
+    terkunci = (k for satu in PENJAGA for k in satu(scope, lama, baru))
+    return (*terkunci, *tak_diterima(lama, baru))
+
+
+def tak_diterima(lama: Paket, baru: Paket) -> tuple[Kesalahan, ...]:
+    """What the package brings anew and may not; what the record holds may stay."""
+    return tuple(k for satu in PEMERIKSA for k in satu(lama, baru))
 
 
 def terlampaui(paket: Paket) -> tuple[Kesalahan, ...]:

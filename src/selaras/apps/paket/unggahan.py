@@ -18,7 +18,7 @@ from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.models import Unggahan
-from selaras.apps.paket.penjaga import larangan, rekam_paket
+from selaras.apps.paket.penjaga import KOSONG, larangan, rekam_paket, tak_diterima
 from selaras.apps.paket.services import HasilImpor, coba_impor, impor_paket
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.isi import Paket
@@ -132,9 +132,12 @@ def _baca(satu: Unggahan) -> Paket:
 def _terjaga(satu: Unggahan, paket: Paket) -> tuple[Paket, Mapping[str, int]]:
     """The package as it would be taken in, and the rows by table that it lacks.
 
-    Nobody having chosen, rows that it lacks stay. Raises PaketError for locked cells.
+    Nobody having chosen, rows that it lacks stay. Raises PaketError for locked cells, and for what
+    no package may bring anew.
     """
     if (ada := rekam_paket(paket)) is None:
+        if ditolak := tak_diterima(KOSONG, paket):
+            raise PaketError(ditolak)
         return paket, {}
     scope, lama = ada
     kurang = baris_kurang(lama, paket)

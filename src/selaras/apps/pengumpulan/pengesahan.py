@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -57,6 +58,12 @@ def daftar_versi(milik: Putaran, satu: Lembar | None = None) -> list[Versi]:
     semua = milik.pengesahan.filter(lembar=satu).order_by("pk")
     kolom = semua.values_list("potret__sidik", "oleh", "waktu", "pk")
     return [Versi(ke, *isi) for ke, isi in enumerate(kolom, start=1)]
+
+
+def tanpa_potret(cap: Iterable[Cap], versi: Collection[Versi]) -> int:
+    """How often a sheet was ratified before its snapshot was kept: those come first."""
+    sah = [satu for satu in cap if satu.langkah == "sahkan"]
+    return max(0, len(sah) - len(versi))
 
 
 def selisih_versi(

@@ -30,7 +30,7 @@ from selaras.apps.pengumpulan.kisi import (
 from selaras.apps.pengumpulan.models import Cap, Lembar
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.apps.pengumpulan.pemeriksa import kata_ikut
-from selaras.apps.pengumpulan.pengesahan import daftar_versi
+from selaras.apps.pengumpulan.pengesahan import daftar_versi, tanpa_potret
 from selaras.apps.pengumpulan.tujuan import tujuan_langkah
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
@@ -83,6 +83,7 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
     if sepotong(request) and (dari := request.GET.get("dari", "")).isdecimal():
         return render(request, "pengumpulan/_sisa.html", bagian(int(dari), len(milik)))
     cap = list(Cap.objects.filter(lembar=satu).order_by("-pk"))
+    versi = daftar_versi(satu.putaran, satu) if cap else []
     tampil = len(milik) if "semua" in request.GET else BARIS_AWAL
     isi = h.konteks(
         judul=f"{unit_lembar(h.k.laporan.paket).get(satu.unit, satu.unit)}, {p.sebutan}",
@@ -92,7 +93,8 @@ def _lembar(request: HttpRequest, h: Halaman, periode: str, unit: str, **lain: A
         status=SEBUTAN_STATUS[Status(satu.status)],
         kode_status=satu.status,
         cap=cap,
-        versi=daftar_versi(satu.putaran, satu)[-1:] if cap else [],
+        versi=versi[-1:],
+        tanpa_potret=tanpa_potret(cap, versi),
         kembali=cap[0] if cap and cap[0].langkah == "kembalikan" else None,
         membuka=pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd),
         tanpa_target=not any(target_periode(h.k.laporan, p, i).ada for i in milik),

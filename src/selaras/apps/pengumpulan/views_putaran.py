@@ -117,6 +117,10 @@ def _selisih(
     kembali: str, nama: str,
 ) -> HttpResponse:  # fmt: skip
     semua = daftar_versi(milik, satu)
+    if not semua:
+        raise TidakAda(
+            "Tidak ada pengesahan yang isinya disimpan, sehingga tidak ada bandingannya."
+        )
     ke = (
         len(semua)
         if versi == KINI

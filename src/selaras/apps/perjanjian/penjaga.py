@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from selaras.apps.organisasi.models import TahunLaporan
-from selaras.apps.paket.penjaga import penjaga
+from selaras.apps.paket.penjaga import pemeriksa, penjaga
 from selaras.apps.perjanjian.aktif import aktivasi
+from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.baris_hasil import AnggaranProgram
 from selaras.inti.paket.baris_perubahan import Perubahan
 from selaras.inti.paket.baris_rencana import (
@@ -89,15 +90,15 @@ def definisi_beku(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kes
         yield Kesalahan(satu.tabel, None, _sel(satu), _isi(satu), _cara(scope.tahun, satu))
 
 
-@penjaga
-def perubahan_di_tahunnya(scope: TahunLaporan, lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
+@pemeriksa
+def perubahan_di_tahunnya(lama: Paket, baru: Paket) -> Iterator[Kesalahan]:
     """New rows of ``perubahan`` that hold from a day of another year; those kept may stay."""
-    for satu in set(baru.baris(Perubahan)) - set(lama.baris(Perubahan)):
-        if satu.berlaku.year != scope.tahun:
+    tahun, ada = baru.baris(kantor.TahunLaporan)[0].tahun, set(lama.baris(Perubahan))
+    for satu in baru.baris(Perubahan):
+        if satu not in ada and satu.berlaku.year != tahun:
             kolom = f"{satu.perubahan_id}, {judul_kolom(Perubahan.TABEL, 'berlaku')}"
-            hari = satu.berlaku.isoformat()
-            isi = f"harus di dalam tahun laporan {scope.tahun}"
-            yield Kesalahan(Perubahan.TABEL, None, kolom, hari, isi)
+            isi = f"harus di dalam tahun laporan {tahun}"
+            yield Kesalahan(Perubahan.TABEL, None, kolom, satu.berlaku.isoformat(), isi)
 
 
 def _sel(beda: Beda) -> str:
