@@ -221,6 +221,18 @@ def test_a_table_has_the_number_that_it_has_in_the_report(klien: Client, halaman
     assert set(map(unescape, judul)) <= set(laporan)
 
 
+@pytest.mark.parametrize("halaman", ["", "anggaran/", "capaian/", "wawasan/"])
+def test_the_name_of_a_figure_begins_with_it_and_says_where_it_leads(
+    klien: Client, halaman: str
+) -> None:
+    teks = klien.get(BANGKA + halaman).content.decode()
+    angka = re.findall(r'<a class="ak[^>]*?(?: aria-label="([^"]*)")?>([^<]+)</a>', teks)
+    assert angka
+    for nama, isi in angka:
+        assert nama.startswith(f"{isi}, asal "), (nama, isi)
+    assert any(re.search(", asal (capaian|serapan|rata-rata capaian) ", nama) for nama, _ in angka)
+
+
 def test_a_count_says_who_was_counted_and_no_address_makes_one_up(klien: Client) -> None:
     teks = klien.get(BANGKA).content.decode()
     alamat = next(a for a in re.findall(r'href="([^"]+asal/jumlah[^"]+)"', teks))

@@ -119,4 +119,4 @@ def _angka_utama(k: Konteks, kantor: RingkasanKantor) -> Iterator[tuple[Sel, str
     butir = [b for blok in ubin(k) if isinstance(blok, DeretAngka) for b in blok.butir]
     for satu in [b for b in butir if not b.label.startswith(SUB_KEGIATAN)][:UTAMA]:
         angka: Angka = satu.angka
-        yield Sel(angka.isi, alamat.asal(angka.asal)), satu.label
+        yield Sel.dari(angka, alamat), satu.label

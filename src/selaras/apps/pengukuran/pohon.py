@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from selaras.apps.dasar.alamat import Alamat
 from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.pengukuran.saringan import Saringan
 from selaras.inti.dokumen.pohon import Angka, Pita
+from selaras.inti.dokumen.sebut_asal import sebut_angka
 from selaras.inti.naskah.bab3.sasaran import sasaran_dan_program
 from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.nilai import RANCANGAN
@@ -22,10 +24,16 @@ SELALU_TERBUKA = ("tujuan", "sasaran")
 
 @dataclass(frozen=True)
 class Sel:
-    """A figure on the page: text and the address of its explanation."""
+    """A figure on the page: text, the address of its explanation, and what it is called aloud."""
 
     isi: str
     alamat: str
+    sebutan: str
+
+    @classmethod
+    def dari(cls, angka: Angka, alamat: Alamat) -> Sel:
+        """The figure on a page of that office and year."""
+        return cls(angka.isi, alamat.asal(angka.asal), sebut_angka(angka.isi, angka.asal))
 
     @property
     def berangka(self) -> bool:
@@ -130,7 +138,7 @@ def _lipatan(h: Halaman, s: Saringan, simpul: Simpul) -> str:
 
 def sel_angka(h: Halaman, angka: Angka) -> Sel:
     """A figure with the address of its explanation."""
-    return Sel(angka.isi, h.alamat.asal(angka.asal))
+    return Sel.dari(angka, h.alamat)
 
 
 def _lebar(u: UkurIndikator | None) -> int | None:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from selaras.inti.dokumen import pohon as p
 from selaras.inti.dokumen import surat
+from selaras.inti.dokumen.sebut_asal import sebut_angka
 from selaras.penulis.aksara import cetakkan
 from selaras.penulis.gambar import GambarNaskah
 from selaras.penulis.gambar.fon_svg import dengan_fon
@@ -77,7 +78,8 @@ class Penulis:
         kelas += "" if is_figure(satu.isi) else " kata"  # words may break over a line
         if self.tautan is not None:
             alamat = aman(self.tautan(satu.asal))
-            return f'<a class="ak{kelas}" href="{alamat}">{aman(satu.isi)}</a>'
+            nama = aman(sebut_angka(satu.isi, satu.asal))
+            return f'<a class="ak{kelas}" href="{alamat}" aria-label="{nama}">{aman(satu.isi)}</a>'
         return f'<a class="ak{kelas}" href="#asal-{nomor}">{aman(satu.isi)}</a>'
 
     # --- blocks
