@@ -50,7 +50,8 @@ def test_the_root_offers_every_office_with_three_figures_of_its_latest_year(dua:
     assert "Pilih perangkat daerah" in teks
     for alamat in ("/dinsos-bangka/2024/", "/uji/2024/", "/uji/2023/"):
         assert f'<a href="{alamat}">' in teks
-    angka = re.findall(r'<dt>([^<]+)</dt><dd><a class="ak b" href="(/dinsos[^"]+)"[^>]*>([^<]+)', teks)
+    tautan = r'<a class="ak b" href="(/dinsos[^"]+)"[^>]*>([^<]+)'
+    angka = re.findall(f"<dt>([^<]+)</dt><dd>{tautan}", teks)
     assert [(label, isi) for label, _, isi in angka] == [
         ("indikator utama mencapai target", "1 dari 2"),
         ("program mencapai target, satu di antaranya dari sebagian indikatornya", "4 dari 6"),
