@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
@@ -17,6 +17,7 @@ from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan import services
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
+from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from selaras.inti.paket.baris_hasil import Faktor
 from selaras.inti.siklus.isian import IsianSel
@@ -63,6 +64,10 @@ def test_a_sheet_goes_its_way_with_stamps_and_is_locked_meanwhile(kantor) -> Non
         "ajukan", "kembalikan", "ajukan", "verifikasi", "sahkan",
     ]  # fmt: skip
     assert nilai() == {KODE: "11"}
+    with pytest.raises(LangkahDitolak, match=r"sudah disahkan: lembar .*Buka pengesahan"):
+        ambil_langkah_naskah(
+            MESIN, "uji", 2024, "pk", "betulkan_tanggal", alasan="keliru", tanggal=date(2024, 1, 30)
+        )
 
 
 def test_the_origin_of_a_figure_says_where_its_sheet_is(kantor) -> None:

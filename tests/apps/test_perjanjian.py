@@ -328,9 +328,31 @@ def test_a_first_year_gets_the_agreement_of_its_head_in_the_browser(impor) -> No
     assert f'href="{anggaran}" aria-label="Isi anggaran' in teks
     perencana.post(anggaran, {"sel:1:pagu": "7"})
     kirim(perencana, "perjanjian/pk-2024/langkah/", langkah="usulkan")
-    tanda = {"langkah": "tandatangani", "tanggal": "2024-02-01"}
-    assert "sudah ditandatangani" in kirim(kepala, "perjanjian/pk-2024/langkah/", **tanda)
+    _salah_tanggal_lalu_dibetulkan(perencana, kepala)
     assert "Tahun 2024 aktif" in kirim(perencana, "aktivasi/")
+
+
+def _salah_tanggal_lalu_dibetulkan(perencana: Client, kepala: Client) -> None:
+    """No day is proposed for a year that is over; one outside it wants a reason, is said alike
+    everywhere, and is put right with a reason by who signs."""
+    naskah, langkah = "/uji/2024/perjanjian/pk-2024/", "perjanjian/pk-2024/langkah/"
+    assert 'name="tanggal" type="date" value=""' in kepala.get(naskah).content.decode()
+    tanda = {"langkah": "tandatangani", "tanggal": "2025-03-01"}
+    assert "1 Maret 2025 di luar tahun 2024" in kirim(kepala, langkah, **tanda)
+    assert "sudah ditandatangani" in kirim(kepala, langkah, alasan="Terlambat", **tanda)
+    for alamat in ("perjanjian/", "perjanjian/pk-2024/", "aktivasi/"):
+        teks = perencana.get(f"/uji/2024/{alamat}").content.decode()
+        assert "erlaku per 31 Desember 2024" in teks or "sesudah 31 Desember 2024" in teks
+        assert "belum ditandatangani" not in teks
+    assert "Betulkan tanggal: " in perencana.get("/uji/2024/aktivasi/").content.decode()
+    assert "belum dapat diaktifkan" in kirim(perencana, "aktivasi/")
+    betul = {"langkah": "betulkan_tanggal", "tanggal": "2024-02-01"}
+    assert perencana.post(f"/uji/2024/{langkah}", betul | {"alasan": "x"}).status_code == 403
+    assert "mengapa tanggal yang tercatat keliru" in kirim(kepala, langkah, **betul)
+    teks = kirim(kepala, langkah, alasan="Salah ketik", **betul)
+    assert "“Salah ketik”" in teks
+    jejak = Jejak.objects.get(jenis="naskah", tindakan="betulkan tanggal")
+    assert (jejak.lama, jejak.baru) == ("2025-03-01", "2024-02-01")
 
 
 def test_a_unit_without_indicators_is_led_to_the_plan_instead_of_an_empty_grid(impor) -> None:

@@ -97,6 +97,16 @@ def berlembar(opd: str, tahun: int, unit: str) -> bool:
     return milik.exists()
 
 
+def lembar_disahkan(opd: str, tahun: int) -> Lembar | None:
+    """A ratified sheet of an office's year; None while nothing is ratified. The caller has asked
+    for scope."""
+    milik = Lembar.objects.filter(
+        putaran__tahun_laporan__opd__kode=opd, putaran__tahun_laporan__tahun=tahun,
+        status=Status.DISAHKAN,
+    )  # fmt: skip
+    return milik.select_related("putaran").order_by("putaran__periode", "unit").first()
+
+
 def jendela(milik: Putaran, unit: str, hari: date) -> Jendela:
     """Whether the window of a round is open for a unit on that day."""
     if milik.buka <= hari <= milik.tutup:

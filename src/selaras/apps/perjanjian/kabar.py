@@ -22,6 +22,7 @@ _KATA = {
     "usulkan": "menunggu tanda tangan",
     "kembalikan": "dikembalikan untuk dibetulkan",
     "tandatangani": "ditandatangani",
+    "betulkan_tanggal": "dibetulkan tanggal tanda tangannya",
 }
 
 

@@ -81,6 +81,8 @@ def _kurang_tahun(laporan: LaporanKinerja, kurang: list[SyaratTahun]) -> Iterato
                 yield Kekurangan(s.belum, "Susun perjanjian kepala", alamat)
             case Gerbang.TANDA_TANGAN:
                 yield _buka(laporan, s.belum, laporan.dokumen[s.dokumen_id or ""])
+            case Gerbang.TANGGAL:
+                yield _terlambat(laporan, s.belum, laporan.dokumen[s.dokumen_id or ""])
             case Gerbang.PIHAK:
                 dokumen = laporan.dokumen[s.dokumen_id or ""]
                 yield _ubah(laporan, s.belum, dokumen, "naskah", "Isi naskah", ())
@@ -143,6 +145,17 @@ def _buka(laporan: LaporanKinerja, kata: str, dokumen: Dokumen) -> Kekurangan:
         petunjuk = "Lengkapi, usulkan, lalu minta tanda tangan kepala."
     alamat = reverse("perjanjian_satu", args=_acuan(laporan, dokumen))
     return Kekurangan(kata, "Buka perjanjian", alamat, petunjuk)
+
+
+def _terlambat(laporan: LaporanKinerja, kata: str, dokumen: Dokumen) -> Kekurangan:
+    """A signed agreement whose day lies after what is reported."""
+    petunjuk = (
+        f"Bila harinya keliru tercatat, penanda tangannya membetulkan tanggal {dokumen.nama} "
+        "dengan alasan. Bila memang hari itu, tahun ini tidak dapat diaktifkan; laporannya tetap "
+        "dapat disusun."
+    )
+    alamat = reverse("perjanjian_satu", args=_acuan(laporan, dokumen))
+    return Kekurangan(kata, "Betulkan tanggal", alamat, petunjuk)
 
 
 def _acuan(laporan: LaporanKinerja, dokumen: Dokumen) -> list[str | int]:

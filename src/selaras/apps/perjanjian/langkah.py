@@ -14,20 +14,22 @@ from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
 from selaras.apps.pemberitahuan.services import beri_tahu
+from selaras.apps.pengumpulan.queries import lembar_disahkan
 from selaras.apps.perjanjian.kabar import kabar_naskah
 from selaras.apps.perjanjian.models import CapNaskah
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.paket.isi import Paket
 from selaras.inti.penanggung import bidang_unit
-from selaras.inti.periode import tanggal_panjang
+from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.lembar import unit_lembar
 from selaras.inti.siklus.naskah import (
     LANGKAH,
     SEBUTAN,
     LangkahNaskah,
-    StatusNaskah,
     langkah_naskah,
+    luar_tahun,
     pengganti,
     status_naskah,
     tanggal_janggal,
@@ -35,6 +37,10 @@ from selaras.inti.siklus.naskah import (
 from selaras.inti.siklus.perjanjian import dokumen_perjanjian, pindah_status
 from selaras.inti.siklus.syarat_naskah import kata_kurang, syarat_naskah
 
+TANPA_ALASAN = {
+    False: "Tulis alasannya, agar penyusun tahu apa yang perlu dibetulkan.",
+    True: "Tulis alasannya: mengapa tanggal yang tercatat keliru.",
+}
 SESUDAHNYA = " Yang dijanjikan kepala sesudah hari itu bukan dasarnya."
 
 
@@ -42,14 +48,15 @@ def langkah_boleh(
     pelaku: Pelaku, opd: str, laporan: LaporanKinerja, dokumen: Dokumen
 ) -> list[LangkahNaskah]:
     """The steps that this person may take with an agreement, prerequisites apart; what goes on
-    stands before what goes back. None with one that a change took the place of."""
-    if pengganti(laporan.paket, dokumen):
-        return []
+    stands before what goes back. One that a change took the place of goes nowhere any more, but
+    the day of its signature can be put right."""
     status = status_naskah(dokumen)
+    diganti = pengganti(laporan.paket, dokumen) is not None
     boleh = [
         satu
         for satu in LANGKAH
         if satu.dari is status
+        and not (diganti and satu.dari is not satu.ke)
         and pelaku.boleh(_izin(satu, dokumen), opd, _unit(laporan, satu, dokumen))
     ]
     return sorted(boleh, key=lambda satu: satu.beralasan)
@@ -114,8 +121,9 @@ def ambil_langkah_naskah(
         catat(
             [
                 Catatan(
-                    pilih.sebutan.lower(), "naskah", dokumen, lama=str(status_naskah(satu)),
-                    baru=str(pilih.ke), alasan=alasan.strip() or None,
+                    pilih.sebutan.lower(), "naskah", dokumen, lama=_keadaan(pilih, satu),
+                    baru=_keadaan(pilih, replace(satu, status=pilih.ke.value, tanggal=tanggal)),
+                    alasan=alasan.strip() or None,
                 )
             ],
             nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id, tahun=tahun,
@@ -124,7 +132,14 @@ def ambil_langkah_naskah(
         beri_tahu(kabar_naskah(pelaku, laporan, cap, satu, timezone.localdate()))
         return pindah_status(paket, dokumen, pilih.ke, tanggal)
 
-    ubah_rekam(pelaku, opd, tahun, pindah)
+    ubah_rekam(pelaku, opd, tahun, pindah, alasan=alasan.strip() or None)
+
+
+def _keadaan(pilih: LangkahNaskah, satu: Dokumen) -> str:
+    """What a step changes of an agreement, for the trail: its state, or the day of its signing."""
+    if pilih.dari is not pilih.ke:
+        return str(status_naskah(satu))
+    return satu.tanggal.isoformat() if satu.tanggal else "tanpa tanggal"
 
 
 def _naskah(laporan: LaporanKinerja, kode: str) -> Dokumen:
@@ -145,7 +160,8 @@ def _pastikan(
     alasan: str,
     tanggal: date | None,
 ) -> None:
-    if baru := pengganti(laporan.paket, satu):
+    tetap = pilih.dari is pilih.ke
+    if not tetap and (baru := pengganti(laporan.paket, satu)):
         raise LangkahDitolak(
             f"{satu.nama} sudah diganti dengan {baru.nama}, sehingga tidak dapat "
             f"“{pilih.sebutan.lower()}”."
@@ -157,7 +173,9 @@ def _pastikan(
             "ulang halaman untuk melihat keadaannya."
         )
     if pilih.beralasan and not alasan.strip():
-        raise LangkahDitolak("Tulis alasannya, agar penyusun tahu apa yang perlu dibetulkan.")
+        raise LangkahDitolak(TANPA_ALASAN[tetap])
+    if tetap and (kata := halangan_tanggal(laporan)):
+        raise LangkahDitolak(kata)
     if pilih.berprasyarat:
         # on the day of signing: what the head promised later is no basis of it
         kelak = replace(satu, tanggal=tanggal) if tanggal else satu
@@ -165,9 +183,44 @@ def _pastikan(
             kapan = f" per {tanggal_panjang(tanggal)}" if tanggal else ""
             dasar = SESUDAHNYA if tanggal and satu.unit_id else ""
             raise LangkahDitolak(f"Naskah belum lengkap{kapan}. Belum ada: {kurang}.{dasar}")
-    if pilih.ke is not StatusNaskah.DITANDATANGANI:
+    if not pilih.bertanggal:
         return
     if tanggal is None:
         raise IsianSalah("tanggal", "", "hari perjanjian ditandatangani")
     if benar := tanggal_janggal(laporan.paket, satu, tanggal, timezone.localdate()):
         raise IsianSalah("tanggal", tanggal_panjang(tanggal), benar)
+    if tetap and tanggal == satu.tanggal:
+        raise LangkahDitolak(f"{satu.nama} memang tercatat ditandatangani hari itu.")
+    if tetap and satu.unit_id and (kurang := _kurang_karena(laporan, satu, tanggal)):
+        raise LangkahDitolak(
+            f"Per {tanggal_panjang(tanggal)} belum ada: {kurang}.{SESUDAHNYA} Betulkan dahulu "
+            "tanggal perjanjian kepala bila itu yang keliru."
+        )
+    if (luar := luar_tahun(satu, tanggal)) and not alasan.strip():
+        raise LangkahDitolak(
+            f"{luar}. Betulkan harinya, atau tulis alasannya bila memang hari itu ditandatangani."
+        )
+
+
+def _kurang_karena(laporan: LaporanKinerja, satu: Dokumen, tanggal: date) -> str:
+    """What an agreement would lack by another day of signing that it has by its own."""
+    ada = {s.kata for s in syarat_naskah(laporan, satu) if s.terpenuhi}
+    kelak = syarat_naskah(laporan, replace(satu, tanggal=tanggal))
+    return kata_kurang([s for s in kelak if s.kata in ada])
+
+
+def halangan_tanggal(laporan: LaporanKinerja) -> str | None:
+    """Why the day of a signature can not be put right now, and the way out; None when it can.
+
+    What is ratified was measured by the agreements of that day. One query.
+    """
+    sah = lembar_disahkan(laporan.opd.kode, laporan.tahun)
+    if sah is None:
+        return None
+    unit = unit_lembar(laporan.paket).get(sah.unit, sah.unit)
+    masa = Periode.parse(sah.putaran.periode).sebutan
+    return (
+        f"Tanggal tanda tangan tidak dapat dibetulkan selama ada hasil tahun {laporan.tahun} yang "
+        f"sudah disahkan: lembar {unit}, {masa}. Kepala membuka pengesahannya lebih dahulu "
+        "(“Buka pengesahan”)."
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from selaras.apps.laporan.naskah import bagian_lakin
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.bertanda import daftar_bertanda
 from selaras.apps.perjanjian.kekurangan import kurang_naskah
-from selaras.apps.perjanjian.langkah import langkah_boleh, langkah_tertahan
+from selaras.apps.perjanjian.langkah import halangan_tanggal, langkah_boleh, langkah_tertahan
 from selaras.apps.perjanjian.penanda import kata_menunggu
 from selaras.apps.perjanjian.pilih import cap_naskah, naskah_tahun
 from selaras.inti.dokumen.pohon import ParagrafDok, Tabel
@@ -28,10 +29,14 @@ from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.penanggung import unit_berjanji
+from selaras.inti.periode import tanggal_panjang
+from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.naskah import (
     SEBUTAN,
+    LangkahNaskah,
     StatusNaskah,
     kunci_naskah,
+    luar_tahun,
     pengganti,
     status_naskah,
     tanggal_janggal,
@@ -55,7 +60,7 @@ def perjanjian(request: HttpRequest, h: Halaman) -> HttpResponse:
         request,
         "perjanjian/perjanjian.html",
         h.konteks(
-            judul=_judul(len(dokumen), any(d.unit_id is None for d in laporan.naskah)),
+            judul=_judul(laporan),
             versi=[_ringkas(h, d) for d in laporan.naskah if d.unit_id is None],
             unit=[(unit[d.unit_id or ""].nama, _ringkas(h, d)) for d in milik_unit],
             unit_tanpa=[u for u in unit_berjanji(laporan.paket) if u.unit_id not in berjanji],
@@ -75,11 +80,19 @@ def _ringkas(h: Halaman, d: Dokumen) -> dict[str, Any]:
         "dokumen": d,
         "status": status_naskah(d),
         "sebutan": "tanpa tanggal" if _tak_bertanggal(d) else SEBUTAN[status_naskah(d)],
+        "kelak": _belum_berlaku(laporan, d),
         "berlaku": bool(berlaku) and d is berlaku[-1],
         "terbuka": kunci is None,
         "dapat_diubah": d is sepihak[-1] and kunci is not None and d.sah,
         "pihak": pihak_naskah(h, d),
     }
+
+
+def _belum_berlaku(laporan: LaporanKinerja, d: Dokumen) -> str:
+    """The as-of date, of one that was signed later than that; else empty."""
+    if laporan.berlaku(d) or not d.sah:
+        return ""
+    return tanggal_panjang(laporan.tahun_laporan.per_tanggal)
 
 
 def _tak_bertanggal(d: Dokumen) -> bool:
@@ -111,6 +124,7 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
     tetap = diganti is not None or status_naskah(satu) is StatusNaskah.DITANDATANGANI
     menyusun = pelaku.boleh(Izin.SUSUN_PERJANJIAN, h.opd)
     hari = timezone.localdate()
+    langkah = langkah_boleh(pelaku, h.opd, laporan, satu)
     return render(
         request,
         "perjanjian/satu.html",
@@ -123,8 +137,9 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             pengganti=diganti,
             kurang=[] if tetap else kurang_naskah(laporan, satu),
             dapat_diisi=menyusun and kunci is None,
-            hari_tanda="" if tanggal_janggal(laporan.paket, satu, hari, hari) else hari.isoformat(),
-            langkah=langkah_boleh(pelaku, h.opd, laporan, satu),
+            hari_tanda=_hari_tanda(laporan, satu, hari),
+            langkah=langkah,
+            halangan_tanggal=halangan_tanggal(laporan) if _membetulkan(langkah) else None,
             tertahan=langkah_tertahan(pelaku, h.opd, laporan, satu),
             cap=cap_naskah(scope, dokumen),
             bertanda=daftar_bertanda(scope, dokumen),
@@ -134,9 +149,25 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
     )
 
 
-def _judul(banyak: int, ada: bool) -> str:
+def _hari_tanda(laporan: LaporanKinerja, satu: Dokumen, hari: date) -> str:
+    """The day that is proposed for signing: today, where that is a day on which one signs it; for
+    a year that is over or not begun none is."""
+    biasa = not (luar_tahun(satu, hari) or tanggal_janggal(laporan.paket, satu, hari, hari))
+    return hari.isoformat() if biasa else ""
+
+
+def _membetulkan(langkah: list[LangkahNaskah]) -> bool:
+    return any(satu.dari is satu.ke for satu in langkah)
+
+
+def _judul(laporan: LaporanKinerja) -> str:
+    banyak = len(laporan.perjanjian)
+    kepala = [d for d in laporan.naskah if d.unit_id is None]
     if banyak == 0:
-        return f"Perjanjian Kinerja belum {'ditandatangani' if ada else 'diisi'}"
+        if any(d.sah for d in kepala):
+            hari = tanggal_panjang(laporan.tahun_laporan.per_tanggal)
+            return f"Perjanjian Kinerja ditandatangani sesudah {hari}"
+        return f"Perjanjian Kinerja belum {'ditandatangani' if kepala else 'diisi'}"
     if banyak == 1:
         return "Perjanjian Kinerja tidak diubah sepanjang tahun"
     return f"Perjanjian Kinerja diubah {bilang(banyak - 1)} kali"

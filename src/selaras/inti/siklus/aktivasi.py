@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, PihakPerjanjian
+from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import Syarat
 from selaras.inti.siklus.naskah import StatusNaskah, pengganti, status_naskah
@@ -22,6 +23,7 @@ class Gerbang(StrEnum):
     RENSTRA = "renstra"
     ADA = "ada"
     TANDA_TANGAN = "tanda_tangan"
+    TANGGAL = "tanggal"
     PIHAK = "pihak"
     TARGET = "target"
 
@@ -78,14 +80,13 @@ def _perjanjian(laporan: LaporanKinerja) -> list[SyaratTahun]:
 
     bertanggal = [d for d in laporan.perjanjian if d.tanggal is not None]
     terbuka = [d for d in milik if pengganti(laporan.paket, d) is None]
-    satu = next(filter(lengkap, bertanggal), bertanggal[-1] if bertanggal else terbuka[0])
+    # signed too late: the first of them, for its day bounds those of its changes
+    kelak = [d for d in milik if d.sah and d.tanggal is not None]
+    lain = bertanggal[-1:] or kelak[:1] or terbuka
+    satu = next(filter(lengkap, bertanggal), lain[0])
     kode = satu.dokumen_id
     return [
-        SyaratTahun(
-            f"{satu.nama} ditandatangani dan bertanggal", bool(bertanggal),
-            gerbang=Gerbang.TANDA_TANGAN, dokumen_id=kode,
-            belum=f"{satu.nama} belum {_tahap(satu)}",
-        ),
+        _tanda_tangan(laporan, satu),
         SyaratTahun(
             f"{satu.nama} menyebut kedua pihak", lengkap(satu), gerbang=Gerbang.PIHAK,
             dokumen_id=kode, belum=f"{satu.nama} belum menyebut kedua pihaknya",
@@ -98,6 +99,23 @@ def _tahap(dokumen: Dokumen) -> str:
     if status_naskah(dokumen) is StatusNaskah.DITANDATANGANI:
         return "bertanggal"
     return "ditandatangani"
+
+
+def _tanda_tangan(laporan: LaporanKinerja, satu: Dokumen) -> SyaratTahun:
+    """Signed with a day on which it binds: one that is signed too late says so, not "unsigned"."""
+    ada = satu.sah and satu.tanggal is not None
+    if ada and satu.tanggal and not laporan.berlaku(satu):
+        hari = laporan.tahun_laporan.per_tanggal
+        return SyaratTahun(
+            f"{satu.nama} berlaku per {tanggal_panjang(hari)}", False, gerbang=Gerbang.TANGGAL,
+            dokumen_id=satu.dokumen_id,
+            belum=f"{satu.nama} ditandatangani {tanggal_panjang(satu.tanggal)}, belum berlaku per "
+            f"{tanggal_panjang(hari)}",
+        )  # fmt: skip
+    return SyaratTahun(
+        f"{satu.nama} ditandatangani dan bertanggal", ada, gerbang=Gerbang.TANDA_TANGAN,
+        dokumen_id=satu.dokumen_id, belum=f"{satu.nama} belum {_tahap(satu)}",
+    )  # fmt: skip
 
 
 def _kepala(laporan: LaporanKinerja) -> list[Dokumen]:

@@ -52,6 +52,7 @@ class LangkahNaskah:
     izin_kepala: str
     beralasan: bool = False
     berprasyarat: bool = False
+    bertanggal: bool = False  # it says on which day the agreement was signed
 
     def izin_untuk(self, dokumen: Dokumen) -> str:
         """The permission that taking the step with this agreement needs."""
@@ -73,7 +74,12 @@ LANGKAH = (
     ),
     LangkahNaskah(
         "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
-        "tanda_tangani", "tanda_tangani_kepala", berprasyarat=True,
+        "tanda_tangani", "tanda_tangani_kepala", berprasyarat=True, bertanggal=True,
+    ),
+    LangkahNaskah(
+        "betulkan_tanggal", "Betulkan tanggal", StatusNaskah.DITANDATANGANI,
+        StatusNaskah.DITANDATANGANI, "tanda_tangani", "tanda_tangani_kepala", beralasan=True,
+        bertanggal=True,
     ),
 )  # fmt: skip
 
@@ -115,19 +121,38 @@ def tanggal_janggal(paket: Paket, dokumen: Dokumen, tanggal: date, hari: date) -
     """Why a day can not be the day of signing, as what is right; None for one that can.
 
     Nobody signs tomorrow's day, nor one years away from what is promised; a change is not older
-    than what it changes.
+    than what it changes, nor younger than what changed it.
     """
     if tanggal > hari:
         return f"hari ini, {tanggal_panjang(hari)}, atau sebelumnya"
     awal, akhir = tahun_bertanggal(dokumen.tahun or tanggal.year)
     if not awal <= tanggal.year <= akhir:
         return f"hari antara tahun {awal} dan {akhir}, di sekitar tahun perjanjiannya"
-    dulu = [
+    sepihak = [
         d
         for d in paket.baris(Dokumen)
-        if d.tahun == dokumen.tahun and d.unit_id == dokumen.unit_id and d.ke < dokumen.ke
+        if d.tahun == dokumen.tahun and d.unit_id == dokumen.unit_id and d.tanggal
     ]
-    paling_awal = max((d.tanggal for d in dulu if d.tanggal), default=tanggal)
-    if tanggal < paling_awal:
+    paling_awal = max((d.tanggal for d in sepihak if d.tanggal and d.ke < dokumen.ke), default=None)
+    if paling_awal and tanggal < paling_awal:
         return f"{tanggal_panjang(paling_awal)}, hari perjanjian yang diubahnya, atau sesudahnya"
+    paling_akhir = min(
+        (d.tanggal for d in sepihak if d.tanggal and d.ke > dokumen.ke), default=None
+    )
+    if paling_akhir and tanggal > paling_akhir:
+        return f"{tanggal_panjang(paling_akhir)}, hari perubahannya, atau sebelumnya"
     return None
+
+
+def luar_tahun(dokumen: Dokumen, tanggal: date) -> str | None:
+    """What is unusual about a day of signing outside the promised year, and what follows from it;
+    None inside the year."""
+    if dokumen.tahun is None or tanggal.year == dokumen.tahun:
+        return None
+    akibat = (
+        f"; janji yang baru ditandatangani sesudah {dokumen.tahun} berakhir bukan dasar hasil "
+        "tahun itu, sehingga tahunnya tidak dapat diaktifkan dengannya"
+        if tanggal.year > dokumen.tahun
+        else ""
+    )
+    return f"{tanggal_panjang(tanggal)} di luar tahun {dokumen.tahun}{akibat}"
