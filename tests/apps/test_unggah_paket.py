@@ -96,6 +96,12 @@ def test_every_difference_is_shown_and_nothing_written_until_it_is_confirmed(
     halaman += klien.get(f"{alamat}?halaman=2").content.decode()
     assert '<td data-k="Kini">9</td><td data-k="Menjadi"><b>9,5</b></td>' in halaman
     assert "tidak ada di paket: diarsipkan" in halaman, "what stands on the other page"
+    monkeypatch.setattr("selaras.apps.paket.unggahan.SIMPAN_SEL", 1)
+    klien.post(f"{alamat}kerjakan/", {"tindakan": "periksa"})
+    pekerja()
+    halaman = klien.get(f"{alamat}?halaman=2").content.decode()
+    assert "1 perubahan terakhir tidak disimpan untuk ditampilkan" in halaman
+    assert "1 baris diubah, 1 baris diarsipkan" in halaman, "all are counted, and taken in"
     assert revisi() == 1
     assert ImporPaket.objects.count() == 1
 

@@ -17,7 +17,7 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.kerja.services import minta_kerja
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.paket.pekerjaan import MUAT, PERIKSA, SIAPKAN
-from selaras.apps.paket.perubahan_kata import sel_berubah
+from selaras.apps.paket.perubahan_kata import SelBerubah
 from selaras.apps.paket.siapan import JENIS, isi_paket_siap, paket_siap
 from selaras.apps.paket.unggahan import daftar_unggahan, satu_unggahan, terima_unggahan
 from selaras.inti.paket.kesalahan import Kesalahan
@@ -106,7 +106,7 @@ def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
     """What an upload would change, or the faults that keep it out."""
     satu = satu_unggahan(pelaku_permintaan(request), h.opd, h.tahun, nomor)
     hasil = satu.hasil or {}
-    sel = list(sel_berubah(hasil.get("rincian", {})))
+    sel = hasil.get("sel", ())
     banyak = -(-len(sel) // TAMPIL_SEL)
     minta = request.GET.get("halaman", "")[:6]
     ke = min(max(int(minta) if minta.isdecimal() else 1, 1), max(banyak, 1))
@@ -121,7 +121,7 @@ def unggahan(request: HttpRequest, h: Halaman, nomor: int) -> HttpResponse:
         kurang=[
             (banyak, MENURUT_NAMA[n].JUDUL.lower()) for n, banyak in hasil.get("kurang", {}).items()
         ],
-        sel=sel[awal : awal + TAMPIL_SEL],
+        sel=[SelBerubah(*satu) for satu in sel[awal : awal + TAMPIL_SEL]],
         ke=ke,
         halaman=range(1, banyak + 1) if banyak > 1 else (),
         lebih=hasil.get("lain"),

@@ -66,6 +66,15 @@ def sel_berubah(rincian: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[
                     yield SelBerubah(tabel, kunci, judul, *isi, satu["jenis"])
 
 
+def banyak_sel(rincian: Mapping[str, Sequence[Mapping[str, Any]]]) -> int:
+    """How many ``sel_berubah`` gives, without putting them into words."""
+    return sum(
+        (satu["jenis"] != "berubah") + len(set(satu.get("kolom", ())) - BUKAN_ISIAN)
+        for baris in rincian.values()
+        for satu in baris
+    )
+
+
 def _urut(nama: Iterable[str], format_: Iterable[str]) -> list[str]:
     """Names in the order of the format; what it no longer knows comes last."""
     ke = {satu: urutan for urutan, satu in enumerate(format_)}

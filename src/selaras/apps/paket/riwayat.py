@@ -8,7 +8,7 @@ from itertools import islice
 
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.paket.models import ImporPaket
-from selaras.apps.paket.perubahan_kata import SelBerubah, sel_berubah
+from selaras.apps.paket.perubahan_kata import SelBerubah, banyak_sel, sel_berubah
 
 SEHALAMAN = 20
 MAKS_SEL = 100  # changed cells that are shown of one import
@@ -46,11 +46,10 @@ def riwayat_impor(
 
 
 def _impor(satu: ImporPaket) -> Impor:
-    sel = sel_berubah(satu.rincian)
-    tampil = tuple(islice(sel, MAKS_SEL))
+    tampil = tuple(islice(sel_berubah(satu.rincian), MAKS_SEL))
     return Impor(
         satu.pk, satu.dibuat, satu.oleh, satu.sumber, satu.revisi, _ringkas(satu),
-        tampil, sum(1 for _ in sel),
+        tampil, banyak_sel(satu.rincian) - len(tampil),
     )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, astuple
+from itertools import islice
 from typing import Any
 
 from django.db import transaction
@@ -19,6 +20,7 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.models import Unggahan
 from selaras.apps.paket.penjaga import KOSONG, larangan, rekam_paket, tak_diterima
+from selaras.apps.paket.perubahan_kata import banyak_sel, sel_berubah
 from selaras.apps.paket.services import HasilImpor, coba_impor, impor_paket
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket.isi import Paket
@@ -27,7 +29,7 @@ from selaras.inti.paket.periksa_baris import kutip
 from selaras.inti.siklus.muat import baris_kurang, gabungkan
 
 SIMPAN_SALAH = 500  # faults kept of a refused package; all are counted
-SIMPAN_RINCI = 10_000  # changed rows kept of each table; all are counted
+SIMPAN_SEL = 20_000  # changed cells kept, as the page says them; all are counted
 PANJANG_NAMA = 120
 BASI = (
     "Data sudah berubah sejak paket ini diperiksa, jadi yang tampil bukan lagi yang akan terjadi. "
@@ -160,12 +162,14 @@ def _keadaan(satu: Unggahan, paket: Paket) -> tuple[int, int]:
 
 def _ringkas(hasil: HasilImpor) -> Mapping[str, Any]:
     ada = {nama: p for nama, p in hasil.perubahan.items() if p.ada}
+    rincian = {nama: p.rincian for nama, p in ada.items()}
+    sel = [astuple(satu) for satu in islice(sel_berubah(rincian), SIMPAN_SEL)]
     return {
         "berubah": hasil.berubah,
         "ringkasan": hasil.ringkasan,
         "jumlah": {nama: p.jumlah() for nama, p in ada.items()},
-        "rincian": {nama: p.rincian[:SIMPAN_RINCI] for nama, p in ada.items() if p.rincian},
-        "lain": sum(max(0, len(p.rincian) - SIMPAN_RINCI) for p in ada.values()),
+        "sel": sel,
+        "lain": banyak_sel(rincian) - len(sel),
     }
 
 
