@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from selaras.inti.dokumen.pohon import Sel, Tabel
+from selaras.inti.dokumen.pohon import BarisTabel, Sel, Tabel
 
 Placed = list[tuple[int, Sel | None]]
+WHOLE_GROUP = 4  # rows that one cell spans; so many stay on one page
 
 
 def place_rows(tabel: Tabel, rows: Sequence[Sequence[Sel]]) -> Iterator[Placed]:
@@ -43,6 +44,20 @@ def _carry(open_spans: dict[int, tuple[int, int]], placed: Placed) -> dict[int, 
         if left > 1:
             carried[column] = (left - 1, wide)
     return carried
+
+
+def free_breaks(rows: Sequence[BarisTabel]) -> frozenset[int]:
+    """The rows of long groups after which a page may end, although a cell spans beyond them.
+
+    Kept whole, a group of many rows would leave a third of a page empty before it. Two rows of it
+    stay together where it begins and where it ends.
+    """
+    free: set[int] = set()
+    for start, row in enumerate(rows):
+        height = max((sel.tinggi for sel in row.sel), default=1)
+        if height > WHOLE_GROUP:
+            free.update(range(start + 1, start + height - 2))
+    return frozenset(free)
 
 
 def _misfit(tabel: Tabel, number: int, how: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -155,6 +156,16 @@ def test_the_row_that_heads_a_group_is_never_the_last_of_a_page() -> None:
     badan = [baris(str(n), "x", tekanan=2 if n == 5 else 0) for n in range(12)]
     ikat = terikat(tulis(tabel(*badan)))[1:]  # without the head
     assert [n for n, satu in enumerate(ikat) if satu] == [0, 5, 10]
+
+
+def test_a_long_group_may_break_but_not_after_its_first_row_nor_before_its_last() -> None:
+    badan = [
+        baris(sel("besar", tinggi=7), "0"),
+        *(replace(baris(str(n)), satukan=n < 6) for n in range(1, 7)),
+    ]
+    badan = [replace(badan[0], satukan=True), *badan[1:], baris("a", "b"), baris("c", "d")]
+    ikat = terikat(tulis(tabel(*badan)))[1:]
+    assert [n for n, satu in enumerate(ikat) if satu] == [0, 5, 7]
 
 
 def test_a_row_taller_than_a_page_may_break_and_no_other() -> None:

@@ -16,7 +16,7 @@ from selaras.penulis.docx.props import paragraph_props
 from selaras.penulis.docx.styles import SMALL_TABLE_POINTS, TABLE_POINTS
 from selaras.penulis.docx.xml import EMPTY, Xml, element, join, value
 from selaras.penulis.kata_baku import baris_sumber
-from selaras.penulis.table_grid import Placed, place_rows
+from selaras.penulis.table_grid import Placed, free_breaks, place_rows
 from selaras.penulis.table_widths import CELL_PADDING, INDENT_STEP, column_widths, text_width
 
 _STYLE_TAIL = {Rata.KIRI: "", Rata.TENGAH: "Tengah", Rata.KANAN: "Angka"}
@@ -96,6 +96,7 @@ def _rows(
 ) -> list[Xml]:
     """Rows of head or body; ``held`` ties the last one to the notes that follow."""
     written = []
+    free: frozenset[int] = frozenset() if len(rows) <= _SHORT_TABLE else free_breaks(rows)
     for number, placed in enumerate(place_rows(tabel, [baris.sel for baris in rows])):
         is_tall = _is_tall(placed, widths, SMALL_TABLE_POINTS if tabel.kecil else TABLE_POINTS)
         look = _Row(
@@ -103,19 +104,21 @@ def _rows(
             small=tabel.kecil,
             tint=HEAD_TINT if is_head else ROW_TINTS[max(0, min(rows[number].tekanan, 2))],
             bold=rows[number].tekanan >= 2,
-            keep_next=not is_tall and (is_head or _keeps_next(rows, number, held)),
+            keep_next=not is_tall and (is_head or _keeps_next(rows, number, held, free)),
             may_break=is_tall,
         )
         written.append(_row(placed, widths, look, ctx))
     return written
 
 
-def _keeps_next(rows: Sequence[BarisTabel], number: int, held: bool) -> bool:
+def _keeps_next(rows: Sequence[BarisTabel], number: int, held: bool, free: frozenset[int]) -> bool:
     """Short tables stay whole; no page starts or ends with a single row of a longer one, and
     none ends with the row that heads a group."""
     last = len(rows) - 1
     if number == last:
         return held
+    if number in free:
+        return False
     heads_group = rows[number].tekanan > rows[number + 1].tekanan
     at_an_end = number in (0, last - 1)
     return rows[number].satukan or heads_group or at_an_end or len(rows) <= _SHORT_TABLE

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from selaras.inti.dokumen import pohon as p
 from selaras.penulis.gambar.metrik import lebar_teks
-from selaras.penulis.table_grid import place_rows
+from selaras.penulis.table_grid import WHOLE_GROUP, free_breaks, place_rows
 from selaras.penulis.table_widths import column_widths
 
 TWIP_PER_PT = 20
@@ -24,7 +24,7 @@ UKURAN, UKURAN_KECIL = 8.6, 7.8
 _TEGAK = (160.0, 280.0)  # text area of F4 in mm
 _LANSKAP = (275.0, 165.0)
 _BAGIAN_HALAMAN = 0.6
-_BAGIAN_PENDEK = 0.35  # a table this high stays in one piece; more would leave pages half empty
+_BAGIAN_PENDEK = 0.2  # a table this high stays in one piece; more would leave too much empty
 _BARIS_AWAL = 2  # body rows that stand under the head on the page where a table starts
 _INSET_X, _INSET_Y, _BARIS = 8.0, 7.2, 1.3
 _TEBAL = 1.06  # bold is that much wider
@@ -72,9 +72,10 @@ def ukur_tabel(tabel: p.Tabel, bidang: Bidang) -> UkuranTabel:
     baris = (*tabel.kepala, *tabel.badan)
     tinggi = [*_tinggi_baris(tabel, tabel.kepala, lebar, ukuran),
               *_tinggi_baris(tabel, tabel.badan, lebar, ukuran)]  # fmt: skip
+    rentang = [max((s.tinggi for s in b.sel), default=1) for b in baris]
     pecah = tuple(
-        sum(tinggi[ke : ke + max((s.tinggi for s in b.sel), default=1)]) > bidang.utuh
-        for ke, b in enumerate(baris)
+        satu > WHOLE_GROUP or sum(tinggi[ke : ke + satu]) > bidang.utuh
+        for ke, satu in enumerate(rentang)
     )
     pendek = bidang.tinggi * _BAGIAN_PENDEK
     return UkuranTabel(
@@ -90,13 +91,18 @@ def _baris_awal(tabel: p.Tabel, tinggi: Sequence[float], paling: float) -> int:
     where they would take more than ``paling``, yet one at least."""
     kepala = len(tabel.kepala)
     jumlah, terikat, isi = sum(tinggi[:kepala]), _BARIS_AWAL, tabel.badan
+    bebas = free_breaks(isi)
     for ke, baris in enumerate(isi):
         jumlah += tinggi[kepala + ke]
         if ke >= terikat or (ke > 0 and jumlah > paling):
             return ke
+        if ke in bebas:
+            continue
         rentang = max((s.tinggi for s in baris.sel), default=1)
         membuka = ke + 1 < len(isi) and (baris.satukan or baris.tekanan > isi[ke + 1].tekanan)
-        terikat = max(terikat, ke + rentang, ke + 2 if membuka else 0)
+        terikat = max(
+            terikat, ke + (rentang if rentang <= WHOLE_GROUP else 2), ke + 2 if membuka else 0
+        )
     return len(isi)
 
 

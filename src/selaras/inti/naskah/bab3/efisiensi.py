@@ -36,8 +36,8 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     return (
         judul,
         *k.paragraf("bab3.efisiensi", *_pembuka(k, milik, bagan is not None)),
+        _tabel(k, milik, n.sisipan("3")),  # first: unlike the chart it fills the rest of a page
         *((replace(bagan, nomor=n.gambar("3"), tabel=ID_TABEL),) if bagan else ()),
-        _tabel(k, milik, n.sisipan("3")),
     )
 
 
@@ -52,8 +52,8 @@ def _pembuka(k: Konteks, milik: list[Simpul], ada_bagan: bool) -> IsiSebaris:
     for jenjang, benda in (("sasaran", "sasaran strategis"), ("program", "program")):
         if setingkat := [s for s in milik if s.jenjang == jenjang]:
             isi += _hasil(k, setingkat, benda)
-    bagan = sebaris(Rujukan(ID_BAGAN), " dan ") if ada_bagan else ()
-    return isi + sebaris("Lihat ", *bagan, Rujukan(ID_TABEL), ".")
+    bagan = sebaris(" dan ", Rujukan(ID_BAGAN)) if ada_bagan else ()
+    return isi + sebaris("Lihat ", Rujukan(ID_TABEL), *bagan, ".")
 
 
 def _hasil(k: Konteks, milik: list[Simpul], benda: str) -> IsiSebaris:

@@ -39,8 +39,8 @@ def susun(k: Konteks, n: Penomor, u: Urut) -> tuple[Blok, ...]:
     return (
         judul,
         *k.paragraf("bab3.serapan", *_pembuka(k, program, bagan is not None)),
-        *((replace(bagan, nomor=n.gambar("3"), tabel=ID_TABEL),) if bagan else ()),
         _tabel(k, program, nomor),
+        *((replace(bagan, nomor=n.gambar("3"), tabel=ID_TABEL),) if bagan else ()),
     )
 
 
