@@ -12,7 +12,8 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, sepotong
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
-from selaras.inti.ukur.jelas_koreksi import nomor_koreksi
+from selaras.inti.ukur.jelas_acuan import sebutan_baris
+from selaras.inti.ukur.jelas_koreksi import nomor_koreksi, sebutan_tabel
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def koreksi(request: HttpRequest, h: Halaman) -> HttpResponse:
             for nilai, kata in pilihan.KELAS_KOREKSI
         ],
         pilihan_tabel=[
-            (nama, _sebut_tabel(nama)) for nama in dict.fromkeys(s.tabel_cetak for s in semua)
+            (nama, sebutan_tabel(nama)) for nama in dict.fromkeys(s.tabel_cetak for s in semua)
         ],
     )
     sebagian = "laporan/_koreksi.html" if sepotong(request) else "laporan/koreksi.html"
@@ -74,11 +75,6 @@ def _memuat(satu: Koreksi, cari: str) -> bool:
     return all(kata in bunyi for kata in cari.casefold().split())
 
 
-def _sebut_tabel(nama: str) -> str:
-    kata = nama.replace("_", " ")
-    return f"Tabel {kata}" if kata[:1].isdigit() else kata
-
-
 def _baris(h: Halaman, satu: Koreksi, nomor: int) -> BarisKoreksi:
     berangka = any(huruf.isdigit() for huruf in satu.dipegang or "")
     sel = f"data:{Koreksi.TABEL}:dipegang:{satu.koreksi_id}"
@@ -88,8 +84,8 @@ def _baris(h: Halaman, satu: Koreksi, nomor: int) -> BarisKoreksi:
     return BarisKoreksi(
         kode=satu.koreksi_id,
         nomor=nomor,
-        tabel=_sebut_tabel(satu.tabel_cetak),
-        baris=satu.baris_cetak.replace("_", " "),
+        tabel=sebutan_tabel(satu.tabel_cetak),
+        baris=sebutan_baris(h.k.pengukuran, satu),
         kolom=satu.kolom_cetak.replace("_", " "),
         tercetak=satu.tercetak or "(kosong)",
         dipegang=satu.dipegang or "tidak dipegang",

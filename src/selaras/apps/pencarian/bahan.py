@@ -23,7 +23,7 @@ from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.lembar import unit_lembar
 from selaras.inti.ukur import Pengukuran
-from selaras.inti.ukur.jelas_koreksi import nomor_koreksi
+from selaras.inti.ukur.jelas_koreksi import nomor_koreksi, sebutan_tabel
 
 JENJANG = dict(pilihan.JENJANG)
 
@@ -135,7 +135,7 @@ def _isi_laporan(laporan: LaporanKinerja) -> Iterator[Butir]:
     koreksi_ke = nomor_koreksi(laporan)
     for k in laporan.paket.baris(Koreksi):
         urut = f"nomor {koreksi_ke[k.koreksi_id]}"
-        ket = _rangkai("beda dari cetakan", f"Tabel {k.tabel_cetak}", urut)
+        ket = _rangkai("beda dari cetakan", sebutan_tabel(k.tabel_cetak), urut)
         yield butir(k.alasan, f"{koreksi}#{quote(k.koreksi_id)}", ket)
     for i in laporan.paket.baris(Isu):
         yield butir(i.permasalahan, strategi, _rangkai("isu strategis", i.kelompok))

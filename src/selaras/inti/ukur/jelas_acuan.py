@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.paket.kolom import Baris, kolom_kunci
 from selaras.inti.paket.skema import MENURUT_NAMA
@@ -10,17 +14,35 @@ from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
 from selaras.inti.ukur.pengukuran import Pengukuran
 
 _JUMLAH = "jumlah:"
+_KODE_SALINAN = re.compile(r"[A-Z]{1,4}\d+(-\d+)?")  # "C161", "R25-3": rows of a copy
+BARIS_LAIN = "baris yang tidak dipakai laporan ini"
 
 
 def sebutan_baris(p: Pengukuran, satu: Koreksi) -> str:
-    """The name of what the figure measures, "2.1 · Persentase ..."; the printed row's code when
-    the correction names no figure, or one that the data do not have."""
-    for acuan in satu.semua_acuan[:1]:  # the others are of the same row
+    """The name of what the figure measures, "2.1 · Persentase ...".
+
+    A correction that names no figure of the data goes by another of the same printed row; without
+    one by the words of that row, or in words for a row that only a code of the copy tells apart.
+    """
+    milik = satu.semua_acuan[:1]  # the others are of the same row
+    for acuan in milik or _acuan_baris(p).get((satu.tabel_cetak, satu.baris_cetak), ()):
         try:
             return _sebutan(p, acuan)
         except AsalTakDikenal:
             break
+    if _KODE_SALINAN.fullmatch(satu.baris_cetak):
+        return BARIS_LAIN
     return satu.baris_cetak.replace("_", " ").replace("/", ", ")
+
+
+@lru_cache(maxsize=4)
+def _acuan_baris(p: Pengukuran) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """The key of a figure by printed table and row, of the rows that name one."""
+    return {
+        (k.tabel_cetak, k.baris_cetak): k.semua_acuan[:1]
+        for k in p.laporan.paket.baris(Koreksi)
+        if k.semua_acuan
+    }
 
 
 def acuan_tak_dikenal(p: Pengukuran, satu: Koreksi) -> tuple[str, ...]:

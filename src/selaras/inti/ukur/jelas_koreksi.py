@@ -57,7 +57,7 @@ def kalimat_koreksi(kelompok: Sequence[Koreksi]) -> str:
     tercetak 90 atau 90 %, dipegang 90,53. ..."
     """
     pertama = kelompok[0]
-    kali = Counter(_tempat(satu.tabel_cetak) for satu in kelompok)
+    kali = Counter(sebutan_tabel(satu.tabel_cetak) for satu in kelompok)
     tempat = [t if n == 1 else f"{t} ({n} kali)" for t, n in kali.items()]
     tercetak = dict.fromkeys(satu.tercetak or "(kosong)" for satu in kelompok)
     dipegang = f"dipegang {pertama.dipegang}" if pertama.dipegang else "tidak dipegang"
@@ -68,6 +68,10 @@ def kalimat_koreksi(kelompok: Sequence[Koreksi]) -> str:
     )
 
 
-def _tempat(tabel: str) -> str:
+def sebutan_tabel(tabel: str) -> str:
+    """Where something is printed: "Tabel 3.1", "narasi", "BAB I, pendidikan" (I-pendidikan)."""
     kata = tabel.replace("_", " ")
+    bab, pisah, isi = kata.partition("-")
+    if pisah and bab and not set(bab) - set("IVX"):
+        return f"BAB {bab}, {isi.replace('-', ' ')}"
     return f"Tabel {kata}" if kata[:1].isdigit() else kata

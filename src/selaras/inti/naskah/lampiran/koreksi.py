@@ -12,7 +12,7 @@ from selaras.inti.naskah.tabel import baris, kepala, sel, tengah
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.ukur.jelas_acuan import sebutan_baris
-from selaras.inti.ukur.jelas_koreksi import nomor_koreksi
+from selaras.inti.ukur.jelas_koreksi import nomor_koreksi, sebutan_tabel
 
 ID_TABEL = "lampiran-tabel-koreksi"
 ANGKA = re.compile(r"(Rp ?\.? ?)?[-+]?[\d.,]+ ?%?")
@@ -35,7 +35,7 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         baris(
             (
                 tengah(str(nomor[satu.koreksi_id])),
-                sel(satu.tabel_cetak.replace("_", " ")),
+                sel(sebutan_tabel(satu.tabel_cetak)),
                 sel(sebutan_baris(k.pengukuran, satu)),
                 sel(satu.kolom_cetak.replace("_", " ")),
                 _nilai(k, satu, "tercetak", "(kosong)"),
@@ -51,16 +51,11 @@ def susun(k: Konteks, n: Penomor) -> tuple[Blok, ...]:
         judul="Nilai yang Dipegang dan Berbeda dari Cetakan",
         lebar=(9, 15, 44, 15, 25, 25, 17, 50),
         kepala=kepala(
-            "No", "Tabel cetakan", "Baris", "Kolom", "Tercetak", "Dipegang", "Kelas", "Alasan"
+            "No", "Letak pada cetakan", "Baris", "Kolom", "Tercetak", "Dipegang", "Kelas", "Alasan"
         ),
         badan=badan,
         nomor=n.tabel("L"),
-        catatan=(
-            sebaris(
-                "Nomor tabel adalah nomor pada laporan yang tercetak. Baris yang angkanya tidak "
-                "dipakai laporan ini disebut dengan kodenya pada salinan data laporan itu."
-            ),
-        ),
+        catatan=(sebaris("Nomor tabel adalah nomor pada laporan yang tercetak."),),
         kecil=True,
     )
     return (*k.paragraf("lampiran.koreksi", *isi), tabel)
