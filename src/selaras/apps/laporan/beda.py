@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -13,27 +12,25 @@ from selaras.apps.dasar.galat import TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, lingkup_permintaan
 from selaras.apps.dasar.lingkup import LingkupOPD
 from selaras.apps.laporan.anak_menu import anak_menu
+from selaras.apps.laporan.beda_data import BarisBeda, beda_data, beda_isi
 from selaras.apps.laporan.versi_queries import Versi, daftar_versi, potret_versi
-from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN, kata_pasang
-from selaras.inti.naskah.lakin import susun_lakin
+from selaras.apps.paket.perubahan_kata import BUKAN_ISIAN
+from selaras.inti.naskah.lakin import cetak, lengkap, susun_dibuat
+from selaras.inti.naskah.pilihan_isi import PILIHAN_ISI, bagian_ditinggalkan
+from selaras.inti.paket.baris_hasil import Paragraf
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.selisih import SelisihAngka, selisih_angka, selisih_sel
+from selaras.inti.siklus.sebutan_baris import PenyebutBaris
+from selaras.inti.siklus.selisih import (
+    SelisihAngka,
+    selisih_angka,
+    selisih_sel,
+)
 from selaras.inti.siklus.selisih_naskah import selisih_kalimat
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
 
 KINI = "kini"
 MAKS = 300  # rows that are shown of each kind
-
-
-@dataclass(frozen=True)
-class BarisBeda:
-    """Something that differs: what, of what, before and after as people read it."""
-
-    apa: str
-    tentang: str
-    lama: str
-    baru: str
 
 
 @require_safe
@@ -79,19 +76,20 @@ def _beda(kiri: LaporanKinerja, kanan: LaporanKinerja) -> dict[str, object]:
         return {"sama": True}
     lama, baru = ukur(kiri), ukur(kanan)
     angka = selisih_angka(kiri, kanan)
-    kalimat = selisih_kalimat(susun_lakin(kiri, lama), susun_lakin(kanan, baru))
-    sel = [s for s in selisih_sel(kiri, kanan) if s.kolom.nama not in BUKAN_ISIAN]
+    satu, dua = (  # not kept: they would push out the reports of today
+        lengkap(p.laporan, susun_dibuat(p.laporan, p), p.laporan.paket.baris(Paragraf))
+        for p in (lama, baru)
+    )
+    kalimat = selisih_kalimat(cetak(kiri, satu), cetak(kanan, dua))
+    lain = BUKAN_ISIAN | PILIHAN_ISI  # what is printed is told by name
+    sel = [s for s in selisih_sel(kiri, kanan) if s.kolom.nama not in lain]
+    data = list(beda_data(sel, PenyebutBaris(kiri), PenyebutBaris(kanan)))
     return {
         "angka": list(_angka(angka[:MAKS], lama, baru)),
         "kalimat": kalimat[:MAKS],
-        "data": [
-            BarisBeda(
-                s.kelas.JUDUL, f"{s.kunci}, {s.kolom.judul}",
-                *kata_pasang(s.kolom, s.lama, s.baru),
-            )
-            for s in sel[:MAKS]
-        ],
-        "banyak": (len(angka), len(kalimat), len(sel)),
+        "data": data[:MAKS],
+        "isi": list(beda_isi(bagian_ditinggalkan(kiri, satu), bagian_ditinggalkan(kanan, dua))),
+        "banyak": (len(angka), len(kalimat), len(data)),
         "maks": MAKS,
     }  # fmt: skip
 

@@ -23,6 +23,7 @@ from selaras.inti.potret import LaporanKinerja
 PEMISAH = ";"
 LAMPIRAN = "lampiran_"
 KOLOM_LAMPIRAN = tuple(f"{LAMPIRAN}{kode}" for kode in SEBUTAN)
+PILIHAN_ISI = frozenset((*KOLOM_LAMPIRAN, "tanpa_bagian"))  # columns of the year
 TABEL, GAMBAR, TEKS, NAMA_LAMPIRAN = "Tabel", "Gambar", "Teks", "Lampiran"
 AWAL_TEKS = 90  # letters of a text by which its part is known
 DI_LAMPIRAN = "lampiran-"  # ids of the headings of annexes begin so

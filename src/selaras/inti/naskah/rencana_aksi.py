@@ -22,6 +22,8 @@ from selaras.inti.dokumen.pohon import (
     Tabel,
     Teks,
 )
+from selaras.inti.dokumen.surat import TandaTangan
+from selaras.inti.naskah.berkala.bersama import penanda_kepala, urut_pohon
 from selaras.inti.naskah.kata_ukur import satuan_tabel
 from selaras.inti.naskah.konteks import Konteks, sebaris
 from selaras.inti.naskah.kop import kop
@@ -45,6 +47,7 @@ def susun_rencana_aksi(laporan: LaporanKinerja, pengukuran: Pengukuran | None = 
         kop(laporan),
         Judul(1, nama.upper(), "rencana-aksi", sehalaman=True),
         *isi_rencana_aksi(k),
+        TandaTangan(None, penanda_kepala(k)),
     )
     return NaskahDok(
         judul=f"{nama}: {k.nama_kantor}",
@@ -81,16 +84,18 @@ def isi_rencana_aksi(k: Konteks) -> tuple[Blok, ...]:
 
 
 def _badan(k: Konteks) -> list[BarisTabel]:
-    """A row for each indicator that the agreements in force promise, below a row for its node."""
+    """A row for each indicator that the agreements in force promise, below a row for its node; in
+    the order of the plan."""
     laporan = k.laporan
     hasil: list[BarisTabel] = []
-    for kode, milik in laporan.indikator_simpul.items():
+    for simpul in urut_pohon(k):
+        milik = laporan.indikator_simpul[simpul.simpul_id]
         dijanjikan = [(i, t) for i in milik if (t := _target(k, i, str(k.tahun))) is not None]
         for ke, (i, target) in enumerate(dijanjikan):
             if ke == 0:
-                nama = sel(laporan.simpul[kode].nama, lebar=10, tebal=True)
-                hasil.append(baris((tengah(kode), nama), tekanan=1))
-            hasil.append(baris(_sel(k, ke + 1, i, target, laporan.simpul[kode])))
+                nama = sel(simpul.nama, lebar=10, tebal=True)
+                hasil.append(baris((tengah(simpul.simpul_id), nama), tekanan=1, satukan=True))
+            hasil.append(baris(_sel(k, ke + 1, i, target, simpul)))
     return hasil
 
 

@@ -43,6 +43,7 @@ from selaras.inti.ukur.sebaran import hitung_sebaran
 from selaras.inti.ukur.sementara import sementara
 
 TANPA_TARGET = "tidak ditetapkan"
+SELURUH_TAHUN = 100  # percent of the year
 
 
 def susun_kinerja(k: Konteks, penuh: Konteks) -> NaskahDok:
@@ -61,8 +62,7 @@ def susun_kinerja(k: Konteks, penuh: Konteks) -> NaskahDok:
         *faktor(k, "Tindak lanjut", "kinerja-tindak", ("tindak_lanjut",)),
         Judul(2, "Anggaran sampai kini", "kinerja-uang"),
         *_uang(k),
-        Judul(2, "Yang perlu dicapai sesudah ini", "kinerja-laju"),
-        _tabel_laju(k, penuh),
+        *_laju(k, penuh),
         ParagrafDok(sebaris(f"Laporan ini memuat keadaan sampai akhir {periode.sebutan}.")),
         TandaTangan(None, penanda_kepala(k)),
     )
@@ -175,7 +175,11 @@ def _uang(k: Konteks) -> tuple[Blok, ...]:
     )
 
 
-def _tabel_laju(k: Konteks, penuh: Konteks) -> Tabel:
+def _laju(k: Konteks, penuh: Konteks) -> tuple[Blok, ...]:
+    """What the quarters that are left must bring; nothing once the year is over."""
     sampai = periode_konteks(k)
+    if bagian_tahun(sampai) >= SELURUH_TAHUN:
+        return ()
     semua = laju_semua(Saring(k), penuh, sampai)
-    return replace(tabel_laju(k, penuh, semua, sampai), nomor="3")
+    judul = Judul(2, "Yang perlu dicapai sesudah ini", "kinerja-laju")
+    return (judul, replace(tabel_laju(k, penuh, semua, sampai), nomor="3"))
