@@ -11,6 +11,7 @@ from selaras.inti.dokumen import pohon as p
 from selaras.inti.dokumen import surat
 from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.naskah.perjanjian import susun_perjanjian
+from selaras.inti.naskah.rencana_aksi import susun_rencana_aksi
 from selaras.inti.paket import baris_rencana as rencana
 
 
@@ -142,3 +143,14 @@ def test_an_acting_official_is_named_as_such_exactly_once(
         dokumen_id="pk", pihak="pertama", nama="N", jabatan=jabatan, status_jabatan=status
     )
     assert _tanda(susun_perjanjian(rekaan.laporan(pihak), "pk")).kanan.jabatan == tercetak
+
+
+def test_the_rencana_aksi_follows_the_plan_and_keeps_a_node_with_its_indicators() -> None:
+    naskah = susun_rencana_aksi(laporan_bangka())
+    badan = tabel(naskah, "rencana-aksi-tabel").badan
+    kepala = [b for b in badan if b.tekanan]
+    kode = [teks(b.sel[0].isi) for b in kepala]
+    assert kode[:4] == ["S1", "2", "2.1", "2.1.1"]
+    assert kode.index("S2") + 1 == kode.index("1")  # its program comes right below
+    assert all(b.satukan for b in kepala)
+    assert _tanda(naskah).kiri is None

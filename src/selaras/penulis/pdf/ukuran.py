@@ -25,6 +25,7 @@ _TEGAK = (160.0, 280.0)  # text area of F4 in mm
 _LANSKAP = (275.0, 165.0)
 _BAGIAN_HALAMAN = 0.6
 _BAGIAN_PENDEK = 0.2  # a table this high stays in one piece; more would leave too much empty
+_BAGIAN_AWAL = 0.35  # of the page that caption, head and first rows may ask for
 _BARIS_AWAL = 2  # body rows that stand under the head on the page where a table starts
 _INSET_X, _INSET_Y, _BARIS = 8.0, 7.2, 1.3
 _TEBAL = 1.06  # bold is that much wider
@@ -77,11 +78,10 @@ def ukur_tabel(tabel: p.Tabel, bidang: Bidang) -> UkuranTabel:
         satu > WHOLE_GROUP or sum(tinggi[ke : ke + satu]) > bidang.utuh
         for ke, satu in enumerate(rentang)
     )
-    pendek = bidang.tinggi * _BAGIAN_PENDEK
     return UkuranTabel(
         tuple(satu / TWIP_PER_PT for satu in lebar),
-        sum(tinggi) > pendek,
-        _baris_awal(tabel, tinggi, pendek),
+        sum(tinggi) > bidang.tinggi * _BAGIAN_PENDEK,
+        _baris_awal(tabel, tinggi, bidang.tinggi * _BAGIAN_AWAL),
         pecah,
     )
 
