@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -139,7 +139,7 @@ def tulis_kata(periode: str, unit: str, penyebab: str, lama: str = "") -> None:
 
 def test_words_under_a_ratified_sheet_are_changed_by_no_other_sheet(kantor) -> None:
     buka()
-    services.buka_putaran(MESIN, "uji", 2024, "2024-TW2", HARI, HARI + timedelta(7))
+    services.buka_putaran(MESIN, "uji", 2024, "2024-TW2", HARI, date(2099, 1, 1))
     tulis_kata(PERIODE, UNIT, "Banjir")
     kata = set(paket_dari_rekam(SEMUA, "uji", 2024).baris(Faktor))
     Lembar.objects.filter(putaran__periode=PERIODE, unit=UNIT).update(status="disahkan")
@@ -152,6 +152,11 @@ def test_words_under_a_ratified_sheet_are_changed_by_no_other_sheet(kantor) -> N
     klien = klien_masuk(Peran.OPERATOR, "uji", UNIT)
     halaman = klien.get(SEL.replace("TW1", "TW2") + "penjelasan/S1/").content.decode()
     assert "<b>Penyebab</b>, Triwulan I: Banjir" in halaman
+    # on the sheet itself, ratified or open, for whoever judges it and for who writes it
+    baca = klien_masuk(Peran.KEPALA, "uji").get(SEL).content.decode()
+    assert re.search(r'id="penjelasan".*Banjir.*penjelasan/S1/">Buka', baca, re.S)
+    tulis = klien.get(SEL.replace("TW1", "TW2")).content.decode()
+    assert re.search(r'id="penjelasan".*Kemarau.*penjelasan/S1/">Ubah', tulis, re.S)
 
 
 def test_a_sheet_says_whose_turn_is_next_and_where_nobody_is_there(klien: Client) -> None:

@@ -31,6 +31,7 @@ from selaras.apps.pengumpulan.models import Cap, Lembar
 from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.apps.pengumpulan.pemeriksa import kata_ikut
 from selaras.apps.pengumpulan.pengesahan import daftar_versi, tanpa_potret
+from selaras.apps.pengumpulan.penjelasan_lembar import penjelasan_lembar
 from selaras.apps.pengumpulan.tujuan import tujuan_langkah
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
@@ -125,6 +126,7 @@ def _kelengkapan(
         "periode": p,
         "unit": unit,
         "kunci": kunci,
+        "penjelasan": penjelasan_lembar(h.k.laporan, p, satu.unit, syarat),
         "kurang": kurang[:KURANG_AWAL],
         "banyak_kurang": len(kurang),
         "kurang_lain": len(kurang[KURANG_AWAL:]),
