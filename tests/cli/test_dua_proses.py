@@ -7,176 +7,31 @@ and each request of a race goes to a process that is known.
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
-import sys
-import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection
 from pathlib import Path
 from threading import Barrier
 from urllib.parse import urlencode
 
 import pytest
-from django.contrib.auth.hashers import PBKDF2PasswordHasher
-from django.db import connection
-from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.jejak.models import Jejak
-from selaras.apps.paket.services import impor_paket
 from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
-from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
-from tests.apps.conftest import SEMUA
 from tests.apps.putaran_uji import (
     KODE,
-    MESIN,
     PERIODE,
     SEL,
     UNIT,
-    buka,
     nilai,
-    siap,
-    tanpa_hasil,
 )  # fmt: skip
-from tests.cli.conftest import SUMBER
-from tests.cli.test_jalan import _port
-from tests.masuk import SANDI, orang
+from tests.cli.situs_berjalan import Jawab, Peramban, Situs, selaras, situs
+
+__all__ = ["situs"]  # a fixture that pytest looks for here
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.lambat]
-
-MASUK = "/akun/masuk/"
-PROSES = 2
-Jawab = tuple[int, str]
-
-
-class Peramban:
-    """One person's browser on one kept connection: its cookies, and the token of its forms."""
-
-    def __init__(self, port: int, kuki: dict[str, str] | None = None) -> None:
-        self.sambungan = HTTPConnection("127.0.0.1", port, timeout=30)
-        self.kuki = dict(kuki or {})
-
-    def minta(self, cara: str, alamat: str, badan: str = "", jenis: str = "") -> Jawab:
-        """Status and text of an answer."""
-        kepala = {
-            "Cookie": "; ".join(f"{n}={i}" for n, i in self.kuki.items()),
-            "X-CSRFToken": self.kuki.get("csrftoken", ""),
-            "Content-Type": jenis or "application/x-www-form-urlencoded",
-        }
-        self.sambungan.request(cara, alamat, badan.encode(), kepala)
-        jawab = self.sambungan.getresponse()
-        teks = jawab.read().decode()
-        for satu in jawab.headers.get_all("Set-Cookie") or ():
-            nama, _, isi = satu.partition(";")[0].partition("=")
-            self.kuki[nama] = isi
-        return jawab.status, teks
-
-    def masuk(self, surel: str) -> dict[str, str]:
-        """Log in; the cookies of the session."""
-        self.minta("GET", MASUK)
-        status, _ = self.minta("POST", MASUK, urlencode({"login": surel, "password": SANDI}))
-        assert status == 302
-        return self.kuki
-
-
-class Situs:
-    """The running site: its port, and connections of which one knows who serves them."""
-
-    def __init__(self, port: int, induk: int, lingkungan: dict[str, str]) -> None:
-        self.port, self.induk, self.lingkungan = port, induk, lingkungan
-
-    def masuk(self, peran: Peran, unit: str | None = None, kali: int = 1) -> list[dict[str, str]]:
-        """Somebody with this role logs in, in so many browsers."""
-        satu = orang(peran, "uji", unit, dua_langkah=False)
-        # the site does not know the fast hash of the tests
-        satu.password = PBKDF2PasswordHasher().encode(SANDI, "garam", 1000)
-        satu.save()
-        return [Peramban(self.port).masuk(satu.email) for _ in range(kali)]
-
-    def sebar(self, kuki: Sequence[dict[str, str]]) -> list[Peramban]:
-        """A browser for each of these sessions, served by the processes in turn."""
-        milik: dict[int, list[HTTPConnection]] = {}
-        perlu = -(-len(kuki) // PROSES)
-        for _ in range(60):
-            if len(milik) == PROSES and min(map(len, milik.values())) >= perlu:
-                break
-            satu = Peramban(self.port)
-            satu.minta("GET", MASUK)
-            milik.setdefault(self._pelayan(satu.sambungan), []).append(satu.sambungan)
-        else:
-            pytest.fail(f"sambungan tidak tersebar: { {p: len(s) for p, s in milik.items()} }")
-        hasil = []
-        for ke, isi in enumerate(kuki):
-            satu = Peramban(self.port, isi)
-            satu.sambungan = list(milik.values())[ke % PROSES].pop()
-            hasil.append(satu)
-        return hasil
-
-    def _pelayan(self, sambungan: HTTPConnection) -> int:
-        """The process that holds the other end of a connection."""
-        ujung = f":{sambungan.sock.getsockname()[1]:04X}"
-        for baris in Path("/proc/net/tcp").read_text().splitlines()[1:]:
-            kolom = baris.split()
-            if kolom[1].endswith(f":{self.port:04X}") and kolom[2].endswith(ujung):
-                soket = f"socket:[{kolom[9]}]"
-        for anak in Path(f"/proc/{self.induk}/task/{self.induk}/children").read_text().split():
-            for fd in Path(f"/proc/{anak}/fd").iterdir():
-                try:
-                    if os.readlink(fd) == soket:
-                        return int(anak)
-                except OSError:
-                    continue
-        raise AssertionError("tidak ada proses yang memegang sambungan ini")
-
-
-@pytest.fixture
-def situs(tmp_path: Path) -> Iterator[Situs]:
-    """`selaras jalan` with two processes, on the database of the tests."""
-    if not Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").exists():
-        pytest.skip("sistem ini tidak memberi tahu anak suatu proses")
-    impor_paket(siap(tanpa_hasil()), lingkup=SEMUA, oleh="uji", sumber="uji")
-    aktifkan_tahun(MESIN, "uji", 2024)
-    hari = timezone.localdate()
-    buka(hari, hari)
-    port = _port()
-    lingkungan = {
-        "PATH": os.environ["PATH"], "PYTHONPATH": SUMBER, "HOME": str(tmp_path),
-        "SELARAS_DATA": str(tmp_path / "data"), "SELARAS_DATABASE_URL": _url(),
-        "SELARAS_LANGKAH_KEDUA": "anjuran",
-    }  # fmt: skip
-    jalan = _selaras("jalan", "--port", port, "--proses", PROSES, lingkungan=lingkungan)
-    try:
-        for _ in range(150):
-            try:
-                Peramban(port).minta("GET", MASUK)
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield Situs(port, jalan.pid, lingkungan)
-    finally:
-        jalan.terminate()
-        _, kabar = jalan.communicate(timeout=20)
-    assert "Traceback" not in kabar
-
-
-def _selaras(*argumen: object, lingkungan: dict[str, str]) -> subprocess.Popen[str]:
-    kode = "import sys, selaras.cli; sys.exit(selaras.cli.utama())"
-    return subprocess.Popen(
-        [sys.executable, "-c", kode, *map(str, argumen)],
-        env=lingkungan, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-
-
-def _url() -> str:
-    """The database that this test uses, for another process."""
-    isi = connection.settings_dict
-    if connection.vendor == "sqlite":
-        return f"sqlite:///{isi['NAME']}"
-    return "postgresql://{USER}:{PASSWORD}@{HOST}:{PORT}/{NAME}".format(**isi)
 
 
 def serentak(*kerja: Callable[[], Jawab]) -> list[Jawab]:
@@ -248,7 +103,7 @@ def test_nothing_is_lost_silently_between_two_processes(situs: Situs) -> None:
     assert akhir[:-1] == ([] if kini == menang else [("diubah", menang, kini)])
 
     # two timers remind of the last day at the same time: one notice and one letter a person
-    ingat = [_selaras("ingatkan", lingkungan=situs.lingkungan) for _ in range(2)]
+    ingat = [selaras("ingatkan", lingkungan=situs.lingkungan) for _ in range(2)]
     hasil = [satu.communicate(timeout=60) for satu in ingat]
     assert [satu.returncode for satu in ingat] == [0, 0], hasil
     milik = Pemberitahuan.objects.values_list("penerima__email", "surat")
@@ -264,7 +119,8 @@ def test_nothing_is_lost_silently_between_two_processes(situs: Situs) -> None:
     jawab = serentak(*(langkah(k, "sahkan") for k in klien))
     assert [status for status, _ in jawab] == [302, 302]
     assert Cap.objects.filter(langkah="sahkan").count() == 1
-    assert Pengesahan.objects.filter(lembar=None).count() == 1
+    sah = Pengesahan.objects.values_list("lembar__unit", flat=True)
+    assert sorted(sah, key=str) == [None, UNIT], "the sheet once, and the round with its last one"
     assert riwayat()[-1] == ("sahkan", "diverifikasi", "disahkan")
     kata = [k.minta("GET", SEL)[1] for k in klien]
     assert sum("Lembar kini disahkan" in satu for satu in kata) == 1
