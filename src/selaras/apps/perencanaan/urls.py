@@ -46,13 +46,19 @@ urlpatterns = [
     path("arsip/indikator/<path:indikator>/", kartu.kartu_arsip, name="kartu_arsip"),
     path("renstra/", renstra.renstra, name="renstra"),
     path("renstra/tambah/", renstra.renstra_tambah, name="renstra_tambah"),
-    path("renstra/target/<path:dokumen>/excel/", renstra_excel.unduh, name="renstra_unduh_excel"),
     path(
-        "renstra/target/<path:dokumen>/unggah/", renstra_excel.unggah, name="renstra_unggah_excel"
+        "renstra/target/<path:dokumen>/excel/",
+        renstra_excel.TAMPILAN.unduh,
+        name="renstra_unduh_excel",
+    ),
+    path(
+        "renstra/target/<path:dokumen>/unggah/",
+        renstra_excel.TAMPILAN.unggah,
+        name="renstra_unggah_excel",
     ),
     path(
         "renstra/target/<path:dokumen>/unggah/simpan/",
-        renstra_excel.simpan,
+        renstra_excel.TAMPILAN.simpan,
         name="renstra_simpan_excel",
     ),
     path("renstra/target/<path:dokumen>/", renstra.renstra_target, name="renstra_target"),

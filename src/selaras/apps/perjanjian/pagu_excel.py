@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bolak_balik.formulir import AlamatFormulir, Formulir, HasilFormulir, TeksSel
-from selaras.apps.bolak_balik.views import jawab_simpanan, jawab_unduhan, jawab_unggahan
-from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.bolak_balik.tampilan import tampilan_excel
+from selaras.apps.dasar.galat import TidakAda
+from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.queries import potret
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import ANGGARAN_UNIT, masukkan_pagu, simpan_pagu
@@ -33,41 +30,6 @@ PETUNJUK = (
     "Satu baris per program. Kosongkan pagunya bila program tidak dimuat pada perjanjian; tulis 0 "
     "bila memang nol.",
 )
-
-
-@require_safe
-@halaman_kantor("perjanjian", sepotret=False)
-def unduh(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """The budgets as a workbook."""
-    pelaku_permintaan(request).pastikan(Izin.UNDUH, h.opd)
-    return jawab_unduhan(request, h, _formulir(request, h, dokumen))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@halaman_kantor("perjanjian", sepotret=False)
-def unggah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """Ask for the file; posted, show what it would change. Not for what is on its way."""
-    f = _formulir(request, h, dokumen)
-    if kunci := kunci_naskah(h.k.laporan.paket, naskah_tahun(h.k.laporan, dokumen)):
-        raise LangkahDitolak(kunci)
-    return jawab_unggahan(request, h, f)
-
-
-@require_POST
-@halaman_kantor("perjanjian", sepotret=False)
-def simpan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """Save all that the preview showed, or nothing."""
-    return jawab_simpanan(request, h, _formulir(request, h, dokumen))
-
-
-def _formulir(request: HttpRequest, h: Halaman, dokumen: str) -> Formulir:
-    """The form of the head's agreement. Raises TidakBerizin, TidakAda."""
-    pelaku = pelaku_permintaan(request)
-    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
-    satu = naskah_tahun(h.k.laporan, dokumen)
-    if satu.unit_id is not None:
-        raise TidakAda(ANGGARAN_UNIT)
-    return formulir_pagu(pelaku, h, satu)
 
 
 def formulir_pagu(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
@@ -104,3 +66,14 @@ def formulir_pagu(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
         kolom=lambda _, bidang: kolom[bidang], kini=kini, isi=isi, simpan=masuk,
         sumber=("Sumber angka", "DPPA 2025"),
     )  # fmt: skip
+
+
+def _kepala(h: Halaman, dokumen: str) -> Dokumen:
+    """An agreement of the head: only that one has budgets. Raises TidakAda."""
+    satu = naskah_tahun(h.k.laporan, dokumen)
+    if satu.unit_id is not None:
+        raise TidakAda(ANGGARAN_UNIT)
+    return satu
+
+
+TAMPILAN = tampilan_excel("perjanjian", Izin.SUSUN_PERJANJIAN, _kepala, formulir_pagu, kunci_naskah)

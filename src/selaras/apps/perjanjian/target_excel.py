@@ -5,19 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.bolak_balik.formulir import AlamatFormulir, Formulir, HasilFormulir, TeksSel
+from selaras.apps.bolak_balik.tampilan import tampilan_excel
 from selaras.apps.bolak_balik.target import PETUNJUK as PETUNJUK_TARGET
 from selaras.apps.bolak_balik.target import baris_buku_target, jenis_target
-from selaras.apps.bolak_balik.views import jawab_simpanan, jawab_unduhan, jawab_unggahan
-from selaras.apps.dasar.galat import LangkahDitolak
-from selaras.apps.dasar.halaman import Halaman, halaman_kantor
+from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.laporan.queries import potret
 from selaras.apps.perjanjian.lembar_target import baris_target, teks_lembar_target
 from selaras.apps.perjanjian.pilih import naskah_tahun
@@ -36,38 +32,6 @@ PETUNJUK = (
     "rencana aksi.",
     PETUNJUK_TARGET,
 )
-
-
-@require_safe
-@halaman_kantor("perjanjian", sepotret=False)
-def unduh(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """The targets as a workbook."""
-    pelaku_permintaan(request).pastikan(Izin.UNDUH, h.opd)
-    return jawab_unduhan(request, h, _formulir(request, h, dokumen))
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@halaman_kantor("perjanjian", sepotret=False)
-def unggah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """Ask for the file; posted, show what it would change. Not for what is on its way."""
-    f = _formulir(request, h, dokumen)
-    if kunci := kunci_naskah(h.k.laporan.paket, naskah_tahun(h.k.laporan, dokumen)):
-        raise LangkahDitolak(kunci)
-    return jawab_unggahan(request, h, f)
-
-
-@require_POST
-@halaman_kantor("perjanjian", sepotret=False)
-def simpan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
-    """Save all that the preview showed, or nothing."""
-    return jawab_simpanan(request, h, _formulir(request, h, dokumen))
-
-
-def _formulir(request: HttpRequest, h: Halaman, dokumen: str) -> Formulir:
-    """The form of an agreement. Raises TidakBerizin, TidakAda."""
-    pelaku = pelaku_permintaan(request)
-    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
-    return formulir_target(pelaku, h, naskah_tahun(h.k.laporan, dokumen))
 
 
 def formulir_target(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
@@ -103,3 +67,12 @@ def formulir_target(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
         kolom=jenis_target(h.k.laporan.indikator), kini=kini, isi=isi, simpan=masuk,
         sumber=("Sumber target", "Renja 2025, Tabel 4.1"),
     )  # fmt: skip
+
+
+TAMPILAN = tampilan_excel(
+    "perjanjian",
+    Izin.SUSUN_PERJANJIAN,
+    lambda h, dokumen: naskah_tahun(h.k.laporan, dokumen),
+    formulir_target,
+    kunci_naskah,
+)

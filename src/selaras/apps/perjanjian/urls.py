@@ -27,21 +27,33 @@ urlpatterns = [
     path("rencana-aksi/<slug:jenis>", unduh_rencana_aksi, name="unduh_rencana_aksi"),
     path("perjanjian/<path:dokumen>/target/", susun.target, name="target"),
     path("perjanjian/<path:dokumen>/target/salin/", susun.salin, name="target_salin"),
-    path("perjanjian/<path:dokumen>/target/excel/", target_excel.unduh, name="target_unduh_excel"),
     path(
-        "perjanjian/<path:dokumen>/target/unggah/", target_excel.unggah, name="target_unggah_excel"
+        "perjanjian/<path:dokumen>/target/excel/",
+        target_excel.TAMPILAN.unduh,
+        name="target_unduh_excel",
+    ),
+    path(
+        "perjanjian/<path:dokumen>/target/unggah/",
+        target_excel.TAMPILAN.unggah,
+        name="target_unggah_excel",
     ),
     path(
         "perjanjian/<path:dokumen>/target/unggah/simpan/",
-        target_excel.simpan,
+        target_excel.TAMPILAN.simpan,
         name="target_simpan_excel",
     ),
     path("perjanjian/<path:dokumen>/pagu/", susun.pagu, name="pagu"),
-    path("perjanjian/<path:dokumen>/pagu/excel/", pagu_excel.unduh, name="pagu_unduh_excel"),
-    path("perjanjian/<path:dokumen>/pagu/unggah/", pagu_excel.unggah, name="pagu_unggah_excel"),
+    path(
+        "perjanjian/<path:dokumen>/pagu/excel/", pagu_excel.TAMPILAN.unduh, name="pagu_unduh_excel"
+    ),
+    path(
+        "perjanjian/<path:dokumen>/pagu/unggah/",
+        pagu_excel.TAMPILAN.unggah,
+        name="pagu_unggah_excel",
+    ),
     path(
         "perjanjian/<path:dokumen>/pagu/unggah/simpan/",
-        pagu_excel.simpan,
+        pagu_excel.TAMPILAN.simpan,
         name="pagu_simpan_excel",
     ),
     path("perjanjian/<path:dokumen>/naskah/", susun.naskah, name="naskah"),
