@@ -21,8 +21,9 @@ pytestmark = [pytest.mark.peramban, pytest.mark.django_db(transaction=True)]
 MESIN = pelaku_mesin("uji")
 
 
-def seret(halaman: Page, kode: str, ke: str) -> None:
-    """Take a node by its handle and let it go over the line of another."""
+def seret(halaman: Page, kode: str, ke: str, sebelum_lepas: str = "") -> None:
+    """Take a node by its handle and let it go over the line of another; before that the bubble
+    says ``sebelum_lepas``."""
 
     def baris(satu: str) -> Locator:
         return halaman.locator(f'li[data-kode="{satu}"] > .baris-rencana')
@@ -33,6 +34,8 @@ def seret(halaman: Page, kode: str, ke: str) -> None:
     pegangan.hover(position={"x": 9, "y": 9})  # begins to drag, before anything scrolls
     for x in (9, 12):
         baris(ke).locator(".isi-rencana").hover(position={"x": x, "y": 9}, force=True)
+    if sebelum_lepas:
+        expect(halaman.locator("#kabar-seret")).to_contain_text(sebelum_lepas)
     halaman.mouse.up()
 
 
@@ -53,7 +56,7 @@ def test_a_node_is_dropped_where_its_level_allows_and_elsewhere_it_is_said_why_n
     expect(kabar).to_contain_text("1.1.2 sudah di bawah 1.1")
     expect(halaman.locator("#tanya-pindah")).not_to_be_visible()
 
-    seret(halaman, "1.1.2", baru)
+    seret(halaman, "1.1.2", baru, "kode 1.1.2 menyebut tempat di bawah 1.1; alasannya")
     expect(halaman.locator("#kata-pindah")).to_contain_text(f"ke bawah {baru} Kegiatan lain")
     halaman.get_by_label("Alasan").fill("Renja perubahan")
     halaman.get_by_label("Berlaku mulai").fill("2024-07-01")

@@ -12,7 +12,7 @@ from selaras.apps.dasar.halaman import Halaman
 from selaras.apps.pengukuran.pohon import Sel, sel_angka
 from selaras.inti.paket.baris_kantor import Unit
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
-from selaras.inti.siklus.letak import salah_letak
+from selaras.inti.siklus.letak import disebut_kode, salah_letak
 from selaras.inti.siklus.nomenklatur import periksa_nomenklatur
 from selaras.inti.siklus.rencana import SEBUTAN_JENJANG
 
@@ -44,6 +44,7 @@ class Cabang:
     sasaran: str
     unit: str
     nomenklatur: str
+    menurut_kode: str  # the possible parents that its own code names; empty: it names none
     janggal: bool
     alamat: str
     indikator: tuple[BarisIndikator, ...]
@@ -104,6 +105,7 @@ def _cabang(h: Halaman, s: Simpul, unit: Mapping[str, str], jalan: frozenset[str
         sasaran=s.sasaran or "",
         unit=unit.get(s.unit_id or "", ""),
         nomenklatur=s.kode_nomenklatur or "",
+        menurut_kode="|".join(sorted(disebut_kode(laporan.simpul, s))),
         janggal=bool(salah or salah_letak(laporan.simpul, s)),
         alamat=reverse("simpul", args=[h.opd, h.tahun, s.simpul_id]),
         indikator=tuple(_indikator(h, i) for i in laporan.indikator_simpul[s.simpul_id]),

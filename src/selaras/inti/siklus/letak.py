@@ -32,7 +32,7 @@ def terputus(paket: Paket, simpul_id: str) -> tuple[str, ...]:
 
 
 def _salah_letak(simpul: Mapping[str, Simpul], satu: Simpul) -> Iterator[str]:
-    disebut = _disebut(simpul, satu)
+    disebut = disebut_kode(simpul, satu)
     if disebut and satu.induk_id not in disebut:
         yield f"kode {satu.simpul_id} tidak berada di bawah {satu.induk_id}"
     kode, atas = satu.kode_nomenklatur, _kode_atas(simpul, satu.induk_id)
@@ -40,7 +40,7 @@ def _salah_letak(simpul: Mapping[str, Simpul], satu: Simpul) -> Iterator[str]:
         yield f"kode {bakukan(kode)} tidak berada di bawah {bakukan(atas)}"
 
 
-def _disebut(simpul: Mapping[str, Simpul], satu: Simpul) -> frozenset[str]:
+def disebut_kode(simpul: Mapping[str, Simpul], satu: Simpul) -> frozenset[str]:
     """The possible parents with whose code the code of a node begins."""
     ke = _URUTAN.index(satu.jenjang)
     if not ke:

@@ -28,8 +28,15 @@
       return `${sebutan[ke][1]} berada di bawah ${sebutan[ke - 1][1]}, bukan di bawah ${sebutan[tingkat(li)][1]}.`;
     }
     if (tuju === induk(dibawa)) return `${dibawa.dataset.kode} sudah di bawah ${tuju.dataset.kode}; urutannya mengikuti kode.`;
-    return `Lepas untuk memindahkan ${dibawa.dataset.kode} ke bawah ${nama(tuju)}.`;
+    const lepaskan = `Lepas untuk memindahkan ${dibawa.dataset.kode} ke bawah ${nama(tuju)}.`;
+    if (!janggal(tuju)) return lepaskan;
+    const menurut = menurutKode().join(" atau ");
+    return `${lepaskan} Perhatian: kode ${dibawa.dataset.kode} menyebut tempat di bawah ${menurut}; alasannya akan diminta.`;
   }
+
+  // The parents that the code of what is carried names, as the server knows them; empty: none.
+  const menurutKode = () => (dibawa.dataset.menurutKode || "").split("|").filter(Boolean);
+  const janggal = (tuju) => menurutKode().length > 0 && !menurutKode().includes(tuju.dataset.kode);
 
   function hapusTanda() {
     clearTimeout(jeda);
@@ -47,7 +54,7 @@
     const boleh = tuju && tuju !== induk(dibawa);
     (boleh ? tuju : li).querySelector(".baris-rencana").classList.add(boleh ? "tuju" : "tolak");
     kabar.textContent = kata(li, tuju);
-    kabar.dataset.jenis = boleh ? "" : "galat";
+    kabar.dataset.jenis = !boleh ? "galat" : janggal(tuju) ? "janggal" : "";
     kabar.hidden = false;
     const cabang = li.querySelector(":scope > details");
     if (cabang && !cabang.open) jeda = setTimeout(() => { cabang.open = true; }, 700);
