@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.inti.naskah import kantor_rekaan as rekaan
 from tests.inti.naskah.pohon_uji import laporan_bangka
@@ -12,8 +14,13 @@ from selaras.inti.naskah.lakin import susun_lakin
 from selaras.inti.paket.baris_hasil import Koreksi
 from selaras.inti.ukur import Pengukuran, ukur
 from selaras.inti.ukur.jelas import jelaskan
-from selaras.inti.ukur.jelas_acuan import acuan_tak_dikenal, sebutan_baris
-from selaras.inti.ukur.jelas_koreksi import acuan_baku, kalimat_koreksi, kelompok_koreksi
+from selaras.inti.ukur.jelas_acuan import BARIS_LAIN, acuan_tak_dikenal, sebutan_baris
+from selaras.inti.ukur.jelas_koreksi import (
+    acuan_baku,
+    kalimat_koreksi,
+    kelompok_koreksi,
+    sebutan_tabel,
+)
 
 
 @pytest.fixture(scope="module")
@@ -116,3 +123,13 @@ def test_a_correction_of_a_figure_that_does_not_exist_is_listed_as_a_gap() -> No
     laporan = rekaan.laporan(_koreksi("capaian:tak-ada"))
     (satu,) = (k for k in kekurangan(laporan) if k.tempat == "Koreksi")
     assert "K1, “capaian:tak-ada”, tidak menyebut angka yang ada" in satu.apa
+
+
+def test_a_row_that_only_a_copy_has_a_code_for_goes_by_words(bangka: Pengukuran) -> None:
+    semua = {k.koreksi_id: k for k in bangka.laporan.paket.baris(Koreksi)}
+    nama = "1 · Program Penunjang Urusan Pemerintahan Daerah Kabupaten/Kota"
+    assert sebutan_baris(bangka, semua["K069"]) == nama  # as the row's own average, K071, says
+    assert sebutan_baris(bangka, semua["K015"]) == BARIS_LAIN
+    sandi = re.compile(r"\b(K\d{3}|[CR]\d{2,3}(-\d)?|PG\d+)\b")
+    assert not [k for k in semua.values() if sandi.search(sebutan_baris(bangka, k))]
+    assert sebutan_tabel("I-kelompok-barang") == "BAB I, kelompok barang"

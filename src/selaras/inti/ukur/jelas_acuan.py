@@ -15,7 +15,7 @@ from selaras.inti.ukur.pengukuran import Pengukuran
 
 _JUMLAH = "jumlah:"
 _KODE_SALINAN = re.compile(r"[A-Z]{1,4}\d+(-\d+)?")  # "C161", "R25-3": rows of a copy
-BARIS_LAIN = "baris yang tidak dipakai laporan ini"
+BARIS_LAIN = "baris lain pada cetakan"
 
 
 def sebutan_baris(p: Pengukuran, satu: Koreksi) -> str:
