@@ -11,7 +11,6 @@ import hashlib
 from io import BytesIO
 
 from defusedxml.ElementTree import fromstring
-from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
 from selaras.penulis.aksara import folder_fon
@@ -54,6 +53,8 @@ def _potongan(berkas: str, huruf: str) -> str:
 
 
 def _potong(berkas: str, huruf: str) -> bytes:
+    from fontTools.subset import Options, Subsetter  # 10 MiB that serving pages does not need
+
     with TTFont(BytesIO((folder_fon() / berkas).read_bytes()), recalcTimestamp=False) as fon:
         for tabel in _TATA_LETAK & set(fon.keys()):  # reading them takes a second
             del fon[tabel]
