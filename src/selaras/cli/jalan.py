@@ -79,7 +79,7 @@ def _dapat_dihentikan_sejak_awal() -> None:
 
 
 def _muat_dahulu() -> None:
-    """Load the site before its processes part, so that they hold one copy of the code in memory.
+    """Load the site before its processes part, so that they hold one copy of it in memory.
 
     No connection is taken along: two processes on one would read each other's answers.
     """
@@ -89,7 +89,10 @@ def _muat_dahulu() -> None:
     from django.conf import settings
     from django.db import connections
 
+    from selaras.apps.laporan.hangat import susun_dahulu
+
     import_module(settings.ROOT_URLCONF)
+    susun_dahulu()
     connections.close_all()
     gc.collect()
     gc.freeze()  # what never goes away is not looked at again, so its pages stay shared

@@ -6,6 +6,7 @@ import logging
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,8 @@ from selaras.apps.dasar.berkas_utuh import coba_kunci_berkas
 if TYPE_CHECKING:
     from selaras.inti.ukur import Pengukuran
 
-# A composed report takes about 4 MiB in each process, so a record of many offices makes the others
-# when somebody asks; what is drawn lies on disk for all processes.
+# A composed report takes about 4 MiB and the site's start waits for it, so a record of many offices
+# makes the others when somebody asks; what is drawn lies on disk for all processes.
 DIHANGATKAN = 2
 DIGAMBAR = 8
 _PERINTAH = (
@@ -29,14 +30,19 @@ log = logging.getLogger(__name__)
 
 def hangatkan_di_latar() -> threading.Thread:
     """Warm up beside the work of serving; ends with the process."""
-    utas = threading.Thread(target=_hangatkan_diam, name="selaras-hangat", daemon=True)
+    utas = threading.Thread(target=_diam, args=(hangatkan,), name="selaras-hangat", daemon=True)
     utas.start()
     return utas
 
 
-def _hangatkan_diam() -> None:
+def susun_dahulu() -> None:
+    """Compose before the site's processes part, so that they hold one copy of it in memory."""
+    _diam(susun)
+
+
+def _diam(kerja: Callable[[], None]) -> None:
     try:
-        hangatkan()
+        kerja()
     except Exception:  # pages make what is missing by themselves; an empty record has no tables yet
         log.debug("pemanasan berhenti", exc_info=True)
     finally:
@@ -45,15 +51,16 @@ def _hangatkan_diam() -> None:
 
 def hangatkan() -> None:
     """The latest year of the first offices: what its pages need, charts drawn and kept."""
-    from selaras.apps.laporan.aksara import peringatan_aksara
-    from selaras.apps.laporan.naskah import lakin
+    susun()
+    _gambar_di_luar()
 
-    semua = _terbaru(DIHANGATKAN)
-    for p in semua:
-        lakin(p)
-    _gambar_di_luar()  # pages do not wait for what follows
-    for p in semua:
-        peringatan_aksara(p)
+
+def susun() -> None:
+    """The same without the charts; at once where it was made before the processes parted."""
+    from selaras.apps.laporan.aksara import peringatan_aksara
+
+    for p in _terbaru(DIHANGATKAN):
+        peringatan_aksara(p)  # of the composed report
 
 
 def gambar_bagan() -> None:
