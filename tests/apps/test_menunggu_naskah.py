@@ -10,7 +10,7 @@ from selaras.apps.akun.peran import Peran
 from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.perjanjian import services
 from selaras.apps.perjanjian.bertanda import simpan_bertanda
-from tests.apps.test_perjanjian import HARI, MESIN, ambil, kantor, pdf, sebagai, unit_pk
+from tests.apps.perjanjian_uji import HARI, MESIN, ambil, kantor, pdf, sebagai, unit_pk
 from tests.masuk import klien_masuk, orang
 
 __all__ = ["kantor"]  # a fixture
