@@ -20,9 +20,12 @@ from selaras.apps.laporan.models import AngkaTertata
 from selaras.apps.laporan.queries import pengukuran
 from selaras.apps.wawasan.queries import SaringanDaerah, kantor_daerah
 from selaras.inti.paket import baris_kantor
+from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.periode import ROMAWI, JenisPeriode, Periode
 from selaras.inti.rata_rata import hitung_rata_rata
+from selaras.inti.skala import ambil_skala
 from selaras.inti.ukur import ukur
+from selaras.inti.ukur.perbandingan import hitung_kekurangan
 from selaras.inti.ukur.sampai import potong
 from selaras.inti.ukur.sebaran import hitung_sebaran
 from selaras.penulis.paket import baca_folder
@@ -67,6 +70,35 @@ def test_offices_stand_side_by_side_with_the_figures_of_their_own_pages(
     assert baris["satu"].nilai("tercapai") == s.tercapai
     assert baris["satu"].nilai("serapan") == p.total.serapan
     assert sum(banyak for _, banyak in baris["satu"].pita) == s.dinilai
+
+
+def test_a_finished_year_counts_what_missed_its_target_as_its_own_pages_do(
+    client: Client, impor
+) -> None:
+    dlh = baca_folder(AKAR / "tests" / "data" / "dlh-rekaan-2024")
+    setahun = [Realisasi(indikator_id=b.indikator_id, periode=b.periode[:4], nilai=Decimal(1))
+               for b in dlh.baris(Realisasi) if b.periode == "2024-TW4"]  # fmt: skip
+    impor(dlh.dengan(Realisasi, setahun))
+    p = pengukuran(SEMUA, "dlh-rekaan", 2024)
+    kurang = [u for u in p.indikator.values() if hitung_kekurangan(u).tercapai is False]
+    (satu,) = kantor_daerah(SEMUA, 2024, SaringanDaerah(perhatian=True))
+    assert satu.nilai("perlu_perhatian") == satu.laju["tak_tercapai"] == len(kurang) > 0
+
+
+def test_an_office_whose_year_runs_is_given_no_predikat(client: Client, impor) -> None:
+    dlh = baca_folder(AKAR / "tests" / "data" / "dlh-rekaan-2024")
+    awal = [b for b in dlh.baris(Realisasi) if b.periode[:4] < "2024" or b.periode == "2024-TW1"]
+    impor(dlh.dengan(Realisasi, awal))
+    teks = isi(client)
+    (satu,) = kantor_daerah(SEMUA, 2024, SaringanDaerah())
+    assert satu.nilai("dinilai")
+    assert satu.angka["sampai"].teks == "2024-TW1"
+    assert satu.pita == ()
+    assert satu.angka["capaian_sasaran"].teks is None
+    assert "belum dinilai: tahun berjalan" in teks
+    wawasan = client.get("/dlh-rekaan/2024/wawasan/").content.decode()
+    for nama in (p.nama for p in ambil_skala(dlh.baris(baris_kantor.TahunLaporan)[0].skala).pita):
+        assert nama not in teks + wawasan
 
 
 @pytest.mark.parametrize("peran", [Peran.KEPALA, Peran.OPERATOR])

@@ -23,6 +23,7 @@ from selaras.inti.paket.kolom import Baris, daftar_kolom
 from selaras.inti.paket.skema import MENURUT_NAMA, TABEL
 from selaras.inti.paket.teks import pembaca_sel, tulis_sel
 from selaras.inti.paket.urutan import urutkan
+from selaras.inti.periode import Periode
 
 VERSI_POTRET = 1
 PERJANJIAN = ("pk", "pk_perubahan")
@@ -69,6 +70,11 @@ class LaporanKinerja:
     def tahun(self) -> int:
         """The reporting year."""
         return self.tahun_laporan.tahun
+
+    @property
+    def berjalan(self) -> bool:
+        """True while the year is not over on the as-of date: it has no predikat yet."""
+        return self.tahun_laporan.per_tanggal < Periode(self.tahun).hari_akhir
 
     # --- look-ups, built once per snapshot
     @cached_property

@@ -12,13 +12,15 @@ from selaras.inti.dokumen.pohon import Angka, Daftar, Judul, NaskahDok, Tabel
 from selaras.inti.naskah.berkala import BUKU_KERJA, DOKUMEN
 from selaras.inti.naskah.berkala.e81_isi import SESUDAH
 from selaras.inti.naskah.konteks import Konteks
-from selaras.inti.paket.baris_hasil import Anggaran, AnggaranProgram, Faktor
+from selaras.inti.paket.baris_hasil import Anggaran, AnggaranProgram, Faktor, Realisasi
+from selaras.inti.paket.baris_rencana import Target
 from selaras.inti.periode import JenisPeriode, Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.ukur import ukur
 from selaras.inti.ukur.laju import laju_indikator
 from selaras.inti.ukur.sampai import potong, triwulan_terakhir
 from selaras.inti.ukur.sebab import faktor_simpul
+from selaras.inti.ukur.sebaran import hitung_sebaran
 from selaras.penulis.xlsx_tabel import polos
 
 KOLOM = {"renstra": 5, "lalu": 6, "target": 7, "tw1": 8, "tw4": 11, "tahun": 12, "tingkat": 14}
@@ -191,6 +193,28 @@ def test_the_snapshot_as_of_a_quarter_knows_nothing_later(setahun: LaporanKinerj
     assert {b.periode for b in kini.paket.baris(Anggaran) if b.realisasi is not None} == {
         "2024-01", "2024-02", "2024-03"
     }  # fmt: skip
+
+
+def test_a_year_that_runs_has_no_predikat_and_one_that_is_over_has(
+    setahun: LaporanKinerja,
+) -> None:
+    paket = setahun.paket.dengan(
+        Target, [*setahun.paket.baris(Target), target("1/01", "renstra", "33", "2023")]
+    )
+    sisa = [realisasi("1/01", "0", f"2024-TW{ke}") for ke in (3, 4)]
+    paket = paket.dengan(Realisasi, [*paket.baris(Realisasi), *sisa])
+    for periode, nama in (("2024-TW2", None), ("2024-TW4", "Sangat Rendah")):
+        p = ukur(potong(replace(setahun, paket=paket), Periode.parse(periode)))
+        assert p.indikator["1/01"].capaian.nilai == 50
+        for u in (p.indikator["1/01"], p.simpul["1"], p.terhadap_renstra("1/01")):
+            assert (u.predikat.nama if u.predikat else None) == nama
+        assert bool(hitung_sebaran(p.indikator.values()).pita) == bool(nama)
+        dulu = p.ukur_indikator("1/01", 2023).predikat  # a year before is over
+        assert dulu is not None
+    hasil = tabel(susun("kinerja", setahun, "2024-TW2"), "tabel-hasil-periode")
+    assert next(b for b in hasil if b[1] == "Indikator 1/01")[9].endswith(
+        "Belum dinilai: tahun berjalan"
+    )
 
 
 def test_the_last_quarter_is_the_one_that_has_results() -> None:

@@ -11,6 +11,7 @@ from selaras.inti.angka import tampilkan
 from selaras.inti.dokumen.pohon import Angka, Bagan, Sel, Tabel
 from selaras.inti.naskah.bagan.batang import Batang, bagan_batang
 from selaras.inti.naskah.bagan.gaya import TARGET
+from selaras.inti.naskah.figur import TAHUN_BERJALAN
 from selaras.inti.naskah.kalimat import huruf_awal_kecil
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
 from selaras.inti.naskah.wawasan.daerah import (
@@ -56,8 +57,17 @@ def teks(b: BarisDaerah, kunci: str) -> str:
     return tampilkan(satu.nilai, _DESIMAL[kunci])
 
 
+def berjalan(b: BarisDaerah) -> bool:
+    """True for an office whose figures are those of a year that is not over."""
+    satu = b.angka.get("sampai")
+    periode = Periode.parse(satu.teks) if satu and satu.teks else None
+    return periode is not None and periode.hari_akhir < Periode(periode.tahun).hari_akhir
+
+
 def pita(b: BarisDaerah) -> str:
-    """How many indicators are in which band."""
+    """How many indicators are in which band; a year that runs has none."""
+    if berjalan(b) and b.nilai("dinilai"):
+        return TAHUN_BERJALAN
     return ", ".join(f"{banyak} {nama}" for nama, banyak in b.pita) or "belum ada yang dinilai"
 
 
@@ -99,6 +109,8 @@ def bagan_daerah(semua: Sequence[BarisDaerah], kunci: str) -> Bagan | None:
     ]
     target = TARGET if kunci.startswith("capaian") else None
     besaran = huruf_awal_kecil(_NAMA[kunci])
+    if target is not None and any(map(berjalan, semua)):
+        besaran += " terhadap target setahun"
     return bagan_batang(f"bagan-daerah-{kunci}", _judul(semua, kunci), besaran, batang, target)
 
 

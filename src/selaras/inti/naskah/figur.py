@@ -29,6 +29,10 @@ from selaras.inti.ukur.sementara import dari_bagian, sebutan_hasil, sementara
 BUKU_SATU = frozenset({"pagu", "realisasi_anggaran"})  # money of nodes of the plan
 TAK_DINILAI_GLIF = "▨"
 TAK_DINILAI_WARNA = "#5A6472"
+TAHUN_BERJALAN = "belum dinilai: tahun berjalan"
+BERJALAN = Pita(
+    TAHUN_BERJALAN.capitalize(), TAK_DINILAI_GLIF, TAK_DINILAI_WARNA, "tak-dinilai"
+)  # fmt: skip
 
 
 class Figur:
@@ -241,11 +245,17 @@ class Figur:
 
     def pita_indikator(self, indikator_id: str, tahun: int | None = None) -> Pita:
         """The band of an indicator's achievement."""
-        return self.pita(self._ukur(indikator_id, tahun).predikat)
+        u = self._ukur(indikator_id, tahun)
+        return self._pita(u.capaian.nilai, u.predikat)
 
     def pita_simpul(self, simpul_id: str) -> Pita:
         """The band of a node's mean achievement."""
-        return self.pita(self.p.simpul[simpul_id].predikat)
+        u = self.p.simpul[simpul_id]
+        return self._pita(u.rata.nilai, u.predikat)
+
+    def _pita(self, nilai: Decimal | None, predikat: PitaSkala | None) -> Pita:
+        """A value without a band is that of a year that still runs."""
+        return BERJALAN if predikat is None and nilai is not None else self.pita(predikat)
 
     # --- inside
     def _ukur(self, indikator_id: str, tahun: int | None) -> UkurIndikator:

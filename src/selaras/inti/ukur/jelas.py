@@ -24,7 +24,7 @@ from selaras.inti.ukur.jelas_kata import PEMBULATAN, PEMBULATAN_KARTU, PERSEN, B
 from selaras.inti.ukur.jelas_koreksi import baris_koreksi
 from selaras.inti.ukur.jelas_perubahan import baris_perubahan
 from selaras.inti.ukur.jelas_uang import JENIS_UANG
-from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator
+from selaras.inti.ukur.pengukuran import Pengukuran, UkurIndikator, UkurSimpul
 from selaras.inti.ukur.pilih import nilai_target
 from selaras.inti.ukur.rentang import kalimat_di_luar, periode_di_luar
 from selaras.inti.ukur.sampai import potong
@@ -167,9 +167,7 @@ def _capaian_dari(p: Pengukuran, u: UkurIndikator, jenis: str) -> PenjelasanCeta
         if h.nilai_asli is not None and h.nilai_asli < 0:
             baris.append((Label.BATAS, "nilai negatif dijepit menjadi 0"))
         baris.append((Label.PEMBULATAN, PEMBULATAN))
-        if u.predikat is not None:
-            baris.append((Label.PREDIKAT, f"{u.predikat.nama} (nilai {u.predikat.syarat})"))
-            baris.append(("Skala", f"{p.skala.nama}; {p.skala.sumber}"))
+        baris += _predikat(p, u)
     baris.append(("Target", f"{u.target.teks}{_dari(u.target)}"))
     baris.append(("Realisasi", f"{u.realisasi.teks}{_dari(u.realisasi)}"))
     baris.append((Label.SATUAN, _satuan(u.indikator)))
@@ -180,6 +178,19 @@ def _capaian_dari(p: Pengukuran, u: UkurIndikator, jenis: str) -> PenjelasanCeta
         baris.append(("Catatan", f"di luar rentang pada {kalimat_di_luar(luar)}"))
     satuan = "" if h.nilai is None else PERSEN
     return PenjelasanCetak(jenis, _judul(u.indikator), teks_capaian(u), tuple(baris), satuan)
+
+
+TANPA_PREDIKAT = "belum dapat dinilai: tahun berjalan, dan skalanya untuk setahun"
+
+
+def _predikat(p: Pengukuran, u: UkurIndikator | UkurSimpul) -> Baris:
+    """The band of what was judged, by which scale; why it has none while the year runs."""
+    if u.predikat is None:
+        return [(Label.PREDIKAT, TANPA_PREDIKAT)]
+    return [
+        (Label.PREDIKAT, f"{u.predikat.nama} (nilai {u.predikat.syarat})"),
+        ("Skala", f"{p.skala.nama}; {p.skala.sumber}"),
+    ]
 
 
 def _dari(nilai: Nilai) -> str:
@@ -210,9 +221,7 @@ def _rata(p: Pengukuran, sisa: str) -> PenjelasanCetak:
         teks = tampilkan(u.rata.nilai)
         baris.append((Label.HITUNGAN, f"{u.rata.substitusi} = {panjang(u.rata.nilai)}"))
         baris.append((Label.PEMBULATAN, PEMBULATAN))
-        if u.predikat is not None:
-            baris.append((Label.PREDIKAT, f"{u.predikat.nama} (nilai {u.predikat.syarat})"))
-            baris.append(("Skala", f"{p.skala.nama}; {p.skala.sumber}"))
+        baris += _predikat(p, u)
     baris.append(("Yang dihitung", u.rata.keterangan))
     satuan = "" if u.rata.nilai is None else PERSEN
     return PenjelasanCetak("Capaian", f"{sisa} · {u.simpul.nama}", teks, tuple(baris), satuan)

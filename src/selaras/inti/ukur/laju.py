@@ -95,13 +95,13 @@ def hitung_laju(
     capaian = hitung_capaian(target, kini, aturan(indikator))
 
     jadi = partial(Laju, indikator, sampai, target, kini, capaian)
-    if not bagian:
-        setahun = Periode(sampai.tahun) in semua
-        alasan = "hasilnya hanya ada untuk setahun" if setahun else "belum ada periode yang diisi"
-        return jadi(Keadaan.TAK_DIRINCI if setahun else _TAK, alasan)
+    if not semua:
+        return jadi(_TAK, "belum ada periode yang diisi")
+    if not bagian and sampai.hari_akhir < Periode(sampai.tahun).hari_akhir:
+        return jadi(Keadaan.TAK_DIRINCI, "hasilnya hanya ada untuk setahun")
     if (kurang := _tanpa_banding(target, kini, capaian)) is not None:
         return jadi(_TAK, kurang)
-    jenis = max((p.jenis for p in bagian), key=_HALUS.index)
+    jenis = max((p.jenis for p in bagian), key=_HALUS.index, default=JenisPeriode.TAHUN)
     sisa = sum(p.hari_akhir > sampai.hari_akhir for p in Periode.bagian(sampai.tahun, jenis))
     kalah = _kalah(indikator, target, kini, capaian, sampai.tahun)
     if sisa == 0:

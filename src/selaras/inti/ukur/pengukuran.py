@@ -101,9 +101,14 @@ class Pengukuran:
         """Book 3 by document and program ("*": sum)."""
         return {kode: pagu_dokumen(self.laporan, kode) for kode in self.laporan.dokumen}
 
-    def pita(self, hasil: HasilCapaian | RataRata) -> PitaSkala | None:
-        """The band of an achievement on the office's scale; None when there is no value."""
-        return None if hasil.nilai is None else self.skala.nilai(hasil.nilai)
+    def pita(self, hasil: HasilCapaian | RataRata, tahun: int | None = None) -> PitaSkala | None:
+        """The band of an achievement on the office's scale, by the results of ``tahun`` (default:
+        the reporting year); None when there is no value, and while that year runs.
+
+        The scale judges whole years: the part of a target that a quarter brought is no failure.
+        """
+        berjalan = self.laporan.berjalan and tahun in (None, self.laporan.tahun)
+        return None if hasil.nilai is None or berjalan else self.skala.nilai(hasil.nilai)
 
     def ukur_indikator(self, indikator_id: str, tahun: int) -> UkurIndikator:
         """An indicator measured in any year that the snapshot knows."""
@@ -111,7 +116,9 @@ class Pengukuran:
         target = target_tahun(self.laporan, indikator, tahun)
         realisasi = realisasi_tahun(self.laporan, indikator, tahun)
         capaian = hitung_capaian(target, realisasi, aturan(indikator))
-        return UkurIndikator(indikator, tahun, target, realisasi, capaian, self.pita(capaian))
+        return UkurIndikator(
+            indikator, tahun, target, realisasi, capaian, self.pita(capaian, tahun)
+        )
 
     def terhadap_renstra(self, indikator_id: str) -> UkurIndikator:
         """The result of the reporting year against the target of the Renstra's last year."""

@@ -87,9 +87,10 @@ def _lapis(k: Konteks, milik: list[Simpul]) -> tuple[float, list[gaya.Lapis]]:
             isi["angka"].append({**tempat_kata, "teks": kata})
             continue
         dasar.append({"awal": 0, "akhir": maks, **tempat})
-        batang.append({"awal": 0, "akhir": min(float(n), maks), "warna": pita.warna, **tempat})
-        for kunci, geser, bagian in _keterangan(angka, pita):
-            tulisan = {"x": AKHIR + geser, "y": tengah, "teks": [bagian], "warna": pita.warna}
+        warna = gaya.MEREK if k.laporan.berjalan else pita.warna
+        batang.append({"awal": 0, "akhir": min(float(n), maks), "warna": warna, **tempat})
+        for kunci, geser, bagian in _keterangan(angka, None if k.laporan.berjalan else pita):
+            tulisan = {"x": AKHIR + geser, "y": tengah, "teks": [bagian], "warna": warna}
             isi[kunci].append(tulisan)
     x = gaya.sumbu_x("awal", (0, maks), (AWAL, AKHIR))
     tick = [
@@ -119,9 +120,13 @@ def _atas(tengah: float, baris: list[str]) -> float:
     return tengah - (len(baris) - 1) * gaya.TINGGI_BARIS / 2
 
 
-def _keterangan(angka: str, pita: Pita) -> tuple[tuple[str, float, str], ...]:
-    """Figure, glyph and word of a bar: which text, how far from the bars, what."""
-    return (("angka", 8.0, angka), ("glif", 50.0, pita.glif), ("pita", 63.0, pita.nama))
+def _keterangan(angka: str, pita: Pita | None) -> tuple[tuple[str, float, str], ...]:
+    """Figure, glyph and word of a bar: which text, how far from the bars, what. A year that still
+    runs has no band (None)."""
+    depan = ("angka", 8.0, angka)
+    return (depan,) if pita is None else (
+        depan, ("glif", 50.0, pita.glif), ("pita", 63.0, pita.nama),
+    )  # fmt: skip
 
 
 def _sebagian(k: Konteks, simpul: Simpul) -> str:
@@ -147,5 +152,7 @@ def _alt(k: Konteks, milik: list[Simpul]) -> str:
             bagian.append(f"{sebutan_simpul(satu)}: {angka}")
         else:
             nama = sebutan_simpul(satu) + _sebagian(k, satu)
-            bagian.append(f"{nama}: {angka} persen, {pita.nama}")
-    return f"Diagram batang capaian terhadap target seratus persen. {'; '.join(bagian)}."
+            kata = "" if k.laporan.berjalan else f", {pita.nama}"
+            bagian.append(f"{nama}: {angka} persen{kata}")
+    acuan = "setahun" if k.laporan.berjalan else "seratus persen"
+    return f"Diagram batang capaian terhadap target {acuan}. {'; '.join(bagian)}."

@@ -36,7 +36,8 @@ def _titik(k: Konteks, simpul: Simpul) -> _TitikSimpul | None:
     u = k.pengukuran.simpul[simpul.simpul_id]
     if u.rata.nilai is None or u.anggaran is None or u.anggaran.serapan is None:
         return None
-    warna = k.f.pita_simpul(simpul.simpul_id).warna
+    pita = k.f.pita_simpul(simpul.simpul_id)
+    warna = gaya.MEREK if k.laporan.berjalan else pita.warna
     tercapai = bool(u.rata.tercapai)
     nama = gaya.nama_pendek(simpul)
     serapan, capaian = float(u.anggaran.serapan), float(u.rata.nilai)

@@ -38,10 +38,13 @@ def panel_jenjang(s: Saring, jenjang: str) -> Panel:
     judul = pesan(sebaran, kata) if sebaran.dinilai else f"Belum ada {benda} yang dapat dinilai"
     bagan = bagan_capaian(k, milik, f"bagan-{jenjang}")
     kalimat = "Rata-rata capaian indikator miliknya sendiri, bukan milik yang di bawahnya."
-    if k.sampai and sebaran.dinilai:  # a quarter does not reach the target of a year
-        judul = f"Capaian {benda} sampai {k.sampai.sebutan}, terhadap target setahun"
+    if k.laporan.berjalan and sebaran.dinilai:  # a quarter does not reach the target of a year
+        judul = f"Capaian {benda} sampai {s.sebutan_sampai}, terhadap target setahun"
         bagan = replace(bagan, judul=judul) if bagan else None
-        kalimat += " Tahunnya masih berjalan; yang tertinggal disebut pada Peringatan dini."
+        kalimat += (
+            " Tahunnya masih berjalan, jadi belum ada predikat; yang tertinggal disebut pada "
+            "Peringatan dini."
+        )
     return Panel(
         jenjang, judul,
         Tabel(

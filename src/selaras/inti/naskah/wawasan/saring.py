@@ -9,6 +9,7 @@ from functools import cached_property
 from selaras.inti.naskah.konteks import Konteks
 from selaras.inti.paket import pilihan
 from selaras.inti.paket.baris_rencana import Indikator, Simpul
+from selaras.inti.periode import tanggal_panjang
 from selaras.inti.siklus.lembar import pemilik, unit_lembar
 from selaras.inti.ukur import UkurIndikator
 
@@ -52,6 +53,12 @@ class Saring:
             return False
         jenjang = self.k.laporan.simpul[indikator.simpul_id].jenjang
         return not self.jenjang or jenjang == self.jenjang
+
+    @property
+    def sebutan_sampai(self) -> str:
+        """Until when the snapshot tells results: a quarter, or its as-of date."""
+        hari = self.k.laporan.tahun_laporan.per_tanggal
+        return self.k.sampai.sebutan if self.k.sampai else tanggal_panjang(hari)
 
     @property
     def disaring(self) -> bool:

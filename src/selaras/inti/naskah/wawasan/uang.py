@@ -69,8 +69,12 @@ def panel_sebar(s: Saring) -> Panel:
     if bagan is None:
         kosong = "Tampil bila capaian dan serapan sedikitnya dua program diketahui."
         return Panel("sebar", "Capaian terhadap serapan", None, kosong=kosong)
+    judul = bagan.judul
+    if k.laporan.berjalan:  # nobody has missed the target of a year that is not over
+        judul = f"Capaian terhadap target setahun dan serapan, sampai {s.sebutan_sampai}"
+        bagan = replace(bagan, judul=judul)
     return Panel(
-        "sebar", bagan.judul,
+        "sebar", judul,
         Tabel(
             id="tabel-sebar",
             judul="Capaian terhadap serapan per program",
@@ -91,6 +95,8 @@ def _baris_sebar(s: Saring, program: Simpul) -> BarisTabel:
         letak = "tidak digambar"
     else:
         hasil = "target tercapai" if u.rata.tercapai else "target belum tercapai"
+        if k.laporan.berjalan:
+            hasil = "tahun berjalan"
         uang = "di atas" if serapan > kantor else "di bawah" if serapan < kantor else "sama dengan"
         letak = f"{hasil}, serapan {uang} kantor"
     return baris(
