@@ -22,6 +22,7 @@ from selaras.apps.akun.api import router as akun
 from selaras.apps.anggaran.api import router as anggaran
 from selaras.apps.dasar.galat import RekamError
 from selaras.apps.laporan.api import router as laporan
+from selaras.apps.laporan.tabel_api import router as tabel
 from selaras.apps.organisasi.api import router as organisasi
 from selaras.apps.pengukuran.api import router as pengukuran
 from selaras.apps.pengumpulan.api import router as pengumpulan
@@ -38,7 +39,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for _bagian in (akun, organisasi, perencanaan, pengukuran, anggaran, laporan, pengumpulan):
+for _bagian in (akun, organisasi, perencanaan, pengukuran, anggaran, laporan, tabel, pengumpulan):
     api.add_router("", _bagian)
 
 # What pydantic finds, in our words; anything else is "bentuknya keliru".

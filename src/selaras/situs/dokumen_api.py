@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -28,15 +29,31 @@ class Bidang:
 
 
 @dataclass(frozen=True)
+class Bentuk:
+    """What is sent or comes back: how it is called, its fields."""
+
+    judul: str
+    bidang: tuple[Bidang, ...]
+
+
+@dataclass(frozen=True)
+class Contoh:
+    """A worked example, as JSON."""
+
+    judul: str
+    isi: str
+
+
+@dataclass(frozen=True)
 class Panggilan:
-    """A call: method, address, words, what is sent and what comes back."""
+    """A call: method, address, words, what is sent and what comes back, examples."""
 
     metode: str
     alamat: str
     judul: str
     uraian: str
-    kirim: tuple[Bidang, ...]
-    jawab: tuple[Bidang, ...]
+    bentuk: tuple[Bentuk, ...]
+    contoh: tuple[Contoh, ...]
 
 
 @dataclass(frozen=True)
@@ -65,9 +82,38 @@ def _panggilan(
     ]
     badan = satu.get("requestBody", {})
     kirim += _bidang(skema, _isi(badan))
-    jawab = _bidang(skema, _isi(satu["responses"].get(200, {})))
+    bentuk = (
+        Bentuk("Yang dikirim", tuple(kirim)),
+        *_jawaban(skema, satu["responses"].get(200, {})),
+    )
     uraian = " ".join(satu.get("description", "").split())
-    return Panggilan(metode.upper(), alamat, satu["summary"], uraian, tuple(kirim), tuple(jawab))
+    return Panggilan(
+        metode.upper(), alamat, satu["summary"], uraian,
+        tuple(b for b in bentuk if b.bidang), tuple(_contoh(badan, satu["responses"])),
+    )  # fmt: skip
+
+
+def _jawaban(skema: Mapping[str, Any], jawab: Mapping[str, Any]) -> Iterator[Bentuk]:
+    """The forms of an answer: one, or one for each value of the field that tells them apart."""
+    isi = _isi(jawab)
+    if "discriminator" not in isi:
+        yield Bentuk("Jawaban 200", tuple(_bidang(skema, isi)))
+        return
+    for nama, letak in isi["discriminator"]["mapping"].items():
+        yield Bentuk(f"Jawaban 200, {nama}", tuple(_bidang(skema, {"$ref": letak})))
+
+
+def _contoh(badan: Mapping[str, Any], jawab: Mapping[int, Mapping[str, Any]]) -> Iterator[Contoh]:
+    """The examples of what is sent and of the answers, by their titles."""
+    for judul, bagian in (
+        ("Contoh kiriman", badan),
+        *((f"Contoh {s}", j) for s, j in jawab.items()),
+    ):
+        for satu in (
+            bagian.get("content", {}).get("application/json", {}).get("examples", {}).values()
+        ):
+            teks = json.dumps(satu["value"], ensure_ascii=False, indent=2)
+            yield Contoh(f"{judul}: {satu['summary']}", teks)
 
 
 def _isi(bagian: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -117,4 +163,5 @@ def _arti(bentuk: Mapping[str, Any]) -> str:
     arti: str = bentuk.get("description", "")
     if "$ref" in bentuk or "allOf" in bentuk:
         return ""
-    return arti
+    pilihan = ", ".join(map(str, bentuk.get("enum", ())))
+    return f"{arti} Pilihan: {pilihan}." if pilihan else arti

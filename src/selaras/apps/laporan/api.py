@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils.cache import get_conditional_response, patch_cache_control
 from ninja import Field, Query, Router, Schema
 
 from selaras.apps.akun.api import pemanggil
-from selaras.apps.dasar.api import Daftar, Potongan, potong
-from selaras.apps.laporan.queries import pengukuran, potret
+from selaras.apps.dasar.api import DaftarTahun, Persis, Potongan, belum_berubah
+from selaras.apps.laporan.daftar_api import daftar_tahun
+from selaras.apps.laporan.queries import potret
 from selaras.inti.ukur.tertata import angka_tertata
 
 router = Router(tags=["Potret"])
@@ -22,7 +21,7 @@ class Angka(Schema):
 
     jenis: str = Field(description="target, realisasi, capaian, rata, pagu, serapan, …")
     kunci: str = Field(description="Kode indikator, simpul, atau akun; * untuk seluruh kantor.")
-    nilai: Decimal | None = Field(description="Angka persis sebagai teks; kosong bila tidak ada.")
+    nilai: Persis | None = Field(description="Angka persis sebagai teks; kosong bila tidak ada.")
     teks: str | None = Field(description="Predikat atau rentang.")
     status: str = Field(description="dinilai, belum_diisi, tidak_ada_target, …")
 
@@ -36,21 +35,20 @@ def api_potret(request: HttpRequest, opd: str, tahun: int) -> HttpResponse:
     """JSON baku yang sama dengan unduhan potret. ETag-nya sidik SHA-256 potret: kirim lagi sebagai
     If-None-Match, dan jawabannya 304 selama data tidak berubah."""
     laporan = potret(pemanggil(request).lingkup, opd, tahun)
-    tanda = f'"{laporan.sidik}"'
-    tetap = get_conditional_response(request, etag=tanda)
-    jawaban = tetap or HttpResponse(laporan.ke_json(), content_type="application/json")
-    assert isinstance(jawaban, HttpResponse)
-    jawaban["ETag"] = tanda
-    patch_cache_control(jawaban, private=True, no_cache=True)
-    return jawaban
+    jawaban = HttpResponse(laporan.ke_json(), content_type="application/json")
+    return belum_berubah(request, jawaban, laporan.sidik) or jawaban
 
 
 @router.get(
-    "/kantor/{opd}/{tahun}/angka", response=Daftar[Angka], summary="Semua angka, satu baris satu"
-)
+    "/kantor/{opd}/{tahun}/angka", response=DaftarTahun[Angka],
+    summary="Semua angka, satu baris satu",
+)  # fmt: skip
 def api_angka(
-    request: HttpRequest, opd: str, tahun: int, bagian: Query[Potongan], jenis: str = ""
-) -> dict[str, Any]:
+    request: HttpRequest, jawaban: HttpResponse, opd: str, tahun: int, bagian: Query[Potongan],
+    jenis: str = "",
+) -> Any:  # fmt: skip
     """Target, realisasi, capaian, dan uang setahun. Saring dengan `jenis`."""
-    p = pengukuran(pemanggil(request).lingkup, opd, tahun)
-    return potong([a for a in angka_tertata(p) if jenis in ("", a.jenis)], bagian)
+    return daftar_tahun(
+        request, jawaban, opd, tahun, bagian,
+        lambda p: [a for a in angka_tertata(p) if jenis in ("", a.jenis)],
+    )  # fmt: skip

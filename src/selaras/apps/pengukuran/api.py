@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router, Schema
 
-from selaras.apps.akun.api import pemanggil
-from selaras.apps.dasar.api import Daftar, Potongan, potong
-from selaras.apps.laporan.queries import pengukuran
+from selaras.apps.dasar.api import DaftarTahun, Persis, Potongan
+from selaras.apps.laporan.daftar_api import daftar_tahun
 from selaras.inti.nilai import Nilai
 from selaras.inti.ukur import UkurIndikator
 
@@ -20,7 +18,7 @@ router = Router(tags=["Capaian"])
 class NilaiApi(Schema):
     """A value with its state: zero, not filled in and no target are different things."""
 
-    angka: Decimal | None = Field(description="Angka persis sebagai teks.")
+    angka: Persis | None = Field(description="Angka persis sebagai teks.")
     teks: str = Field(description="Seperti tertulis di halaman, dengan kaidah Indonesia.")
     status: str
 
@@ -37,22 +35,22 @@ class IndikatorApi(Schema):
     unit_id: str | None
     target: NilaiApi
     realisasi: NilaiApi
-    capaian: Decimal | None = Field(description="Persen; kosong bila tidak dinilai.")
+    capaian: Persis | None = Field(description="Persen; kosong bila tidak dinilai.")
     status_capaian: str
     predikat: str | None
 
 
 @router.get(
-    "/kantor/{opd}/{tahun}/indikator", response=Daftar[IndikatorApi],
+    "/kantor/{opd}/{tahun}/indikator", response=DaftarTahun[IndikatorApi],
     summary="Indikator dengan target, realisasi, dan capaian",
 )  # fmt: skip
 def api_indikator(
-    request: HttpRequest, opd: str, tahun: int, bagian: Query[Potongan]
-) -> dict[str, Any]:
+    request: HttpRequest, jawaban: HttpResponse, opd: str, tahun: int, bagian: Query[Potongan]
+) -> Any:
     """Capaian setahun seperti di halaman Capaian; hitungannya satu dan sama."""
-    p = pengukuran(pemanggil(request).lingkup, opd, tahun)
-    jawaban = potong(list(p.indikator.values()), bagian)
-    return {**jawaban, "isi": [_indikator(u) for u in jawaban["isi"]]}
+    return daftar_tahun(
+        request, jawaban, opd, tahun, bagian, lambda p: list(p.indikator.values()), _indikator
+    )
 
 
 def _indikator(u: UkurIndikator) -> dict[str, Any]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja import Field, Query, Router, Schema
 
-from selaras.apps.akun.api import pemanggil
-from selaras.apps.dasar.api import Daftar, Potongan, potong
-from selaras.apps.laporan.queries import potret
+from selaras.apps.dasar.api import DaftarTahun, Potongan
+from selaras.apps.laporan.daftar_api import daftar_tahun
 
 router = Router(tags=["Rencana"])
 
@@ -26,10 +25,11 @@ class SimpulApi(Schema):
     unit_id: str | None
 
 
-@router.get("/kantor/{opd}/{tahun}/pohon", response=Daftar[SimpulApi], summary="Pohon rencana")
+@router.get("/kantor/{opd}/{tahun}/pohon", response=DaftarTahun[SimpulApi], summary="Pohon rencana")
 def api_pohon(
-    request: HttpRequest, opd: str, tahun: int, bagian: Query[Potongan]
-) -> dict[str, Any]:
+    request: HttpRequest, jawaban: HttpResponse, opd: str, tahun: int, bagian: Query[Potongan]
+) -> Any:
     """Simpul rencana menurut urutan baku; induk selalu lebih dahulu."""
-    laporan = potret(pemanggil(request).lingkup, opd, tahun)
-    return potong(list(laporan.simpul.values()), bagian)
+    return daftar_tahun(
+        request, jawaban, opd, tahun, bagian, lambda p: list(p.laporan.simpul.values())
+    )
