@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import Pelaku, pelaku, pelaku_mesin
-from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.organisasi.models import TahunLaporan
+from selaras.apps.paket.queries import paket_dari_rekam, susun_paket
 from selaras.apps.pengumpulan import services
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
@@ -19,6 +20,7 @@ from selaras.inti.paket.baris_hasil import Faktor, Realisasi
 from selaras.inti.paket.baris_rencana import Indikator, Target
 from selaras.inti.paket.isi import Paket
 from selaras.inti.siklus.isian import IsianSel
+from selaras.inti.siklus.lembar import unit_lembar
 from selaras.inti.siklus.naskah import StatusNaskah
 from selaras.inti.siklus.perjanjian import IsiNaskah, Pihak, pindah_status, tulis_naskah
 from selaras.inti.siklus.target import isi_target
@@ -100,3 +102,14 @@ def kirim(klien: Client, *sel: tuple[str, str, str, str]):
 @pytest.fixture
 def lepas(transactional_db, folder_data) -> None:
     """A database that several connections see."""
+
+
+def putaran_lama(opd: str, periode: str, buka: date, tutup: date) -> Putaran:
+    """A round from before months and quarters of a year were kept apart."""
+    milik = TahunLaporan.objects.get(opd__kode=opd, tahun=2024)
+    satu = Putaran.objects.create(
+        tahun_laporan=milik, periode=periode, buka=buka, tutup=tutup, oleh="uji"
+    )
+    unit = unit_lembar(susun_paket(milik))
+    Lembar.objects.bulk_create(Lembar(putaran=satu, unit=u) for u in unit)
+    return satu

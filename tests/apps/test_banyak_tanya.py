@@ -36,6 +36,7 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kolom import Baris
 from tests.apps.kantor_berjalan import sahkan, tulis_versi, unggah
 from tests.apps.kantor_rekam import paket_lengkap, tambah
+from tests.apps.putaran_uji import putaran_lama
 from tests.apps.test_izin import KANTOR, PUTARAN, UNIT
 from tests.inti.kantor_uji import indikator, realisasi, simpul, target, uang
 from tests.masuk import SANDI, klien_masuk, orang
@@ -133,7 +134,7 @@ def dua_kantor(impor) -> None:
         buka_putaran(MESIN, kode, 2024, PUTARAN, hari, hari + timedelta(5))
         lalu = hari - timedelta(1)
         for bulan in range(1, kali):
-            buka_putaran(MESIN, kode, 2024, f"2024-{bulan:02d}", lalu, lalu)
+            putaran_lama(kode, f"2024-{bulan:02d}", lalu, lalu)
         for peran in sorted(set(Peran) - PERAN_DAERAH)[:kali]:
             orang(peran, kode, UNIT if peran in PERAN_UNIT else None)
         for ke in range(kali):

@@ -17,6 +17,7 @@ from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.pengumpulan.models import Cap, Lembar, Putaran
 from selaras.apps.pengumpulan.services import beri_pengecualian, buka_putaran
 from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.putaran_uji import putaran_lama
 from tests.masuk import klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
@@ -115,14 +116,12 @@ def test_the_first_page_asks_no_more_for_twelve_rounds_than_for_one(hari: date) 
             assert klien.get(BERANDA).status_code == 200
         return len(tercatat)
 
-    buka_putaran(MESIN, "uji", 2024, "2024-01", hari, hari + timedelta(5))
+    putaran_lama("uji", "2024-01", hari, hari + timedelta(5))
     pertama = Lembar.objects.earliest("pk").pk
     Lembar.objects.filter(pk=pertama).update(status="diajukan")
     satu = banyak()
     for bulan in range(2, 13):
-        buka_putaran(
-            MESIN, "uji", 2024, f"2024-{bulan:02d}", hari - timedelta(5), hari - timedelta(1)
-        )
+        putaran_lama("uji", f"2024-{bulan:02d}", hari - timedelta(5), hari - timedelta(1))
     for lembar in Lembar.objects.all():
         Cap.objects.create(lembar=lembar, langkah="ajukan", nama="A")
     Lembar.objects.filter(putaran__periode__gt="2024-06").update(status="diajukan")

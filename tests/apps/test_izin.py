@@ -165,6 +165,7 @@ KANTOR = {
         {"langkah": "ajukan", "unit": UNIT},
         unit=True,
     ),
+    "putaran_tarik": Alamat(f"pengumpulan/{PUTARAN}/tarik/", Izin.BUKA_PENGUMPULAN, {}),
     "selisih": Alamat(f"pengumpulan/{PUTARAN}/pengesahan/kini/"),
     "selisih_lembar": Alamat(f"{LEMBAR}pengesahan/kini/"),
     "riwayat_nilai": Alamat(f"riwayat/nilai/{PUTARAN}/S1/02/"),

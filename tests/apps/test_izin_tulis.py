@@ -181,6 +181,9 @@ TULIS = {
         f"pengumpulan/{PUTARAN}/massal/", Izin.SAHKAN, {"langkah": "sahkan", "unit": UNIT},
         unit=True,
     ),
+    "putaran_tarik": Alamat(
+        f"pengumpulan/{PUTARAN}/tarik/", Izin.BUKA_PENGUMPULAN, {"alasan_tarik": "uji"}
+    ),
     "unggah_excel": _lembar("unggah/", Izin.ISI, berkas=("a.xlsx", b"PK\x03\x04")),
     "simpan_excel": _lembar("unggah/simpan/", Izin.ISI, titipan="a:b:c"),
     "pengecualian": _lembar(

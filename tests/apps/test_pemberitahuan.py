@@ -25,6 +25,7 @@ from selaras.apps.pengumpulan.sel import Sel
 from selaras.apps.pengumpulan.services import ambil_langkah, beri_pengecualian, buka_putaran
 from selaras.apps.tenggat.services import catat_hari
 from tests.apps.kantor_rekam import paket_lengkap
+from tests.apps.putaran_uji import putaran_lama
 from tests.masuk import orang
 
 pytestmark = pytest.mark.django_db
@@ -178,7 +179,7 @@ def test_the_regency_hears_of_late_quarters_and_reports_once_for_all_offices_and
 
 def test_one_letter_a_person_goes_out_once_and_its_links_are_whole(putaran: Putaran) -> None:
     operator = orang(Peran.OPERATOR, "uji", UNIT)
-    buka_putaran(MESIN, "uji", 2024, "2024-01", date(2024, 4, 1), TUTUP)
+    putaran_lama("uji", "2024-01", date(2024, 4, 1), TUTUP)
     hasil = ingatkan(TUTUP)
     assert (hasil.baru, hasil.surat.terkirim) == (2, 1)
     ingatkan(TUTUP)

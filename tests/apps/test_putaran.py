@@ -13,6 +13,8 @@ from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
 from selaras.apps.akun.queries import pelaku_mesin
+from selaras.apps.dasar.galat import IsianSalah
+from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan import services
@@ -86,6 +88,35 @@ def test_several_sheets_move_at_once_and_each_says_what_became_of_it(kantor) -> 
     assert Cap.objects.count() == 1, "a double click stamps once"
     sendiri = polos(kirim(perencana, "verifikasi", UNIT))
     assert "harus orang lain" in sendiri
+
+
+def test_a_year_is_collected_by_one_kind_of_part_and_an_empty_round_can_be_taken_back(
+    kantor,
+) -> None:
+    """A month beside a quarter could never be filled: importing refuses both in one year."""
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    alamat, hari = "/uji/2024/pengumpulan/", timezone.localdate()
+    isi = {"buka": hari, "tutup": hari + timedelta(5)}
+    formulir = perencana.get(f"{alamat}buka/").content.decode()
+    assert 'value="2024-TW2"' in formulir
+    assert 'value="2024-01"' not in formulir
+    assert 'value="2024"' in formulir
+    with pytest.raises(IsianSalah, match="sudah dikumpulkan per triwulan"):
+        services.buka_putaran(MESIN, "uji", 2024, "2024-01", hari, hari)
+
+    assert perencana.post(f"{alamat}buka/", {"periode": "2024-TW2", **isi}).status_code == 302
+    baru = f"{alamat}2024-TW2/"
+    assert "Dibuka keliru?" in polos(perencana.get(baru))
+    assert perencana.post(f"{baru}tarik/", {"alasan_tarik": " "}).status_code == 400
+    jawab = perencana.post(f"{baru}tarik/", {"alasan_tarik": "salah periode"}, follow=True)
+    assert "Pengumpulan Triwulan II 2024 ditarik." in polos(jawab)
+    assert perencana.get(baru).status_code == 404
+    jejak = Jejak.objects.get(tindakan="pengumpulan ditarik")
+    assert (jejak.kunci, jejak.alasan) == ("2024-TW2", "salah periode")
+
+    assert "Dibuka keliru?" not in polos(perencana.get(AWAL)), "this one is filled"
+    assert perencana.post(f"{AWAL}tarik/", {"alasan_tarik": "x"}).status_code == 409
+    assert len(status()) == 2
 
 
 def test_one_reason_goes_with_all_and_going_back_is_only_from_the_top_down(kantor) -> None:

@@ -31,6 +31,7 @@ from selaras.apps.pengumpulan.models import (
     Putaran,
 )
 from selaras.apps.pengumpulan.pemeriksa import kata_ikut
+from selaras.apps.pengumpulan.putaran import pastikan_jenis
 from selaras.apps.pengumpulan.queries import kunci_isian, lembar
 from selaras.apps.perjanjian.pengaktifan import pastikan_aktif
 from selaras.inti.paket.isi import Paket
@@ -80,6 +81,8 @@ def buka_putaran(
     scope = tahun_laporan(pelaku.lingkup, opd, tahun)
     with transaction.atomic():
         scope = TahunLaporan.objects.select_for_update().select_related("opd").get(pk=scope.pk)
+        paket = susun_paket(scope)
+        pastikan_jenis(scope, satu, paket)
         milik, baru = Putaran.objects.get_or_create(
             tahun_laporan=scope, periode=str(satu),
             defaults={"buka": buka, "tutup": tutup, "oleh": pelaku.nama},
@@ -90,7 +93,7 @@ def buka_putaran(
             milik.save(update_fields=["buka", "tutup"])
         ada = set(milik.lembar.values_list("unit", flat=True))
         Lembar.objects.bulk_create(
-            Lembar(putaran=milik, unit=u) for u in unit_lembar(susun_paket(scope)) if u not in ada
+            Lembar(putaran=milik, unit=u) for u in unit_lembar(paket) if u not in ada
         )
         jendela = {"buka": str(buka), "tutup": str(tutup)}
         tindakan = "pengumpulan dibuka" if baru else "jendela pengumpulan diubah"

@@ -15,14 +15,15 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
-from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor
 from selaras.apps.dasar.pilihan_formulir import beri_pilihan
 from selaras.apps.dasar.tanggal import TanggalInput
 from selaras.apps.pengumpulan import queries, services
 from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
+from selaras.apps.pengumpulan.models import Putaran
 from selaras.inti.periode import JenisPeriode, Periode, tanggal_panjang
+from selaras.inti.siklus.jenis_putaran import dapat_dikumpulkan, jenis_terpakai
 from selaras.inti.siklus.lembar import unit_lembar
 
 LAMA_JENDELA = timedelta(days=10)  # as a new round proposes; policy of Selaras
@@ -35,7 +36,7 @@ class PutaranForm(forms.Form):
     buka = forms.DateField(label="Dibuka", widget=TanggalInput(format="%Y-%m-%d"))
     tutup = forms.DateField(label="Ditutup", widget=TanggalInput(format="%Y-%m-%d"))
 
-    def __init__(self, *isi: Any, tahun: int, **lain: Any) -> None:
+    def __init__(self, *isi: Any, tahun: int, terpakai: JenisPeriode | None, **lain: Any) -> None:
         super().__init__(*isi, **lain)
         semua = (
             *Periode.bagian(tahun, JenisPeriode.TRIWULAN),
@@ -43,7 +44,14 @@ class PutaranForm(forms.Form):
             *Periode.bagian(tahun, JenisPeriode.SEMESTER),
             *Periode.bagian(tahun, JenisPeriode.BULAN),
         )
-        beri_pilihan(self, "periode", ((str(p), p.sebutan) for p in semua))
+        beri_pilihan(self, "periode", (
+            (str(p), p.sebutan) for p in semua if dapat_dikumpulkan(p.jenis, terpakai)
+        ))  # fmt: skip
+        if terpakai:
+            self.fields["periode"].help_text = (
+                f"hasil {tahun} dikumpulkan per {terpakai}; satu tahun dirinci dengan satu jenis "
+                "periode saja"
+            )
 
     def clean_tutup(self) -> date:
         """The last day: not over yet, else nobody could fill, and not before the first."""
@@ -99,8 +107,13 @@ def buka(request: HttpRequest, h: Halaman) -> HttpResponse:
     """Open a round."""
     pelaku = pelaku_permintaan(request)
     pelaku.pastikan(Izin.BUKA_PENGUMPULAN, h.opd)
+    ada = list(queries.daftar_putaran(pelaku, h.opd, h.tahun))
+    dibuka = map(queries.periode_putaran, ada)
     form = PutaranForm(
-        request.POST or None, tahun=h.tahun, initial=_jendela_awal(pelaku, h, request)
+        request.POST or None,
+        tahun=h.tahun,
+        terpakai=jenis_terpakai(h.k.laporan.paket, h.tahun, dibuka),
+        initial=_jendela_awal(ada, request),
     )
     if request.method == "POST" and form.is_valid():
         isi = form.cleaned_data
@@ -119,10 +132,10 @@ def buka(request: HttpRequest, h: Halaman) -> HttpResponse:
     return render(request, "pengumpulan/buka.html", h.konteks(judul="Buka pengumpulan", form=form))
 
 
-def _jendela_awal(pelaku: Pelaku, h: Halaman, request: HttpRequest) -> dict[str, Any]:
+def _jendela_awal(putaran: list[Putaran], request: HttpRequest) -> dict[str, Any]:
     """The window of the round in ``?periode=``, to be changed; else ten days from today."""
     diminta = request.GET.get("periode", "")
-    ada = queries.daftar_putaran(pelaku, h.opd, h.tahun).filter(periode=diminta).first()
+    ada = next((p for p in putaran if p.periode == diminta), None)
     if ada is not None:
         return {"periode": ada.periode, "buka": ada.buka, "tutup": ada.tutup}
     hari = timezone.localdate()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
@@ -18,6 +19,7 @@ from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
 from selaras.apps.pengumpulan.massal import HasilLembar, ambil_langkah_banyak
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.pengumpulan.pengesahan import KINI, daftar_versi, selisih_versi
+from selaras.apps.pengumpulan.putaran import halangan_tarik, tarik_putaran
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import Langkah, langkah_dari
@@ -46,6 +48,19 @@ def massal(request: HttpRequest, h: Halaman, periode: str) -> HttpResponse:
     return _halaman(request, h, periode, hasil=hasil)
 
 
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def tarik(request: HttpRequest, h: Halaman, periode: str) -> HttpResponse:
+    """Take back a round that is empty."""
+    alasan = request.POST.get("alasan_tarik", "")[:500]
+    try:
+        tarik_putaran(pelaku_permintaan(request), h.opd, h.tahun, periode, alasan)
+    except IsianSalah as galat:
+        return _halaman(request, h, periode, galat=str(galat), status=400)
+    messages.success(request, f"Pengumpulan {Periode.parse(periode).sebutan} ditarik.")
+    return redirect("pengumpulan", h.opd, h.tahun)
+
+
 def _halaman(
     request: HttpRequest,
     h: Halaman,
@@ -69,6 +84,7 @@ def _halaman(
     halangan = None
     if any(s.tahun_siap for s in pakai.values()):
         halangan = halangan_aktif(pelaku, h.opd, h.tahun, h.k.laporan)
+    membuka = pelaku.boleh(Izin.BUKA_PENGUMPULAN, h.opd)
     isi = h.konteks(
         judul=f"Pengumpulan {Periode.parse(periode).sebutan}",
         periode=periode,
@@ -80,6 +96,7 @@ def _halaman(
         hasil=hasil is not None,
         galat=galat,
         alasan=alasan,
+        dapat_tarik=membuka and halangan_tarik(milik, h.k.laporan.paket) is None,
         versi=versi,
         berbeda=bool(versi) and versi[-1].sidik != h.k.laporan.sidik,
     )
