@@ -112,6 +112,7 @@ def panel_kurang(s: Saring, penuh: Konteks) -> Panel:
             lebar=(13, 56, 36, 24, 24, 34),
             kepala=kepala("Kode", "Indikator", "Unit", "Target", "Realisasi", "Yang kurang"),
             badan=badan,
+            kecil=True,
         ),
         kalimat=f"Menurut unit: {rinci}.",
     )
