@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_safe
 
 from selaras.apps.akun.masuk import pelaku_permintaan
@@ -164,6 +168,26 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             banyak_periksa=len(milik),
             periksa_lain=len(kurang) - len(milik),
             tindak_lanjut=tindak_lanjut(h),
-            baris=() if awal else baris_utama(h),
+            tabel=None if awal else _tabel_utama(h.k.pengukuran),
         ),
     )
+
+
+class _Tabel(NamedTuple):
+    banyak: int
+    isi: SafeString
+
+
+@lru_cache(maxsize=8)  # hundreds of kB for an office with hundreds of indicators
+def _tabel_utama(p: Pengukuran) -> _Tabel | None:
+    """The table of sasaran and programs, the same for whoever may see the office."""
+    opd, tahun = p.laporan.opd.kode, p.laporan.tahun
+    baris = baris_utama(Halaman(opd, tahun, "beranda", lambda: p, (), 0))
+    if not baris:
+        return None
+    isi = {
+        "baris": baris,
+        "pangkal": reverse("capaian", args=(opd, tahun)),
+        "kepala": "Sasaran, program, dan indikatornya",
+    }
+    return _Tabel(len(baris), render_to_string("pengukuran/_tabel.html", isi))
