@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.db import transaction
+from django.test import Client
 from django.utils import timezone
 
 from selaras.apps.akun.peran import Peran
@@ -17,12 +19,13 @@ from selaras.apps.dasar.galat import (
     TidakBerizin,
 )
 from selaras.apps.jejak.models import Jejak
+from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.perjanjian import services
 from selaras.apps.perjanjian.models import CapNaskah
 from selaras.inti.paket.baris_hasil import AnggaranProgram
-from selaras.inti.paket.baris_rencana import Dokumen
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.perjanjian import IsiNaskah
 from tests.apps.conftest import SEMUA
@@ -33,6 +36,7 @@ from tests.apps.perjanjian_uji import (
     PIHAK,
     ambil,
     kantor,
+    kirim,
     naskah,
     sebagai,
     unit_pk,
@@ -127,8 +131,33 @@ def test_the_head_alone_signs_his_own_agreement_with_the_second_step_on(kantor) 
         for kode in ("tandatangani", "kembalikan"):
             with pytest.raises(TidakBerizin, match="melakukannya: Kepala perangkat daerah"):
                 ambil(lain, baru, kode, "uji", hari=HARI)
+    _pelaksana_tugas_ditanya_namanya(baru)
     ambil(kepala, baru, "tandatangani", hari=HARI)
     assert naskah(baru).status == "ditandatangani"
+
+
+def _pelaksana_tugas_ditanya_namanya(kode: str) -> None:
+    """An acting head says whose name stands: the one of the text with a reason, or his own."""
+    satu = orang(
+        Peran.KEPALA, "uji", surel="rahmat@uji.example", status="plt", sampai=date(2099, 1, 1)
+    )
+    klien = Client()
+    klien.force_login(satu)
+    tanda = {"langkah": "tandatangani", "tanggal": "2024-02-01"}
+    alamat = f"perjanjian/{kode}/langkah/"
+    for isi, kata in (
+        ({}, "sedangkan Anda menandatangani sebagai Plt. "),
+        ({"pihak": "naskah"}, "mengapa Anda mencatat tanda tangan"),
+    ):
+        teks = kirim(klien, alamat, **tanda, **isi)
+        assert kata in teks
+        assert "Nama siapa yang berdiri" in teks
+    with transaction.atomic():
+        kirim(klien, alamat, **tanda, pihak="saya")
+        pihak = potret(SEMUA, "uji", 2024).paket.baris(PihakPerjanjian)
+        pertama = next(p for p in pihak if (p.dokumen_id, p.pihak) == (kode, "pertama"))
+        assert (pertama.nama, pertama.status_jabatan) == (satu.nama, "plt")
+        transaction.set_rollback(True)
 
 
 def test_what_is_not_whole_is_not_proposed(kantor) -> None:

@@ -43,6 +43,7 @@ class Tugas:
     sebutan: str
     terkunci: bool = False
     hanya_baca: bool = False
+    status: str = "definitif"  # or acting: plt, plh, pj
 
     def memberi(self, izin: Izin) -> bool:
         """True when the role gives this permission today."""
@@ -105,6 +106,11 @@ class Pelaku:
     def sebagai(self, izin: Izin, opd: str, unit: str | None = None) -> str | None:
         """The role in which the person does this there, as a stamp names it."""
         return next((t.sebutan for t in self.tugas if t.cukup(izin, opd, unit)), None)
+
+    def status_jabatan(self, izin: Izin, opd: str, unit: str | None = None) -> str:
+        """Whether the person does this there as the holder of the post or as an acting one."""
+        cukup = (t.status for t in self.tugas if t.cukup(izin, opd, unit))
+        return next(cukup, "definitif")
 
     @staticmethod
     def siapa_boleh(izin: Izin) -> str:
@@ -270,7 +276,7 @@ def pelaku_dengan(pengguna_id: int, nama: str, penugasan: Iterable[PenugasanKini
     tugas = tuple(
         Tugas(
             Peran(satu.peran), satu.opd, satu.unit, sebutan_penugasan(satu.peran, satu.status),
-            terkunci=satu.peran in wajib and not satu.dua_langkah,
+            terkunci=satu.peran in wajib and not satu.dua_langkah, status=satu.status,
         )
         for satu in penugasan
     )  # fmt: skip

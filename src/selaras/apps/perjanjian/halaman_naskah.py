@@ -41,6 +41,7 @@ def langkah_naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespon
         ambil_langkah_naskah(
             pelaku_permintaan(request), h.opd, h.tahun, dokumen, request.POST.get("langkah", ""),
             alasan=request.POST.get("alasan", "")[:MAKS_ALASAN], tanggal=tanggal,
+            pihak=request.POST.get("pihak", ""),
         )  # fmt: skip
     except (IsianSalah, LangkahDitolak, PaketError) as galat:
         messages.error(request, str(galat))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -17,8 +18,9 @@ from selaras.apps.pemberitahuan.services import beri_tahu
 from selaras.apps.pengumpulan.queries import lembar_disahkan
 from selaras.apps.perjanjian.kabar import kabar_naskah
 from selaras.apps.perjanjian.models import CapNaskah
+from selaras.apps.perjanjian.pelaksana import dengan_pelaksana, pihak_pelaksana
 from selaras.inti.paket.baris_kantor import Unit
-from selaras.inti.paket.baris_rencana import Dokumen
+from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.paket.isi import Paket
 from selaras.inti.penanggung import bidang_unit
 from selaras.inti.periode import Periode, tanggal_panjang
@@ -62,6 +64,19 @@ def langkah_boleh(
     return sorted(boleh, key=lambda satu: satu.beralasan)
 
 
+def pelaksana(
+    pelaku: Pelaku, laporan: LaporanKinerja, langkah: Iterable[LangkahNaskah], dokumen: Dokumen
+) -> tuple[PihakPerjanjian, PihakPerjanjian] | None:
+    """What ``pihak_pelaksana`` says to who may sign now; None for anybody else."""
+    satu = next((s for s in langkah if s.menandatangani), None)
+    if satu is None:
+        return None
+    izin, unit = _izin(satu, dokumen), _unit(laporan, satu, dokumen)
+    return pihak_pelaksana(
+        pelaku, laporan.paket, dokumen.dokumen_id, izin, laporan.opd.kode, unit
+    )  # fmt: skip
+
+
 def langkah_tertahan(
     pelaku: Pelaku, opd: str, laporan: LaporanKinerja, dokumen: Dokumen
 ) -> list[LangkahNaskah]:
@@ -94,8 +109,10 @@ def ambil_langkah_naskah(
     *,
     alasan: str = "",
     tanggal: date | None = None,
+    pihak: str = "",
 ) -> None:
-    """Take a step and stamp it; ``tanggal`` is the day on which the agreement was signed.
+    """Take a step and stamp it; ``tanggal`` is the day on which the agreement was signed,
+    ``pihak`` whose name stands where an acting official signs (SAYA, NASKAH).
 
     Taken twice the second call is refused in words and changes nothing. Raises TidakAda,
     TidakBerizin, IsianSalah, LangkahDitolak, PaketError.
@@ -112,6 +129,9 @@ def ambil_langkah_naskah(
         izin, bidang = _izin(pilih, satu), _unit(laporan, pilih, satu)
         pelaku.pastikan(izin, opd, bidang)
         _pastikan(pilih, satu, laporan, alasan, tanggal)
+        if pilih.menandatangani:
+            calon = pihak_pelaksana(pelaku, paket, dokumen, izin, opd, bidang)
+            paket = dengan_pelaksana(paket, calon, pihak, alasan)
         # stamp and trail stand or fall with the change of the record: one transaction
         cap = CapNaskah.objects.create(
             tahun_laporan=scope, dokumen=dokumen, langkah=pilih.kode, pengguna_id=pelaku.id,

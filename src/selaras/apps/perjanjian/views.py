@@ -19,7 +19,12 @@ from selaras.apps.laporan.naskah import bagian_lakin
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.perjanjian.bertanda import daftar_bertanda
 from selaras.apps.perjanjian.kekurangan import kurang_naskah
-from selaras.apps.perjanjian.langkah import halangan_tanggal, langkah_boleh, langkah_tertahan
+from selaras.apps.perjanjian.langkah import (
+    halangan_tanggal,
+    langkah_boleh,
+    langkah_tertahan,
+    pelaksana,
+)
 from selaras.apps.perjanjian.penanda import kata_menunggu
 from selaras.apps.perjanjian.pilih import cap_naskah, naskah_tahun
 from selaras.inti.dokumen.pohon import ParagrafDok, Tabel
@@ -139,6 +144,9 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             dapat_diisi=menyusun and kunci is None,
             hari_tanda=_hari_tanda(laporan, satu, hari),
             langkah=langkah,
+            pelaksana=[
+                (p.nama, jabatan_pihak(p)) for p in pelaksana(pelaku, laporan, langkah, satu) or ()
+            ],
             halangan_tanggal=halangan_tanggal(laporan) if _membetulkan(langkah) else None,
             tertahan=langkah_tertahan(pelaku, h.opd, laporan, satu),
             cap=cap_naskah(scope, dokumen),

@@ -54,6 +54,11 @@ class LangkahNaskah:
     berprasyarat: bool = False
     bertanggal: bool = False  # it says on which day the agreement was signed
 
+    @property
+    def menandatangani(self) -> bool:
+        """True for the step that signs: afterwards the text stands as it is."""
+        return self.ke is StatusNaskah.DITANDATANGANI and self.dari is not self.ke
+
     def izin_untuk(self, dokumen: Dokumen) -> str:
         """The permission that taking the step with this agreement needs."""
         return self.izin_kepala if dokumen.unit_id is None else self.izin

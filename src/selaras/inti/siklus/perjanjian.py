@@ -72,6 +72,14 @@ def tulis_naskah(paket: Paket, dokumen_id: str, isi: IsiNaskah) -> Paket:
     return _ganti(paket, baru).dengan(PihakPerjanjian, pihak)
 
 
+def ganti_pihak(paket: Paket, baru: PihakPerjanjian) -> Paket:
+    """The package with a signatory of an agreement in the place of the one it names."""
+    semua = paket.baris(PihakPerjanjian)
+    kunci = (baru.dokumen_id, baru.pihak)
+    isi = [baru if (p.dokumen_id, p.pihak) == kunci else p for p in semua]
+    return paket.dengan(PihakPerjanjian, isi)
+
+
 def pindah_status(
     paket: Paket, dokumen_id: str, status: StatusNaskah, tanggal: date | None = None
 ) -> Paket:
