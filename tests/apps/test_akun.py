@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from allauth.account.models import EmailAddress
 from django.test import Client
 from django.utils import timezone
 
@@ -125,6 +126,40 @@ def test_an_account_that_was_switched_off_opens_nothing_from_the_next_request(
     masuk = Client()
     masuk.post(MASUK, {"login": satu.email, "password": SANDI})
     assert masuk.get("/uji/2024/").status_code == 200
+
+
+def test_a_corrected_address_is_the_one_that_opens_and_the_trail_tells_both(
+    admin: Client,
+) -> None:
+    """Also where the library keeps the old address in a row of its own."""
+    satu, lain = orang(Peran.PERENCANA, "uji"), orang(Peran.OPERATOR, "uji", "bid")
+    lama = satu.email
+    EmailAddress.objects.create(user=satu, email=lama, verified=True, primary=True)
+    alamat = f"/akun/pengguna/{satu.pk}/ubah/"
+    teks = admin.post(alamat, {"surel": lain.email.upper(), "nama": "Bu Rina"}).content.decode()
+    assert "alamat yang belum dipakai pengguna lain" in teks
+    isi = {"surel": "Rina@Kantor.go.id", "nama": "Bu Rina"}
+    assert admin.post(alamat, isi).status_code == 302
+    jejak = Jejak.objects.get(tindakan="identitas diubah")
+    assert jejak.lama == {"surel": lama, "nama": "Uji Perencana"}
+    assert jejak.baru == {"surel": "rina@kantor.go.id", "nama": "Bu Rina"}
+    for surel, status in ((lama, 200), ("rina@kantor.go.id", 302)):
+        assert Client().post(MASUK, {"login": surel, "password": SANDI}).status_code == status
+    admin.post(alamat, isi)
+    assert Jejak.objects.filter(tindakan="identitas diubah").count() == 1
+
+
+def test_sessions_left_open_are_ended_and_the_one_that_asks_stays(admin: Client) -> None:
+    satu = orang(Peran.PERENCANA, "uji")
+    sini, sana = Client(), Client()
+    for klien in (sini, sana):
+        klien.post(MASUK, {"login": satu.email, "password": SANDI})
+        assert klien.get("/uji/2024/").status_code == 200
+    assert sini.post("/akun/saya/keluar-lain/").status_code == 302
+    assert [k.get("/uji/2024/").status_code for k in (sini, sana)] == [200, 302]
+    assert admin.post(f"/akun/pengguna/{satu.pk}/keluarkan/").status_code == 302
+    assert sini.get("/uji/2024/").status_code == 302
+    assert admin.get("/akun/pengguna/").status_code == 200
 
 
 def test_an_administrator_of_one_office_reaches_neither_the_other_nor_the_regency(

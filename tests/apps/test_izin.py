@@ -197,7 +197,8 @@ TERBUKA = {
 MASUK = {
     # what they show stays in scope: test_daerah.py, test_penjenjangan.py
     "daerah", "daerah_unduh", "daerah_sasaran", "daerah_sasaran_unduh",
-    "masuk", "kantor", "saya", "token", "token_baru", "token_cabut", "token_cabut_semua",
+    "masuk", "kantor", "saya", "keluar_lain",
+    "token", "token_baru", "token_cabut", "token_cabut_semua",
     "pemberitahuan", "pemberitahuan_semua", "pemberitahuan_surat", "pemberitahuan_buka",
     "account_reauthenticate", "account_change_password",
     "account_set_password", "mfa_index", "mfa_reauthenticate", "mfa_activate_totp",
@@ -210,6 +211,8 @@ PENGELOLA = {
     "jejak_pengguna": "/akun/pengguna/jejak/",
     "unduh_jejak_pengguna": "/akun/pengguna/jejak/unduh.csv",
     "pengguna_satu": "/akun/pengguna/1/",
+    "pengguna_ubah": "/akun/pengguna/1/ubah/",
+    "pengguna_keluarkan": "/akun/pengguna/1/keluarkan/",
     "pengguna_sandi": "/akun/pengguna/1/sandi/",
     "pengguna_undang": "/akun/pengguna/1/undang/",
     "pengguna_langkah_kedua": "/akun/pengguna/1/langkah-kedua/",

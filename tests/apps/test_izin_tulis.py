@@ -311,6 +311,7 @@ def test_nobody_writes_without_a_login_nor_from_another_site(dua: None) -> None:
 PENGELOLA = {
     "baru/": {"surel": "a@b.example", "nama": "A", "peran": "apip", "status": "definitif",
               "cara": "sandi"},
+    "{}/ubah/": {"surel": "baru@b.example", "nama": "Lain"}, "{}/keluarkan/": {},
     "{}/sandi/": {}, "{}/undang/": {}, "{}/langkah-kedua/": {}, "{}/aktif/": {"aktif": "tidak"},
     "{}/tugas/": {"peran": "administrator", "status": "definitif"},
 }  # fmt: skip
@@ -337,7 +338,10 @@ def test_a_manager_of_one_office_makes_nobody_greater_than_that(dua: None) -> No
 
 
 def _aman_dari(klien: Client, korban: Pengguna, harap: int) -> None:
-    banyak, sandi = Pengguna.objects.count(), korban.password
+    def keadaan() -> tuple[object, ...]:
+        return (korban.password, korban.is_active, korban.email, korban.nama, korban.cap_sesi)
+
+    banyak, lama = Pengguna.objects.count(), keadaan()
     for akhir, isi in PENGELOLA.items():
         if "{}" in akhir or harap == 403:
             alamat = f"/akun/pengguna/{akhir.format(korban.pk)}"
@@ -346,5 +350,5 @@ def _aman_dari(klien: Client, korban: Pengguna, harap: int) -> None:
     akhiri = klien.post(f"/akun/tugas/{tugas.pk}/akhiri/", {"sampai": str(HARI), "alasan": "uji"})
     assert akhiri.status_code == harap
     korban.refresh_from_db()
-    assert (Pengguna.objects.count(), korban.password, korban.is_active) == (banyak, sandi, True)
+    assert (Pengguna.objects.count(), keadaan()) == (banyak, lama)
     assert korban.penugasan.get().sampai is None

@@ -93,6 +93,16 @@ class PenggunaForm(TugasForm):
     field_order = ["surel", "nama", "cara"]
 
 
+class IdentitasForm(forms.Form):
+    """The address and the name of a person, put right."""
+
+    surel = forms.EmailField(
+        label="Alamat surel",
+        help_text="dipakai untuk masuk; sandi, langkah kedua, dan token API tidak berubah",
+    )
+    nama = forms.CharField(label="Nama lengkap", max_length=150)
+
+
 class AkhiriForm(forms.Form):
     """The end of a role."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.utils.crypto import salted_hmac
 
 from selaras.apps.akun.peran import PERAN_DAERAH, SEBUTAN_PERAN, Peran
 from selaras.apps.dasar.kendala import cek
@@ -42,6 +43,8 @@ class Pengguna(AbstractBaseUser):
     # made by somebody else: the first thing to do after logging in is to choose one's own
     ganti_sandi = models.BooleanField(default=False)
     dibuat = models.DateTimeField(auto_now_add=True)
+    # part of what a session is checked against: a new stamp ends every session of the person
+    cap_sesi = models.CharField(max_length=16, default="", blank=True)
 
     objects = PengelolaPengguna()
     # The roles of the day where they came along with the person (see ``pintu``).
@@ -52,6 +55,12 @@ class Pengguna(AbstractBaseUser):
 
     def __str__(self) -> str:
         return f"{self.nama} ({self.email})"
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """As Django's, and of the stamp too; who never had one keeps the sessions of before."""
+        kunci = "django.contrib.auth.models.AbstractBaseUser.get_session_auth_hash"
+        isi = f"{self.password}{self.cap_sesi}"
+        return salted_hmac(kunci, isi, secret=secret, algorithm="sha256").hexdigest()
 
 
 def sebutan_penugasan(peran: str, status: str) -> str:

@@ -57,6 +57,20 @@ def buat_pengguna(
     The person chooses an own one at the first login, unless ``sementara`` is False. Raises
     TidakBerizin, IsianSalah.
     """
+    surel, nama = identitas(surel, nama)
+    sandi = sandi_acak()
+    with transaction.atomic():
+        orang = Pengguna.objects.create_user(surel, sandi, nama=nama, ganti_sandi=sementara)
+        tugaskan(pelaku, orang, tugas, hari=hari)
+        _catat(pelaku, Catatan("dibuat", "pengguna", surel, baru={"nama": nama}))
+    return orang, sandi
+
+
+def identitas(surel: str, nama: str, milik: int | None = None) -> tuple[str, str]:
+    """Address and name as they are kept; ``milik`` is whose they may be already.
+
+    Raises IsianSalah.
+    """
     surel, nama = surel.strip().lower(), nama.strip()
     try:
         validate_email(surel)
@@ -64,14 +78,10 @@ def buat_pengguna(
         raise IsianSalah("surel", surel, "alamat surel seperti nama@kantor.go.id") from None
     if not nama:
         raise IsianSalah("nama", nama, "nama orangnya")
-    if Pengguna.objects.filter(email=surel).exists():
+    pemakai = Pengguna.objects.filter(email=surel).first()
+    if pemakai is not None and pemakai.pk != milik:
         raise IsianSalah("surel", surel, "alamat yang belum dipakai pengguna lain")
-    sandi = sandi_acak()
-    with transaction.atomic():
-        orang = Pengguna.objects.create_user(surel, sandi, nama=nama, ganti_sandi=sementara)
-        tugaskan(pelaku, orang, tugas, hari=hari)
-        _catat(pelaku, Catatan("dibuat", "pengguna", surel, baru={"nama": nama}))
-    return orang, sandi
+    return surel, nama
 
 
 def tugaskan(pelaku: Pelaku, orang: Pengguna, tugas: TugasBaru, *, hari: date) -> Penugasan:

@@ -8,7 +8,7 @@ from allauth.mfa.recovery_codes import views as kode
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 
-from selaras.apps.akun import halaman_jejak, halaman_token, views
+from selaras.apps.akun import halaman_jejak, halaman_orang, halaman_token, views
 from selaras.apps.akun.halaman_kode import unduh_kode
 
 urlpatterns = [
@@ -46,6 +46,7 @@ urlpatterns = [
         name="mfa_download_recovery_codes",
     ),
     path("saya/", views.saya, name="saya"),
+    path("saya/keluar-lain/", halaman_orang.keluar_lain, name="keluar_lain"),
     path("token/", halaman_token.daftar, name="token"),
     path("token/baru/", halaman_token.baru, name="token_baru"),
     path("token/cabut/", halaman_token.cabut_semua, name="token_cabut_semua"),
@@ -55,6 +56,8 @@ urlpatterns = [
     path("pengguna/jejak/", halaman_jejak.jejak, name="jejak_pengguna"),
     path("pengguna/jejak/unduh.csv", halaman_jejak.unduh, name="unduh_jejak_pengguna"),
     path("pengguna/<int:nomor>/", views.satu, name="pengguna_satu"),
+    path("pengguna/<int:nomor>/ubah/", halaman_orang.ubah, name="pengguna_ubah"),
+    path("pengguna/<int:nomor>/keluarkan/", halaman_orang.keluarkan, name="pengguna_keluarkan"),
     path("pengguna/<int:nomor>/sandi/", views.sandi, name="pengguna_sandi"),
     path("pengguna/<int:nomor>/undang/", views.undang, name="pengguna_undang"),
     path("pengguna/<int:nomor>/langkah-kedua/", views.langkah_kedua, name="pengguna_langkah_kedua"),
