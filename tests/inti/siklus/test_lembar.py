@@ -13,6 +13,7 @@ from selaras.inti.paket.isi import Paket
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.alur import LANGKAH, Status, langkah, langkah_dari
+from selaras.inti.siklus.kurang_lembar import kurang_tiap_indikator
 from selaras.inti.siklus.lembar import (
     KANTOR,
     indikator_lembar,
@@ -68,7 +69,7 @@ def paket() -> Paket:
 
 
 def test_a_value_is_asked_for_first(paket: Paket) -> None:
-    assert kurang(paket, TW1) == ["realisasi diisi"]
+    assert kurang(paket, TW1) == ["realisasi belum diisi"]
 
 
 def test_nought_is_a_value(paket: Paket) -> None:
@@ -78,11 +79,14 @@ def test_nought_is_a_value(paket: Paket) -> None:
 def test_a_result_below_its_target_wants_cause_obstacle_and_follow_up(paket: Paket) -> None:
     isi = ditarget(dengan(paket, TW1, 5), TW1, 10)
     assert kurang(isi, TW1) == [
-        "di bawah target; penyebab ditulis",
-        "di bawah target; hambatan ditulis",
-        "di bawah target; tindak lanjut ditulis",
+        "di bawah target; penyebab belum ditulis",
+        "di bawah target; hambatan belum ditulis",
+        "di bawah target; tindak lanjut belum ditulis",
     ]
-    sisa = [b.rpartition("; ")[2].removesuffix(" ditulis") for b in kurang(isi, TW1)]
+    semua = syarat_ajukan(LaporanKinerja.dari_paket(isi), TW1, "bid")
+    (satu,) = kurang_tiap_indikator(semua)
+    assert satu.kata.endswith("target; penyebab, hambatan, dan tindak lanjut belum ditulis")
+    sisa = [b.rpartition("; ")[2].removesuffix(" belum ditulis") for b in kurang(isi, TW1)]
     kata = {"penyebab": "Dana terlambat.", "hambatan": "Hujan.", "tindak_lanjut": "Dipercepat."}
     assert len(kurang(tulis_faktor(isi, "S1", kata), TW1)) == 3  # words about the year
     for jenis, teks in kata.items():  # no kind stands in for another
@@ -97,7 +101,7 @@ def test_a_result_below_its_target_wants_cause_obstacle_and_follow_up(paket: Pak
 
 def test_a_result_below_the_last_one_wants_words_too(paket: Paket) -> None:
     turun = dengan(dengan(paket, TW1, 9), TW2, 8)
-    assert kurang(turun, TW2)[0] == "turun dari periode lalu; penyebab ditulis"
+    assert kurang(turun, TW2)[0] == "turun dari periode lalu; penyebab belum ditulis"
     assert kurang(dengan(dengan(paket, TW1, 9), TW2, 9), TW2) == []
 
 
@@ -116,7 +120,7 @@ def test_the_first_period_and_the_year_are_held_against_last_year(
 ) -> None:
     kini, lalu = Periode.parse(periode), Periode.parse(dulu)
     turun = dengan(dengan(paket, lalu, 9), kini, 8)
-    assert kurang(turun, kini)[0] == f"turun dari {sebutan}; penyebab ditulis"
+    assert kurang(turun, kini)[0] == f"turun dari {sebutan}; penyebab belum ditulis"
     assert kurang(dengan(dengan(paket, lalu, 8), kini, 8), kini) == []
 
 

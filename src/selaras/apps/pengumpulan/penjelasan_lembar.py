@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
-from selaras.inti.siklus.lembar import WAJIB_JELAS, Syarat, indikator_lembar
+from selaras.inti.siklus.lembar import WAJIB_JELAS, SyaratLembar, indikator_lembar
 from selaras.inti.siklus.penjelasan import uraian_faktor
 
 
@@ -28,7 +28,7 @@ class PenjelasanSimpul:
 
 
 def penjelasan_lembar(
-    laporan: LaporanKinerja, periode: Periode, unit: str, syarat: Iterable[Syarat]
+    laporan: LaporanKinerja, periode: Periode, unit: str, syarat: Iterable[SyaratLembar]
 ) -> list[PenjelasanSimpul]:
     """Each node of a sheet that must be explained or is, in the order of the sheet."""
     wajib = {s.simpul_id for s in syarat if s.penjelasan}

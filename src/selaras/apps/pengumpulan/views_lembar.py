@@ -38,6 +38,7 @@ from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
 from selaras.inti.siklus.isian import IsianSel
 from selaras.inti.siklus.janggal import janggal
+from selaras.inti.siklus.kurang_lembar import kurang_tiap_indikator
 from selaras.inti.siklus.lembar import (
     benda_lembar,
     indikator_lembar,
@@ -47,7 +48,8 @@ from selaras.inti.siklus.lembar import (
 )
 
 BARIS_AWAL = 40  # of a long sheet; the browser asks for the others once these are shown
-KURANG_AWAL = 40  # things that are still missing, named one by one
+KURANG_AWAL = 8  # indicators that still lack something, named at once
+KURANG_LIPAT = 40  # and folded below them
 
 
 @require_safe
@@ -111,9 +113,8 @@ def _kelengkapan(
     """What a sheet still lacks, first what is mended on a page of its own, and its next steps."""
     p = queries.periode_putaran(satu.putaran)
     syarat = syarat_ajukan(h.k.laporan, p, satu.unit)
-    kurang = sorted(
-        (s for s in syarat if not s.terpenuhi), key=lambda s: not (s.penjelasan or s.bukti)
-    )
+    kurang = kurang_tiap_indikator(syarat)
+    lipat = kurang[KURANG_AWAL : KURANG_AWAL + KURANG_LIPAT]
     paket = h.k.laporan.paket
     langkah = queries.langkah_boleh(pelaku, h.opd, h.tahun, satu, paket)
     bukan = pelaku.boleh(Izin.VERIFIKASI, h.opd) and all(not s.lain_orang for s in langkah)
@@ -129,11 +130,13 @@ def _kelengkapan(
         "penjelasan": penjelasan_lembar(h.k.laporan, p, satu.unit, syarat),
         "kurang": kurang[:KURANG_AWAL],
         "banyak_kurang": len(kurang),
-        "kurang_lain": len(kurang[KURANG_AWAL:]),
-        "banyak_syarat": len(syarat),
+        "kurang_lipat": lipat,
+        "banyak_lipat": len(kurang[KURANG_AWAL:]),
+        "kurang_lain": len(kurang[KURANG_AWAL + KURANG_LIPAT :]),
+        "banyak_indikator": len({s.indikator_id for s in syarat}),
         "janggal": janggal(
             h.k.pengukuran, p, indikator_lembar(h.k.laporan.paket, satu.unit).values()
-        )[:KURANG_AWAL],
+        )[:KURANG_LIPAT],
         "langkah": [(maju, tujuan.get(maju.kode), halangan) for maju in langkah],
         "sepi": sepi,
         "bukan_anda": kata_ikut(pelaku, h.opd, h.tahun, satu, paket, hari) if bukan else None,

@@ -29,18 +29,39 @@ WAJIB_JELAS = ("penyebab", "hambatan", "tindak_lanjut")
 
 @dataclass(frozen=True)
 class Syarat:
-    """One thing that must be there: in words, met or not, and where to mend it.
-
-    ``penjelasan``: it is mended by writing this kind of factor of its node; ``bukti``: by giving
-    evidence of the value.
-    """
+    """One thing that must be there: in words, met or not, and where to mend it."""
 
     kata: str
     terpenuhi: bool
     indikator_id: str | None = None
     simpul_id: str | None = None
+
+
+@dataclass(frozen=True)
+class SyaratLembar(Syarat):
+    """One thing that an indicator of a sheet must have; ``kata`` says it as it is missing: of
+    what (``benda``), and what (``isi``).
+
+    ``penjelasan``: it is mended by writing this kind of factor of its node, for ``alasan``;
+    ``bukti``: by giving evidence of the value.
+    """
+
+    benda: str = ""
+    isi: str = ""
     penjelasan: str = ""
+    alasan: str = ""
     bukti: bool = False
+
+
+def _syarat(
+    i: Indikator, isi: str, terpenuhi: bool, *, penjelasan: str = "", alasan: str = "",
+    bukti: bool = False,
+) -> SyaratLembar:  # fmt: skip
+    benda = f"{i.indikator_id} {i.nama}"
+    return SyaratLembar(
+        f"{benda}: {isi}", terpenuhi, i.indikator_id, i.simpul_id, benda=benda, isi=isi,
+        penjelasan=penjelasan, alasan=alasan, bukti=bukti,
+    )  # fmt: skip
 
 
 def benda_lembar(periode: str, unit: str) -> tuple[str, str]:
@@ -118,7 +139,7 @@ def lembar_simpul(paket: Paket) -> dict[str, set[str]]:
     return hasil
 
 
-def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[Syarat]:
+def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[SyaratLembar]:
     """What must be there before a sheet is sent on.
 
     Each indicator has a value or says why not; each that missed its target of this period, or
@@ -129,12 +150,9 @@ def syarat_ajukan(laporan: LaporanKinerja, periode: Periode, unit: str) -> list[
     milik = indikator_lembar(paket, unit)
     nilai = nilai_periode(laporan, periode, milik.values())
     syarat = [
-        Syarat(
-            f"{i.indikator_id} {i.nama}: realisasi diisi", nilai[kode].status not in _KURANG, kode,
-            i.simpul_id,
-        )
+        _syarat(i, "realisasi belum diisi", nilai[kode].status not in _KURANG)
         for kode, i in milik.items()
-    ]  # fmt: skip
+    ]
     return [
         *syarat,
         *_bukti(paket, periode, milik, nilai),
@@ -153,15 +171,15 @@ def jenis_kurang(
 
 def _bukti(
     paket: Paket, periode: Periode, milik: dict[str, Indikator], nilai: dict[str, Nilai]
-) -> Iterator[Syarat]:
+) -> Iterator[SyaratLembar]:
     ada = bukti_periode(paket, str(periode))
     for kode, indikator in milik.items():
         if kode not in ada or nilai[kode].status is Status.TIDAK_BERLAKU:
             continue
         for satu in ada[kode].syarat:
             if satu.syarat.wajib:
-                kata = f"{kode} {indikator.nama}: bukti “{satu.syarat.nama}” ada"
-                yield Syarat(kata, not satu.kurang, kode, indikator.simpul_id, bukti=True)
+                isi = f"bukti “{satu.syarat.nama}” belum ada"
+                yield _syarat(indikator, isi, not satu.kurang, bukti=True)
 
 
 _SEBUTAN_FAKTOR = dict(JENIS_FAKTOR)
@@ -212,7 +230,7 @@ def target_periode(laporan: LaporanKinerja, periode: Periode, indikator: Indikat
 
 def _penjelasan(
     laporan: LaporanKinerja, periode: Periode, milik: dict[str, Indikator], nilai: dict[str, Nilai]
-) -> Iterator[Syarat]:
+) -> Iterator[SyaratLembar]:
     faktor: dict[str, set[str]] = {}
     for satu in laporan.paket.baris(Faktor):
         if satu.tentang == "kinerja" and satu.untuk(periode):
@@ -224,10 +242,8 @@ def _penjelasan(
             continue
         ada = faktor.get(indikator.simpul_id, set())
         for jenis in WAJIB_JELAS:
-            yield Syarat(
-                f"{kode} {indikator.nama}: {alasan}; {_SEBUTAN_FAKTOR[jenis]} ditulis",
-                jenis in ada, kode, indikator.simpul_id, penjelasan=jenis,
-            )  # fmt: skip
+            isi = f"{alasan}; {_SEBUTAN_FAKTOR[jenis]} belum ditulis"
+            yield _syarat(indikator, isi, jenis in ada, penjelasan=jenis, alasan=alasan)
 
 
 def _perlu_jelas(
