@@ -107,6 +107,7 @@ def test_a_year_that_is_not_active_is_not_ratified_and_not_activated_before_it_i
         halaman = kepala.get(alamat).content.decode()
         assert re.search(r'value="sahkan"[^>]* disabled|disabled[^>]*>Sahkan', halaman)
         assert "tahun 2024 belum diaktifkan" in halaman
+        assert ('Menunggu Anda: <a href="#kelengkapan">Sahkan' in halaman) == (alamat == SEL)
         assert 'href="/uji/2024/aktivasi/"' in halaman
     satu = Pengguna.objects.get(email="kepala-semua@uji.example")
     with pytest.raises(LangkahDitolak, match="tahun 2024 belum diaktifkan"):

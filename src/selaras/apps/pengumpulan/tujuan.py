@@ -56,6 +56,16 @@ def tujuan_langkah(
     )
 
 
+def giliran_langkah(status: Status, langkah: Iterable[Langkah]) -> str:
+    """What a sent sheet waits for from whoever may take these steps: its verbs, or nothing."""
+    if status.terbuka or status not in GILIRAN:
+        return ""
+    milik = sorted((s for s in langkah if s.ke is not Status.DRAF), key=lambda s: s.beralasan)
+    if not milik or milik[0].beralasan:  # none that goes on
+        return ""
+    return " atau ".join(s.sebutan for s in milik)
+
+
 def tanpa_orang(opd: str, lembar: Iterable[Lembar], hari: date) -> Mapping[tuple[str, str], int]:
     """How many sheets wait for somebody who is not there, by round and what is to be done: the
     unit has nobody of its own to fill, or the office nobody for the next step. One query."""

@@ -32,7 +32,7 @@ from selaras.apps.pengumpulan.nilai import ringkasan_nilai
 from selaras.apps.pengumpulan.pemeriksa import kata_ikut
 from selaras.apps.pengumpulan.pengesahan import daftar_versi, tanpa_potret
 from selaras.apps.pengumpulan.penjelasan_lembar import penjelasan_lembar
-from selaras.apps.pengumpulan.tujuan import tujuan_langkah
+from selaras.apps.pengumpulan.tujuan import giliran_langkah, tujuan_langkah
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import SEBUTAN_STATUS, Status
@@ -137,6 +137,7 @@ def _kelengkapan(
         "janggal": janggal(
             h.k.pengukuran, p, indikator_lembar(h.k.laporan.paket, satu.unit).values()
         )[:KURANG_LIPAT],
+        "giliran": giliran_langkah(Status(satu.status), langkah),
         "langkah": [(maju, tujuan.get(maju.kode), halangan) for maju in langkah],
         "sepi": sepi,
         "bukan_anda": kata_ikut(pelaku, h.opd, h.tahun, satu, paket, hari) if bukan else None,
