@@ -46,6 +46,8 @@ def test_a_bidang_gets_its_agreement_in_the_browser_from_begin_to_signature(kant
     assert "Susun perjanjian untuk" in perencana.get("/uji/2024/perjanjian/").content.decode()
     teks = kirim(perencana, "perjanjian-unit/", unit="bid")
     assert 'value="Kepala 2024"' in teks  # who leads the office by its own data
+    assert "baru usulan" in teks
+    assert "misalnya DPA 2024" in teks
     orang_dua = {
         "pertama_nama": "Kabid", "pertama_jabatan": "Kepala Bidang", "pertama_status": "definitif",
         "kedua_nama": "Kadis", "kedua_jabatan": "Kepala Dinas", "kedua_status": "definitif",

@@ -14,6 +14,11 @@ from selaras.inti.siklus.perjanjian import KEDUA, kepala_daerah
 _PIMPINAN = ("dinas", "pimpinan")
 
 
+def belum_ditulis(laporan: LaporanKinerja, satu: Dokumen) -> bool:
+    """True while nobody stored the statement: what its form shows is only proposed."""
+    return all(p.dokumen_id != satu.dokumen_id for p in laporan.paket.baris(PihakPerjanjian))
+
+
 def naskah_awal(laporan: LaporanKinerja, satu: Dokumen) -> dict[str, Any]:
     """What the document says now; else what earlier ones say, to be looked at.
 

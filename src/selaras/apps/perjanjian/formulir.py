@@ -34,11 +34,9 @@ class NaskahForm(forms.Form):
     """The statement besides its targets."""
 
     tempat = forms.CharField(
-        label="Tempat", required=False, max_length=100, help_text="diisi sebelum diusulkan"
+        label="Tempat", max_length=100, help_text="tempat naskah ditandatangani"
     )
-    dasar = forms.CharField(
-        label="Dokumen dasar", required=False, max_length=200, help_text="misalnya DPA 2025"
-    )
+    dasar = forms.CharField(label="Dokumen dasar", required=False, max_length=200)
     pertama_nama = forms.CharField(label="Pihak Pertama: nama", max_length=150)
     pertama_jabatan = forms.CharField(label="Pihak Pertama: jabatan", max_length=200)
     pertama_status = forms.ChoiceField(
@@ -52,6 +50,11 @@ class NaskahForm(forms.Form):
     kedua_pangkat = forms.CharField(label="Pihak Kedua: pangkat", required=False, max_length=80)
     kedua_nip = NipField(label="Pihak Kedua: NIP")
     alasan_uraian = forms.CharField(label="Alasan perubahan", required=False, max_length=500)
+
+    def __init__(self, *posisi: Any, tahun: int, **lain: Any) -> None:
+        """The form of an agreement of that year."""
+        super().__init__(*posisi, **lain)
+        self.fields["dasar"].help_text = f"misalnya DPA {tahun}"
 
     def naskah(self) -> IsiNaskah:
         """What was typed; call after ``is_valid``."""
@@ -77,4 +80,9 @@ class PerubahanForm(forms.Form):
 
     alasan = forms.ChoiceField(label="Alasan", choices=pilihan.ALASAN_PERUBAHAN)
     uraian = forms.CharField(label="Uraian alasan", max_length=500)
-    dasar = forms.CharField(label="Dokumen dasar", max_length=200, help_text="misalnya DPPA 2025")
+    dasar = forms.CharField(label="Dokumen dasar", max_length=200)
+
+    def __init__(self, *posisi: Any, tahun: int, **lain: Any) -> None:
+        """The form of a change in that year."""
+        super().__init__(*posisi, **lain)
+        self.fields["dasar"].help_text = f"misalnya DPPA {tahun}"

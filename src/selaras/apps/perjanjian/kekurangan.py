@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
+from selaras.apps.perjanjian.awal import belum_ditulis
 from selaras.inti.naskah.kalimat import rangkai
 from selaras.inti.paket.baris_rencana import Dokumen
 from selaras.inti.potret import LaporanKinerja
@@ -47,7 +48,12 @@ def kurang_naskah(laporan: LaporanKinerja, dokumen: Dokumen) -> list[Kekurangan]
     hasil = []
     if naskah:
         alamat = reverse("naskah", args=[*kantor, dokumen.dokumen_id])
-        hasil.append(Kekurangan(rangkai(naskah), "Isi naskah", alamat))
+        petunjuk = (
+            "Usulannya sudah tampil di sana; periksa, lalu simpan."
+            if belum_ditulis(laporan, dokumen)
+            else ""
+        )
+        hasil.append(Kekurangan(rangkai(naskah), "Isi naskah", alamat, petunjuk))
     for tempat, (kata, ajakan, halaman, petunjuk) in _LEMBAR.items():
         milik = [s.kata for s in kurang if s.tempat is tempat]
         if milik:

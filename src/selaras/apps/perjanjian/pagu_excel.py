@@ -64,7 +64,7 @@ def formulir_pagu(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
         ),
         petunjuk=PETUNJUK, kelas=AnggaranProgram, kunci_baris="simpul_id",
         kolom=lambda _, bidang: kolom[bidang], kini=kini, isi=isi, simpan=masuk,
-        sumber=("Sumber angka", "DPPA 2025"),
+        sumber=("Sumber angka", f"DPPA {h.tahun}"),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
-from selaras.apps.perjanjian.awal import naskah_awal
+from selaras.apps.perjanjian.awal import belum_ditulis, naskah_awal
 from selaras.apps.perjanjian.formulir import NaskahForm, PerubahanForm
 from selaras.apps.perjanjian.kekurangan import lanjutan
 from selaras.apps.perjanjian.lembar_target import baris_target
@@ -128,7 +128,7 @@ def naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     satu = naskah_tahun(h.k.laporan, dokumen)
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
-    form = NaskahForm(request.POST or None, initial=naskah_awal(h.k.laporan, satu))
+    form = NaskahForm(request.POST or None, initial=naskah_awal(h.k.laporan, satu), tahun=h.tahun)
     if satu.jenis != "pk_perubahan":
         del form.fields["alasan_uraian"]
     if request.method == "POST" and form.is_valid():
@@ -142,7 +142,14 @@ def naskah(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
     batal = reverse("perjanjian_satu", args=[h.opd, h.tahun, dokumen])
     kunci = kunci_naskah(h.k.laporan.paket, satu)
     lanjut = lanjutan(h.k.laporan, satu)
-    isi = h.konteks(judul=satu.nama, form=form, batal=batal, kunci=kunci, lanjutan=lanjut)
+    isi = h.konteks(
+        judul=satu.nama,
+        form=form,
+        batal=batal,
+        kunci=kunci,
+        lanjutan=lanjut,
+        usulan=belum_ditulis(h.k.laporan, satu),
+    )
     return render(request, "perjanjian/formulir.html", isi)
 
 
@@ -153,7 +160,7 @@ def perubahan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     satu = naskah_tahun(h.k.laporan, dokumen)
     pelaku.pastikan(Izin.SUSUN_PERJANJIAN, h.opd)
-    form = PerubahanForm(request.POST or None)
+    form = PerubahanForm(request.POST or None, tahun=h.tahun)
     if request.method == "POST" and form.is_valid():
         try:
             baru = ubah_perjanjian(pelaku, h.opd, h.tahun, dokumen, **form.cleaned_data)

@@ -65,7 +65,7 @@ def formulir_target(pelaku: Pelaku, h: Halaman, dokumen: Dokumen) -> Formulir:
         ),
         petunjuk=PETUNJUK, kelas=Target, kunci_baris="indikator_id",
         kolom=jenis_target(h.k.laporan.indikator), kini=kini, isi=isi, simpan=masuk,
-        sumber=("Sumber target", "Renja 2025, Tabel 4.1"),
+        sumber=("Sumber target", f"Renja {h.tahun}, Tabel 4.1"),
     )  # fmt: skip
 
 
