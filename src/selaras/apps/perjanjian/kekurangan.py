@@ -18,13 +18,17 @@ from selaras.inti.siklus.syarat_naskah import Tempat, syarat_naskah
 
 @dataclass(frozen=True)
 class Kekurangan:
-    """One line: what is missing, the link that mends it, what to do there, and which ones."""
+    """One line: what is missing, the link that mends it, what to do there, and which ones.
+
+    ``terbaca``: the link is for all who see the line, for others than the planner mend it there.
+    """
 
     kata: str
     ajakan: str
     alamat: str
     petunjuk: str = ""
     rinci: tuple[str, ...] = ()
+    terbaca: bool = False
 
 
 # Of a sheet: what is missing on it in general, the words of the link, the page, and a hint.
@@ -161,7 +165,7 @@ def _terlambat(laporan: LaporanKinerja, kata: str, dokumen: Dokumen) -> Kekurang
         "dapat disusun."
     )
     alamat = reverse("perjanjian_satu", args=_acuan(laporan, dokumen))
-    return Kekurangan(kata, "Betulkan tanggal", alamat, petunjuk)
+    return Kekurangan(kata, "Betulkan tanggal", alamat, petunjuk, terbaca=True)
 
 
 def _acuan(laporan: LaporanKinerja, dokumen: Dokumen) -> list[str | int]:
