@@ -11,6 +11,7 @@ from selaras.inti.paket.baris_rencana import Indikator, Target
 from selaras.inti.periode import Periode
 from selaras.inti.potret import LaporanKinerja
 from selaras.inti.siklus.janggal import janggal
+from selaras.inti.siklus.janggal_target import target_janggal
 from selaras.inti.ukur import ukur
 from tests.apps.kantor_rekam import ganti, paket_lengkap
 
@@ -55,3 +56,23 @@ def test_it_asks_about_what_is_odd(satuan: str, target: str, nilai: str, bagian:
 )
 def test_it_does_not_ask_about_what_is_sound(satuan: str, target: str, nilai: str) -> None:
     assert kata(satuan, target, nilai) == []
+
+
+@pytest.mark.parametrize(("agregasi", "akhir", "banyak"), [("nilai_akhir", "100", 1),
+                         ("nilai_akhir", "40", 0), ("jumlah", "100", 0)])  # fmt: skip
+def test_a_year_and_its_last_quarter_are_one_where_both_are_the_value_at_the_end(
+    agregasi: str, akhir: str, banyak: int
+) -> None:
+    paket = ganti(paket_lengkap(), Indikator, {"indikator_id": KODE}, agregasi=agregasi)
+    lain = [t for t in paket.baris(Target) if (t.indikator_id, t.dokumen_id) != (KODE, "pk")]
+    isi = [
+        Target(
+            indikator_id=KODE, dokumen_id="pk", periode=masa, nilai=Decimal(nilai),
+            keadaan="terisi", asal="Renja",
+        )
+        for masa, nilai in (("2024", "40"), ("2024-TW4", akhir))
+    ]  # fmt: skip
+    laporan = LaporanKinerja.dari_paket(paket.dengan(Target, [*lain, *isi]))
+    semua = [k for k in target_janggal(laporan, laporan.dokumen["pk"]) if k.startswith(KODE)]
+    assert len(semua) == banyak
+    assert all("setahun 40, target Triwulan IV 2024 100" in k for k in semua)

@@ -36,6 +36,7 @@ from selaras.inti.paket.baris_rencana import Dokumen, PihakPerjanjian
 from selaras.inti.penanggung import unit_berjanji
 from selaras.inti.periode import tanggal_panjang
 from selaras.inti.potret import LaporanKinerja
+from selaras.inti.siklus.janggal_target import target_janggal
 from selaras.inti.siklus.naskah import (
     SEBUTAN,
     LangkahNaskah,
@@ -141,6 +142,7 @@ def perjanjian_satu(request: HttpRequest, h: Halaman, dokumen: str) -> HttpRespo
             menunggu=kata_menunggu(laporan, satu, hari),
             pengganti=diganti,
             kurang=[] if tetap else kurang_naskah(laporan, satu),
+            janggal=[] if tetap else target_janggal(laporan, satu),
             dapat_diisi=menyusun and kunci is None,
             hari_tanda=_hari_tanda(laporan, satu, hari),
             langkah=langkah,
