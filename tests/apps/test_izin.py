@@ -100,6 +100,7 @@ KANTOR = {
     "target_unggah_excel": Alamat("perjanjian/pk/target/unggah/", Izin.SUSUN_PERJANJIAN, {}),
     "target_simpan_excel": Alamat("perjanjian/pk/target/unggah/simpan/", Izin.SUSUN_PERJANJIAN, {}),
     "naskah": Alamat("perjanjian/pk/naskah/", Izin.SUSUN_PERJANJIAN),
+    "naskah_batal": Alamat("perjanjian/pk/batal/", Izin.SUSUN_PERJANJIAN, {}),
     "perubahan": Alamat("perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN),
     "pagu": Alamat("perjanjian/pk/pagu/", Izin.SUSUN_PERJANJIAN),
     "pagu_unduh_excel": Alamat("perjanjian/pk/pagu/excel/", Izin.SUSUN_PERJANJIAN),

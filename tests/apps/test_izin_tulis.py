@@ -95,6 +95,9 @@ TULIS = {
     "naskah": Alamat(
         "perjanjian/pk-bid/naskah/", Izin.SUSUN_PERJANJIAN, {"pertama_nama": "A", "tempat": "B"}
     ),
+    "naskah_batal": Alamat(
+        "perjanjian/pk/batal/", Izin.SUSUN_PERJANJIAN, {"alasan": "uji"}
+    ),
     "perubahan": Alamat(
         "perjanjian/pk/perubahan/", Izin.SUSUN_PERJANJIAN,
         {"alasan": "mutasi", "uraian": "uji", "dasar": "DPPA"},

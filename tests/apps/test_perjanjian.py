@@ -76,6 +76,29 @@ def test_an_agreement_goes_its_way_with_stamps_and_is_locked_once_proposed(kanto
     assert Jejak.objects.filter(jenis="naskah", kunci=kode).count() == 4
 
 
+def test_a_draft_begun_by_mistake_is_taken_back_while_nobody_was_asked_to_sign(kantor) -> None:
+    perencana = klien_masuk(Peran.PERENCANA, "uji")
+    kode = unit_pk()
+    sebelum = set(potret(SEMUA, "uji", 2024).dokumen)
+    assert "Dimulai keliru?" in perencana.get(f"/uji/2024/perjanjian/{kode}/").content.decode()
+    tanpa_alasan = kirim(perencana, f"perjanjian/{kode}/batal/", alasan=" ")
+    assert "Isian alasan kosong" in tanpa_alasan
+    assert "dibatalkan" in kirim(perencana, f"perjanjian/{kode}/batal/", alasan="salah unit")
+    kini = potret(SEMUA, "uji", 2024)
+    assert sebelum - set(kini.dokumen) == {kode}
+    assert all(p.dokumen_id != kode for p in kini.paket.baris(PihakPerjanjian))
+
+    lagi = unit_pk()
+    ambil(MESIN, lagi, "usulkan")
+    assert perencana.post(f"/uji/2024/perjanjian/{lagi}/batal/", {"alasan": "x"}).status_code == 409
+    ambil(MESIN, lagi, "tarik", "belum lengkap")
+    teks = kirim(perencana, f"perjanjian/{lagi}/batal/", alasan="x")
+    assert "sudah pernah diusulkan" in teks
+    dua = kirim(perencana, "perjanjian-unit/", unit="bid")  # the form of another tab
+    assert "sudah punya perjanjian tahun 2024" in dua
+    assert f"/uji/2024/perjanjian/{lagi}/" in dua
+
+
 def test_what_the_head_promised_later_is_no_basis_of_an_earlier_signature(kantor) -> None:
     kode = unit_pk()
     ambil(MESIN, kode, "usulkan")

@@ -8,7 +8,9 @@ from selaras.apps.akun.peran import Izin
 from selaras.apps.akun.queries import Pelaku
 from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.dasar.isian import batasi_sel
+from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.perjanjian.models import CapNaskah
 from selaras.inti.nip import nip_janggal
 from selaras.inti.paket.baris_rencana import Dokumen, Indikator, Target
 from selaras.inti.paket.isi import Paket
@@ -18,6 +20,7 @@ from selaras.inti.siklus.naskah import kunci_naskah
 from selaras.inti.siklus.pagu import isi_pagu
 from selaras.inti.siklus.perjanjian import (
     IsiNaskah,
+    buang_rancangan,
     buat_perjanjian_kepala,
     buat_perjanjian_unit,
     buat_perubahan,
@@ -211,6 +214,28 @@ def ubah_perjanjian(
 
     ubah_rekam(pelaku, opd, tahun, tulis, alasan=uraian or alasan)
     return baru[0]
+
+
+def batalkan_rancangan(pelaku: Pelaku, opd: str, tahun: int, dokumen: str, alasan: str) -> None:
+    """Take back a draft that was begun by mistake; its rows go to the archive of the record.
+
+    Raises TidakBerizin, TidakAda, IsianSalah without a reason, LangkahDitolak once it was proposed.
+    """
+    pelaku.pastikan(Izin.SUSUN_PERJANJIAN, opd)
+    if not alasan.strip():
+        raise IsianSalah("alasan", "", "alasan singkat, misalnya “salah memilih unit”")
+    milik = CapNaskah.objects.filter(tahun_laporan=tahun_laporan(pelaku.lingkup, opd, tahun))
+
+    def tulis(paket: Paket) -> Paket:
+        _pastikan_terbuka(paket, dokumen)
+        if milik.filter(dokumen=dokumen).exists():
+            raise LangkahDitolak(
+                "Rancangan ini sudah pernah diusulkan, sehingga riwayatnya disimpan; sunting saja "
+                "isinya."
+            )
+        return buang_rancangan(paket, dokumen)
+
+    ubah_rekam(pelaku, opd, tahun, tulis, alasan=alasan.strip())
 
 
 def _pastikan_berubah(paket: Paket, satu: Dokumen) -> None:

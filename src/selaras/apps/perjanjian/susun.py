@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from selaras.apps.akun.masuk import pelaku_permintaan
 from selaras.apps.akun.peran import Izin
-from selaras.apps.dasar.galat import LangkahDitolak, TidakAda
+from selaras.apps.dasar.galat import IsianSalah, LangkahDitolak, TidakAda
 from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan
 from selaras.apps.dasar.isian import HasilSel, sebut_ditolak, terima_sel
 from selaras.apps.perjanjian.awal import belum_ditulis, naskah_awal
@@ -24,6 +24,7 @@ from selaras.apps.perjanjian.pagu_excel import KOLOM_PAGU
 from selaras.apps.perjanjian.pilih import naskah_tahun
 from selaras.apps.perjanjian.services import (
     ANGGARAN_UNIT,
+    batalkan_rancangan,
     buat_naskah_kepala,
     buat_naskah_unit,
     salin_target_lalu,
@@ -178,6 +179,21 @@ def perubahan(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
 
 @require_POST
 @halaman_kantor("perjanjian", sepotret=False)
+def batal(request: HttpRequest, h: Halaman, dokumen: str) -> HttpResponse:
+    """Take back a draft that was begun by mistake."""
+    satu = naskah_tahun(h.k.laporan, dokumen)
+    alasan = request.POST.get("alasan", "")[:500]
+    try:
+        batalkan_rancangan(pelaku_permintaan(request), h.opd, h.tahun, dokumen, alasan)
+    except IsianSalah as galat:
+        messages.error(request, str(galat))
+        return redirect("perjanjian_satu", h.opd, h.tahun, dokumen)
+    messages.success(request, f"Rancangan {satu.nama} dibatalkan.")
+    return redirect("perjanjian", h.opd, h.tahun)
+
+
+@require_POST
+@halaman_kantor("perjanjian", sepotret=False)
 def perjanjian_unit(request: HttpRequest, h: Halaman) -> HttpResponse:
     """Begin the agreement of a unit."""
     pelaku = pelaku_permintaan(request)
@@ -185,6 +201,9 @@ def perjanjian_unit(request: HttpRequest, h: Halaman) -> HttpResponse:
         baru = buat_naskah_unit(pelaku, h.opd, h.tahun, request.POST.get("unit", ""))
     except PaketError as galat:
         return pesan(request, str(galat), 409)
+    except LangkahDitolak as galat:  # begun meanwhile, maybe in another tab: it is on the list
+        messages.error(request, str(galat))
+        return redirect("perjanjian", h.opd, h.tahun)
     messages.success(request, "Rancangan perjanjian dibuat; targetnya dari perjanjian kepala.")
     return redirect("naskah", h.opd, h.tahun, baru)
 

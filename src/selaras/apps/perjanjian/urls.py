@@ -56,6 +56,7 @@ urlpatterns = [
         pagu_excel.TAMPILAN.simpan,
         name="pagu_simpan_excel",
     ),
+    path("perjanjian/<path:dokumen>/batal/", susun.batal, name="naskah_batal"),
     path("perjanjian/<path:dokumen>/naskah/", susun.naskah, name="naskah"),
     path("perjanjian/<path:dokumen>/perubahan/", susun.perubahan, name="perubahan"),
     path("perjanjian/<path:dokumen>/langkah/", langkah_naskah, name="langkah_naskah"),

@@ -127,6 +127,23 @@ def buat_perjanjian_kepala(paket: Paket) -> tuple[Paket, Dokumen]:
     return paket.dengan(Dokumen, [*ada, baru]).dengan(Target, target), baru
 
 
+def buang_rancangan(paket: Paket, dokumen_id: str) -> Paket:
+    """The package without a draft and all that is said in it. Raises KeyError."""
+    dokumen_perjanjian(paket, dokumen_id)
+    return (
+        paket.dengan(Dokumen, [d for d in paket.baris(Dokumen) if d.dokumen_id != dokumen_id])
+        .dengan(Target, [t for t in paket.baris(Target) if t.dokumen_id != dokumen_id])
+        .dengan(
+            AnggaranProgram,
+            [a for a in paket.baris(AnggaranProgram) if a.dokumen_id != dokumen_id],
+        )
+        .dengan(
+            PihakPerjanjian,
+            [p for p in paket.baris(PihakPerjanjian) if p.dokumen_id != dokumen_id],
+        )
+    )
+
+
 def rancangan_pk(dokumen_id: str, tahun: int, unit: Unit | None = None) -> Dokumen:
     """A first agreement that nobody has signed: the head's, or that of a unit."""
     milik = f"{unit.nama} " if unit else ""
