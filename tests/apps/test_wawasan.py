@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from dataclasses import replace
+from html import unescape
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -16,8 +17,15 @@ from PIL import Image
 from pypdf import PdfReader
 
 from selaras.apps.akun.peran import Peran
+from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.laporan.queries import pengukuran
+from selaras.inti.angka import tampilkan
 from selaras.inti.paket import baris_kantor, baris_rencana
+from selaras.inti.paket.baris_hasil import Realisasi
 from selaras.inti.paket.isi import Paket
+from selaras.inti.periode import Periode
+from selaras.inti.ukur import ukur
+from selaras.inti.ukur.sampai import potong
 from selaras.penulis.paket import baca_folder
 from tests.apps.kantor_rekam import ganti
 from tests.inti.kantor_uji import OPD, TAHUN, indikator, rangka
@@ -179,6 +187,32 @@ def test_a_quarter_is_not_set_against_whole_years_nor_judged_by_the_target_of_on
     assert "sampai Triwulan I 2024, terhadap target setahun</h2>" in teks
     assert "2024 s.d. TW I" in teks
     assert "dibanding tahun 2023" in isi(client, f"{alamat}?periode=tahun")
+
+
+def test_the_pages_of_a_year_that_runs_show_its_last_quarter_with_the_figures_of_its_report(
+    client: Client, impor
+) -> None:
+    dlh = baca_folder(REKAAN)
+    milik = [b for b in dlh.baris(Realisasi) if b.periode[:4] < "2024" or b.periode[-1] in "12"]
+    impor(dlh.dengan(Realisasi, [b for b in milik if b.periode[:7] <= "2024-TW"]))
+    penuh = pengukuran(LingkupOPD.semua(), "dlh-rekaan", 2024)
+    for tanya, sampai in (("", "2024-TW2"), ("&periode=TW1", "2024-TW1")):
+        periode = Periode.parse(sampai)
+        kini = ukur(potong(penuh.laporan, periode))
+        kode = next(k for k, u in kini.indikator.items() if u.capaian.nilai is not None)
+        for alamat in ("?", "capaian/?buka=semua", "rencana/pohon/?dalam=sub_kegiatan"):
+            teks = isi(client, f"/dlh-rekaan/2024/{alamat}{tanya}")
+            assert periode.sebutan in teks, alamat
+            assert f"/asal/sampai:{sampai}:" in teks, alamat
+            if alamat != "?":
+                assert tampilkan(kini.indikator[kode].capaian.nilai) in teks, alamat
+            for pita in penuh.skala.pita:
+                assert f"</span> {pita.nama}" not in teks, (alamat, pita.nama)
+            if alamat == "?":
+                for tujuan in set(re.findall(r'href="([^"]*/asal/[^"]*)"', teks)):
+                    assert client.get(unescape(tujuan)).status_code == 200, tujuan
+    faktor = isi(client, "/dlh-rekaan/2024/laporan/faktor/")
+    assert "Menurut hasil dan target Triwulan II 2024 saja" in faktor
 
 
 def test_a_regency_role_with_one_office_is_offered_the_comparison(client: Client, alamat) -> None:

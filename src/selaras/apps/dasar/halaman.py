@@ -24,6 +24,7 @@ from selaras.inti.naskah.konteks import Konteks
 
 if TYPE_CHECKING:
     from selaras.apps.organisasi.queries import RingkasanKantor
+    from selaras.inti.periode import Periode
     from selaras.inti.ukur import Pengukuran
 
 MENU = (
@@ -68,6 +69,7 @@ class Halaman:
     gerak: int  # of what happens around the figures, see organisasi.TahunLaporan
     boleh_riwayat: bool = False
     tahun_baru: bool = False
+    sampai: Periode | None = None  # of a page whose snapshot was cut at the end of a period
     # What the page shows before it is ready (a chart whose size nobody knows yet).
     belum_siap: set[str] = field(default_factory=set, compare=False)
 
@@ -75,7 +77,7 @@ class Halaman:
     def k(self) -> Konteks:
         """The measured snapshot, asked for when the page needs it: saving a cell does not."""
         ukuran = self.ukur()
-        return Konteks(ukuran.laporan, ukuran)
+        return Konteks(ukuran.laporan, ukuran, self.sampai)
 
     @cached_property
     def alamat(self) -> Alamat:

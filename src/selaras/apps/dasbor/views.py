@@ -38,6 +38,7 @@ from selaras.apps.pengukuran.pohon import baris_utama
 from selaras.apps.pengumpulan.queries import keadaan_lembar
 from selaras.apps.perjanjian.aktif import aktivasi
 from selaras.apps.tenggat.queries import kalender
+from selaras.apps.wawasan.bahan import halaman_sampai
 from selaras.inti.naskah.bab3.utama import indikator_utama
 from selaras.inti.naskah.kata_ukur import klausa_sebaran
 from selaras.inti.naskah.ringkasan import ubin
@@ -140,6 +141,7 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
     pelaku = pelaku_permintaan(request)
     buruk, kurang, kini = perhatian(h), periksa(h, pelaku), berjalan(h)
     milik = [b for b in kurang if b.sendiri]
+    sampai = halaman_sampai(h, request.GET)
     hari = _hari(request, h)
     awal, belum = bool(hari.jalan), dict(hari.belum)
     if awal:
@@ -161,14 +163,15 @@ def beranda(request: HttpRequest, h: Halaman) -> HttpResponse:
             tenggat=terbuka[:TAMPIL],
             tenggat_terpenuhi=sum(t.keadaan is Keadaan.TERPENUHI for t in hari.tenggat),
             tenggat_gelap=sum(t.keadaan is Keadaan.TIDAK_DINILAI for t in hari.tenggat),
-            ubin=cetak_blok(h, ubin(k)),
+            ubin=cetak_blok(sampai, ubin(sampai.k)),
             perhatian=[(b, belum.get(b.kode)) for b in buruk[:TAMPIL]],
             banyak_perhatian=len(buruk),
             periksa=milik[:TAMPIL],
             banyak_periksa=len(milik),
             periksa_lain=len(kurang) - len(milik),
             tindak_lanjut=tindak_lanjut(h),
-            tabel=None if awal else _tabel_utama(h.k.pengukuran),
+            tabel=None if awal else _tabel_utama(sampai.k.pengukuran, sampai.sampai),
+            tabel_sampai=sampai.sampai.sebutan if sampai.sampai else "",
         ),
     )
 
@@ -179,10 +182,10 @@ class _Tabel(NamedTuple):
 
 
 @lru_cache(maxsize=8)  # hundreds of kB for an office with hundreds of indicators
-def _tabel_utama(p: Pengukuran) -> _Tabel | None:
+def _tabel_utama(p: Pengukuran, sampai: Periode | None) -> _Tabel | None:
     """The table of sasaran and programs, the same for whoever may see the office."""
     opd, tahun = p.laporan.opd.kode, p.laporan.tahun
-    baris = baris_utama(Halaman(opd, tahun, "beranda", lambda: p, (), 0))
+    baris = baris_utama(Halaman(opd, tahun, "beranda", lambda: p, (), 0, sampai=sampai))
     if not baris:
         return None
     isi = {

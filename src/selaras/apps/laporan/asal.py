@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -14,9 +15,11 @@ from selaras.apps.dasar.halaman import Halaman, halaman_kantor, pesan, sepotong
 from selaras.apps.laporan.asal_lembar import gerak_kantor, lembar_angka
 from selaras.apps.laporan.berkala import TabelBerkala, tabel_berkala
 from selaras.apps.laporan.naskah import lakin_lengkap
+from selaras.apps.wawasan.bahan import konteks_sampai
 from selaras.inti.dokumen.penjelasan import Label, PenjelasanCetak
 from selaras.inti.dokumen.pohon import Pita
-from selaras.inti.periode import tanggal_panjang
+from selaras.inti.naskah.ringkasan import ubin
+from selaras.inti.periode import Periode, tanggal_panjang
 from selaras.inti.ukur.jelas import AsalTakDikenal, jelaskan
 from selaras.inti.ukur.jelas_bukti import bukti_angka, indikator_asal, kalimat_bukti
 from selaras.inti.ukur.jelas_koreksi import kalimat_koreksi, kelompok_koreksi, nomor_koreksi
@@ -61,6 +64,9 @@ class Asal:
     kartu: str
 
 
+HITUNGAN_SAMPAI = re.compile(r"sampai:(\d{4}-TW[1-4]):jumlah:")  # a count as of a quarter
+
+
 @require_safe
 @halaman_kantor("", lain_tanda=gerak_kantor)
 def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
@@ -80,10 +86,16 @@ def asal(request: HttpRequest, h: Halaman, kunci: str) -> HttpResponse:
 
 
 def _penjelasan(h: Halaman, kunci: str) -> PenjelasanCetak:
-    """A count is explained by the report that made it; any other figure by the measurement."""
-    if not kunci.startswith("jumlah:"):
+    """A count is explained by what made it (the report, or the tiles of a year that runs); any
+    other figure by the measurement."""
+    if (cocok := HITUNGAN_SAMPAI.match(kunci)) and cocok[1].startswith(f"{h.tahun}-"):
+        k = konteks_sampai(h.k.pengukuran, Periode.parse(cocok[1]))
+        ubin(k)
+        ada = k.f.penjelasan()
+    elif kunci.startswith("jumlah:"):
+        ada = lakin_lengkap(h.k.pengukuran).penjelasan
+    else:
         return jelaskan(h.k.pengukuran, kunci)
-    ada = lakin_lengkap(h.k.pengukuran).penjelasan
     if kunci not in ada:
         raise AsalTakDikenal(kunci)
     return ada[kunci]

@@ -23,10 +23,12 @@ from selaras.apps.dasar.tulisan import (
 )
 from selaras.apps.laporan.anak_menu import anak_menu
 from selaras.apps.paket.ubah import ubah_rekam
+from selaras.apps.wawasan.bahan import halaman_sampai, kata_sampai
 from selaras.inti.naskah.kata_ukur import sebutan_bernomor
 from selaras.inti.paket.isi import Paket
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
+from selaras.inti.siklus.lembar import meleset_periode, nilai_periode
 from selaras.inti.siklus.penjelasan import rapikan_baris, tulis_faktor, uraian_faktor
 from selaras.inti.ukur.sebab import faktor_simpul, meleset, semua_faktor, terjelaskan
 
@@ -65,20 +67,35 @@ def _kini(paket: Paket, simpul: str) -> Tulisan:
 def faktor(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The nodes that missed a target or have something written, those that wait for words first."""
     pelaku_permintaan(request).pastikan(Izin.TULIS_LAPORAN, h.opd)
-    p, laporan = h.k.pengukuran, h.k.laporan
+    h = halaman_sampai(h, request.GET)
+    laporan = h.k.laporan
     tertulis = [faktor_simpul(laporan, tentang) for tentang, _ in TENTANG]
     baris = []
     for kode, simpul in laporan.simpul.items():
-        luput = len(meleset(p, kode)) if kode in p.simpul else 0
+        luput = _luput(h, kode)
         banyak = sum(len(satu.get(kode, ())) for satu in tertulis)
         if luput or banyak:
             menunggu = bool(luput) and not terjelaskan(laporan, kode)
             baris.append((kode, sebutan_bernomor(simpul), luput, banyak, menunggu))
     baris.sort(key=lambda b: not b[-1])  # stable: the order of the plan stays
     isi = h.konteks(
-        judul="Faktor", anak=anak_menu(h, "kata"), baris=baris, menunggu=sum(b[-1] for b in baris)
+        **kata_sampai(request, h),
+        judul="Faktor",
+        anak=anak_menu(h, "kata"),
+        baris=baris,
+        menunggu=sum(b[-1] for b in baris),
     )
     return render(request, "laporan/faktor.html", isi)
+
+
+def _luput(h: Halaman, simpul: str) -> int:
+    """How many indicators of a node missed: of a year that runs, the target of its last quarter."""
+    if h.sampai is None or not h.k.laporan.berjalan:
+        return len(meleset(h.k.pengukuran, simpul))
+    laporan, sampai = h.k.laporan, h.sampai
+    milik = laporan.indikator_simpul[simpul]
+    nilai = nilai_periode(laporan, sampai, milik)
+    return sum(meleset_periode(laporan, sampai, i, nilai[i.indikator_id]) for i in milik)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

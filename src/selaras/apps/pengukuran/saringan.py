@@ -25,6 +25,7 @@ class Saringan:
     predikat: str = ""
     meleset: bool = False
     buka: frozenset[str] = frozenset()
+    periode: str = ""  # until when, as the page Wawasan says it; empty: the last one told
 
     @classmethod
     def dari(cls, isi: Mapping[str, str]) -> Saringan:
@@ -35,6 +36,7 @@ class Saringan:
             jenjang=jenjang if jenjang in dict(pilihan.JENJANG) else "",
             predikat=isi.get("predikat", "")[:40],
             meleset=isi.get("meleset") == "ya",
+            periode=isi.get("periode", "")[:5],
             buka=frozenset(filter(None, isi.get("buka", "")[:2000].split(","))),
         )
 
@@ -55,9 +57,20 @@ class Saringan:
             "jenjang": self.jenjang,
             "predikat": self.predikat,
             "meleset": "ya" if self.meleset else "",
+            "periode": self.periode,
             "buka": ",".join(sorted(self.buka)),
         }
         return "?" + urlencode({k: v for k, v in isi.items() if v}, safe=",")
+
+    @property
+    def kosong(self) -> str:
+        """The query string that chooses nothing, of the same period."""
+        return Saringan(periode=self.periode).alamat()
+
+    @property
+    def terbuka(self) -> str:
+        """The same with every branch open."""
+        return Saringan(periode=self.periode, buka=frozenset({SEMUA})).alamat()
 
     def sakelar(self, kode: str, semua: frozenset[str]) -> Saringan:
         """The same filter with one branch the other way; ``semua`` are the branches there are."""

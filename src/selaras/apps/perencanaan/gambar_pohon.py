@@ -16,7 +16,9 @@ from selaras.apps.dasar.halaman import CSP_SVG, Halaman, halaman_kantor, pesan
 from selaras.apps.laporan.petikan import GAMBAR, Petikan
 from selaras.apps.laporan.petikan import JENIS as JENIS_PETIKAN
 from selaras.apps.pengukuran.pohon import Sel, sel_angka
+from selaras.apps.wawasan.bahan import gerak, halaman_sampai, kata_sampai
 from selaras.inti.dokumen.pohon import Angka, Pita, Tabel
+from selaras.inti.naskah.figur import BERJALAN
 from selaras.inti.naskah.pohon_kinerja import (
     DALAM,
     MAKS_KOTAK,
@@ -28,7 +30,6 @@ from selaras.inti.naskah.pohon_kinerja import (
 from selaras.inti.naskah.tabel import baris, kanan, kepala, sel
 from selaras.inti.penanggung import unit_berjanji
 from selaras.inti.periode import tanggal_panjang
-from selaras.inti.ukur.sampai import triwulan_terakhir
 from selaras.penulis.gambar.pohon_kinerja import KELUARGA, Tautan, gambar_pohon
 
 JENIS = {**JENIS_PETIKAN, "pdf": "application/pdf"}
@@ -43,16 +44,21 @@ class Pilihan:
 
     dalam: str = DALAM[0]
     unit: str = ""
+    periode: str = ""  # until when, as the page Wawasan says it; empty: the last one told
 
     @classmethod
     def dari(cls, isi: Mapping[str, str], unit: Mapping[str, str]) -> Pilihan:
         """The choice of a query string; unknown values are ignored."""
         dalam, milik = isi.get("dalam", ""), isi.get("unit", "")
-        return cls(dalam if dalam in DALAM else DALAM[0], milik if milik in unit else "")
+        periode = isi.get("periode", "")[:5]
+        return cls(dalam if dalam in DALAM else DALAM[0], milik if milik in unit else "", periode)
 
     def alamat(self) -> str:
         """The query string of this choice."""
-        isi = {"dalam": self.dalam if self.dalam != DALAM[0] else "", "unit": self.unit}
+        isi = {
+            "dalam": self.dalam if self.dalam != DALAM[0] else "", "unit": self.unit,
+            "periode": self.periode,
+        }  # fmt: skip
         return "?" + urlencode({k: v for k, v in isi.items() if v})
 
 
@@ -61,6 +67,8 @@ def _unit(h: Halaman) -> dict[str, str]:
 
 
 def _pita(h: Halaman) -> list[Pita]:
+    if h.k.laporan.berjalan:
+        return [BERJALAN, h.k.f.pita(None)]
     return [*(h.k.f.pita(p) for p in h.k.pengukuran.skala.pita), h.k.f.pita(None)]
 
 
@@ -82,15 +90,17 @@ def _tampak(pohon: PohonKinerja) -> PohonKinerja:
 
 
 @require_safe
-@halaman_kantor("rencana")
+@halaman_kantor("rencana", lain_tanda=gerak)
 def pohon(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The picture with its list; without script it is scrolled."""
+    h = halaman_sampai(h, request.GET)
     unit = _unit(h)
     p = Pilihan.dari(request.GET, unit)
     diminta = susun_pohon_kinerja(h.k, p.dalam, p.unit)
     satu = _tampak(diminta)
     gambar = gambar_pohon(satu, _alt(satu, unit.get(p.unit, "")), _tautan(h, satu))
     isi = h.konteks(
+        **kata_sampai(request, h),
         judul=f"Pohon kinerja {h.tahun}",
         pohon=satu,
         gambar=mark_safe(gambar.svg),  # the writer escapes every text
@@ -156,6 +166,7 @@ def pohon_unduh(request: HttpRequest, h: Halaman, jenis: str) -> HttpResponse:
     the list that says the same as xlsx or CSV."""
     if jenis not in JENIS:
         return pesan(request, f"Bentuk “{jenis}” tidak ada.", 404)
+    h = halaman_sampai(h, request.GET)
     unit = _unit(h)
     p = Pilihan.dari(request.GET, unit)
     satu = susun_pohon_kinerja(h.k, p.dalam, p.unit)
@@ -224,12 +235,11 @@ def _pdf(h: Halaman, pohon: PohonKinerja) -> bytes:
 
 def _keadaan(h: Halaman) -> str:
     """As of when the figures stand; before the as-of date: until when there are results."""
+    if h.sampai is not None:
+        return f"Keadaan sampai {h.sampai.sebutan}"
     if h.per_tanggal is not None:
         return f"Keadaan per {tanggal_panjang(h.per_tanggal)}"
-    terakhir = triwulan_terakhir(h.k.laporan)
-    if terakhir is not None:
-        hasil = f"hasil sampai {terakhir.sebutan}"
-    elif any(u.realisasi.ada for u in h.k.pengukuran.indikator.values()):
+    if any(u.realisasi.ada for u in h.k.pengukuran.indikator.values()):
         hasil = "hasil setahun sudah diisi"
     else:
         hasil = "hasilnya belum diisi"

@@ -19,6 +19,7 @@ from selaras.apps.pengukuran.pohon import Sel, sel_angka
 from selaras.apps.perencanaan import penjenjangan_services as services
 from selaras.apps.perencanaan.arsip import halaman_arsip
 from selaras.apps.perencanaan.formulir import BarisForm, Pilihan, disimpan, kirim
+from selaras.apps.wawasan.bahan import gerak, halaman_sampai, kata_sampai
 from selaras.inti.dokumen.pohon import Pita
 from selaras.inti.paket.baris_rencana import Penjenjangan, SasaranDaerah
 from selaras.inti.siklus.jenjang import hubungan_baru, sasaran_daerah_baru
@@ -65,16 +66,18 @@ JENIS = {
 
 
 @require_safe
-@halaman_kantor("rencana")
+@halaman_kantor("rencana", lain_tanda=gerak)
 def penjenjangan(request: HttpRequest, h: Halaman) -> HttpResponse:
     """The sasaran of the regency with what serves them, and both matrices."""
     paket = h.k.laporan.paket
     hubungan = paket.baris(Penjenjangan)
+    kini = halaman_sampai(h, request.GET)
     sasaran = [
-        (s, [_baris(h, satu) for satu in hubungan if satu.sasaran_daerah_id == s.sasaran_daerah_id])
+        (s, [_baris(kini, b) for b in hubungan if b.sasaran_daerah_id == s.sasaran_daerah_id])
         for s in paket.baris(SasaranDaerah)
     ]
     isi = h.konteks(
+        **kata_sampai(request, kini),
         judul=f"Penjenjangan {h.tahun}",
         sasaran=sasaran,
         banyak=len(hubungan),

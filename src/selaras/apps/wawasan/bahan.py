@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 
 from django.http import HttpRequest
@@ -33,6 +33,30 @@ def konteks_sampai(p: Pengukuran, sampai: Periode, lembar: LembarTahun = TANPA_L
     satu = ukur_sampai(p, sampai)
     periode = None if sampai.jenis is JenisPeriode.TAHUN else sampai
     return Konteks(satu.laporan, satu, periode, lembar)
+
+
+def halaman_sampai(h: Halaman, isi: Mapping[str, str]) -> Halaman:
+    """The page as of the period that its address asks for (``?periode=TW2``, ``tahun``), else of
+    the last quarter that has results; as it is for the year."""
+    p = h.k.pengukuran
+    sampai = Saringan.dari(isi).sampai(h.tahun, triwulan_terakhir(p.laporan))
+    if sampai.jenis is JenisPeriode.TAHUN:
+        return h
+    return replace(h, ukur=partial(ukur_sampai, p, sampai), sampai=sampai)
+
+
+def kata_sampai(request: HttpRequest, kini: Halaman) -> dict[str, str]:
+    """Until when the figures of a page are and how far that is ratified, for its template; empty
+    words for the year."""
+    if kini.sampai is None:
+        return {"sampai": "", "pengesahan": ""}
+    sah = lembar_halaman(request, kini).pengesahan(kini.sampai)
+    return {"sampai": kini.sampai.sebutan, "pengesahan": sah}
+
+
+def gerak(_request: HttpRequest, h: Halaman) -> int:
+    """What a page with ``kata_sampai`` shows besides its snapshot; moving a sheet raises it."""
+    return h.gerak
 
 
 def lembar_halaman(request: HttpRequest, h: Halaman) -> LembarTahun:

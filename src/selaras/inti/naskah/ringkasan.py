@@ -112,6 +112,7 @@ def _janji(k: Konteks) -> IsiSebaris:
 def ubin(k: Konteks) -> tuple[Blok, ...]:
     utama = indikator_utama(k)
     semua = k.pengukuran.simpul
+    target = "target setahun" if k.laporan.berjalan else "target"
     kelompok = (
         ("indikator utama" if utama.ditandai else "indikator sasaran", utama.indikator),
         ("program", [semua[s.simpul_id] for s in simpul_jenjang(k, "program")]),
@@ -121,10 +122,10 @@ def ubin(k: Konteks) -> tuple[Blok, ...]:
     for benda, milik in kelompok:
         s = hitung_sebaran(milik)
         if s.dinilai:
-            apa = f"{benda} yang mencapai target, di antara yang dinilai{_lainnya(milik)}"
+            apa = f"{benda} yang mencapai {target}, di antara yang dinilai{_lainnya(milik)}"
             angka = k.f.jumlah(f"{s.tercapai} dari {s.dinilai}", apa)
             dinilai = " yang dinilai" if s.tak_dinilai else ""
-            butir.append(AngkaBesar(angka, f"{benda}{dinilai} mencapai target{dari_sebagian(s)}"))
+            butir.append(AngkaBesar(angka, f"{benda}{dinilai} mencapai {target}{dari_sebagian(s)}"))
     if k.pengukuran.total.serapan is not None:
         butir.append(AngkaBesar(k.f.serapan(), "persen anggaran terserap"))
     elif sementara(k.pengukuran, "*", "realisasi"):

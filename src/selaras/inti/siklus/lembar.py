@@ -228,6 +228,15 @@ def target_periode(laporan: LaporanKinerja, periode: Periode, indikator: Indikat
     return nilai if nilai.ada else dengan_rancangan(laporan, indikator, str(periode), nilai)
 
 
+def meleset_periode(
+    laporan: LaporanKinerja, periode: Periode, indikator: Indikator, nilai: Nilai
+) -> bool:
+    """True when the result of a period is below the target that is set for exactly this period."""
+    target = target_periode(laporan, periode, indikator)
+    aturan = aturan_capaian(indikator)
+    return target.ada and hitung_capaian(target, nilai, aturan).tercapai is False
+
+
 def _penjelasan(
     laporan: LaporanKinerja, periode: Periode, milik: dict[str, Indikator], nilai: dict[str, Nilai]
 ) -> Iterator[SyaratLembar]:
@@ -256,10 +265,9 @@ def _perlu_jelas(
     """Why a result wants words: below its target, or worse than before; None when it does not."""
     if not nilai.ada:
         return None
-    target = target_periode(laporan, periode, indikator)
-    aturan = aturan_capaian(indikator)
-    if target.ada and hitung_capaian(target, nilai, aturan).tercapai is False:
+    if meleset_periode(laporan, periode, indikator, nilai):
         return "di bawah target"
+    aturan = aturan_capaian(indikator)
     # A single step that is worth less than another is no fall when steps are added up.
     setahun = periode.jenis is JenisPeriode.TAHUN
     if not dulu.ada or (indikator.agregasi == "jumlah" and not setahun):
