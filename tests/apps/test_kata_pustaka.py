@@ -72,6 +72,7 @@ def test_what_a_person_meets_first_says_surel_and_sandi() -> None:
         salah += galat.messages
     teks = " ".join(salah)
     assert "Sandi ini terlalu umum." in teks
+    assert "Jangan mirip nama atau alamat surel Anda." in teks
     assert "alamat surel yang benar" in teks
     assert not MENYIMPANG.search(teks), teks
 

@@ -63,6 +63,7 @@ def test_a_sheet_goes_its_way_with_stamps_and_is_locked_meanwhile(kantor) -> Non
     assert list(Cap.objects.order_by("pk").values_list("langkah", flat=True)) == [
         "ajukan", "kembalikan", "ajukan", "verifikasi", "sahkan",
     ]  # fmt: skip
+    assert [c.sudah for c in Cap.objects.order_by("pk")][::3] == ["Diajukan", "Diverifikasi"]
     assert nilai() == {KODE: "11"}
     with pytest.raises(LangkahDitolak, match=r"sudah disahkan: lembar .*Buka pengesahan"):
         ambil_langkah_naskah(

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from selaras.apps.dasar.cap import Bercap, CapLangkah
 from selaras.apps.dasar.kendala import cek
 from selaras.apps.dasar.kolom import pilihan, teks_opsional, teks_wajib
-from selaras.inti.siklus.alur import LANGKAH, SEBUTAN_STATUS, Status
+from selaras.inti.siklus.alur import LANGKAH, SEBUTAN_STATUS, Status, langkah
 
 STATUS = tuple((str(s), kata) for s, kata in SEBUTAN_STATUS.items())
 
@@ -66,6 +66,11 @@ class Cap(CapLangkah):
 
     lembar = models.ForeignKey(Lembar, on_delete=models.PROTECT, related_name="cap")
     langkah = pilihan(tuple((satu.kode, satu.sebutan) for satu in LANGKAH))
+
+    @property
+    def sudah(self) -> str:
+        """What was done, in words: "Diajukan"."""
+        return langkah(self.langkah).sudah
 
 
 class Pengesahan(models.Model):

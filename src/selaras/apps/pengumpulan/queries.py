@@ -82,7 +82,7 @@ def ringkasan(milik: Putaran, nama: dict[str, str]) -> list[RingkasanLembar]:
         hasil.append(
             RingkasanLembar(
                 satu.unit, nama.get(satu.unit, satu.unit), Status(satu.status),
-                f"{cap.get_langkah_display()} oleh {cap.nama}" if cap else "",
+                f"{cap.sudah} oleh {cap.nama}" if cap else "",
                 cap.waktu if cap else None,
             )
         )  # fmt: skip

@@ -27,7 +27,7 @@ from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_perubahan as perubahan
 from selaras.inti.paket import baris_rencana as rencana
 from selaras.inti.paket import pilihan as daftar
-from selaras.inti.siklus.naskah import LANGKAH
+from selaras.inti.siklus.naskah import LANGKAH, langkah_naskah
 
 _NILAI_TARGET = ("nilai", "predikat", "batas_bawah", "batas_atas")
 
@@ -181,6 +181,11 @@ class CapNaskah(CapLangkah):
     # the document's code: it outlives the rows of the package
     dokumen = teks_wajib()
     langkah = pilihan(tuple((satu.kode, satu.sebutan) for satu in LANGKAH))
+
+    @property
+    def sudah(self) -> str:
+        """What was done, in words: "Diusulkan"."""
+        return langkah_naskah(self.langkah).sudah
 
 
 class NaskahBertanda(models.Model):

@@ -35,6 +35,7 @@ class Langkah:
 
     kode: str
     sebutan: str
+    sudah: str  # as its stamp tells it: "Diajukan oleh"
     dari: tuple[Status, ...]
     ke: Status
     izin: str
@@ -46,24 +47,28 @@ class Langkah:
 
 LANGKAH = (
     Langkah(
-        "ajukan", "Ajukan", (Status.DRAF, Status.DIKEMBALIKAN), Status.DIAJUKAN, "ajukan",
-        berprasyarat=True,
-    ),
-    Langkah("tarik", "Tarik kembali", (Status.DIAJUKAN,), Status.DRAF, "ajukan", beralasan=True),
-    Langkah(
-        "verifikasi", "Verifikasi", (Status.DIAJUKAN,), Status.DIVERIFIKASI, "verifikasi",
-        lain_orang=True,
+        "ajukan", "Ajukan", "Diajukan", (Status.DRAF, Status.DIKEMBALIKAN), Status.DIAJUKAN,
+        "ajukan", berprasyarat=True,
     ),
     Langkah(
-        "kembalikan", "Kembalikan", (Status.DIAJUKAN, Status.DIVERIFIKASI), Status.DIKEMBALIKAN,
-        "verifikasi", beralasan=True,
-    ),
-    Langkah(
-        "sahkan", "Sahkan", (Status.DIVERIFIKASI,), Status.DISAHKAN, "sahkan", tahun_siap=True,
-    ),
-    Langkah(
-        "buka", "Buka pengesahan", (Status.DISAHKAN,), Status.DIVERIFIKASI, "sahkan",
+        "tarik", "Tarik kembali", "Ditarik kembali", (Status.DIAJUKAN,), Status.DRAF, "ajukan",
         beralasan=True,
+    ),
+    Langkah(
+        "verifikasi", "Verifikasi", "Diverifikasi", (Status.DIAJUKAN,), Status.DIVERIFIKASI,
+        "verifikasi", lain_orang=True,
+    ),
+    Langkah(
+        "kembalikan", "Kembalikan", "Dikembalikan", (Status.DIAJUKAN, Status.DIVERIFIKASI),
+        Status.DIKEMBALIKAN, "verifikasi", beralasan=True,
+    ),
+    Langkah(
+        "sahkan", "Sahkan", "Disahkan", (Status.DIVERIFIKASI,), Status.DISAHKAN, "sahkan",
+        tahun_siap=True,
+    ),
+    Langkah(
+        "buka", "Buka pengesahan", "Pengesahan dibuka", (Status.DISAHKAN,), Status.DIVERIFIKASI,
+        "sahkan", beralasan=True,
     ),
 )  # fmt: skip
 

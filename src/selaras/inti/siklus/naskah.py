@@ -46,6 +46,7 @@ class LangkahNaskah:
 
     kode: str
     sebutan: str
+    sudah: str  # as its stamp tells it: "Diajukan oleh"
     dari: StatusNaskah
     ke: StatusNaskah
     izin: str
@@ -66,23 +67,24 @@ class LangkahNaskah:
 
 LANGKAH = (
     LangkahNaskah(
-        "usulkan", "Usulkan", StatusNaskah.RANCANGAN, StatusNaskah.DIUSULKAN,
+        "usulkan", "Usulkan", "Diusulkan", StatusNaskah.RANCANGAN, StatusNaskah.DIUSULKAN,
         "susun_perjanjian", "susun_perjanjian", berprasyarat=True,
     ),
     LangkahNaskah(
-        "tarik", "Tarik kembali", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
+        "tarik", "Tarik kembali", "Ditarik kembali", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
         "susun_perjanjian", "susun_perjanjian", beralasan=True,
     ),
     LangkahNaskah(
-        "kembalikan", "Kembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
+        "kembalikan", "Kembalikan", "Dikembalikan", StatusNaskah.DIUSULKAN, StatusNaskah.RANCANGAN,
         "tanda_tangani", "tanda_tangani_kepala", beralasan=True,
     ),
     LangkahNaskah(
-        "tandatangani", "Tanda tangani", StatusNaskah.DIUSULKAN, StatusNaskah.DITANDATANGANI,
-        "tanda_tangani", "tanda_tangani_kepala", berprasyarat=True, bertanggal=True,
+        "tandatangani", "Tanda tangani", "Ditandatangani", StatusNaskah.DIUSULKAN,
+        StatusNaskah.DITANDATANGANI, "tanda_tangani", "tanda_tangani_kepala", berprasyarat=True,
+        bertanggal=True,
     ),
     LangkahNaskah(
-        "betulkan_tanggal", "Betulkan tanggal", StatusNaskah.DITANDATANGANI,
+        "betulkan_tanggal", "Betulkan tanggal", "Tanggal dibetulkan", StatusNaskah.DITANDATANGANI,
         StatusNaskah.DITANDATANGANI, "tanda_tangani", "tanda_tangani_kepala", beralasan=True,
         bertanggal=True,
     ),
