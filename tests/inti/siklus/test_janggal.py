@@ -75,4 +75,7 @@ def test_a_year_and_its_last_quarter_are_one_where_both_are_the_value_at_the_end
     laporan = LaporanKinerja.dari_paket(paket.dengan(Target, [*lain, *isi]))
     semua = [k for k in target_janggal(laporan, laporan.dokumen["pk"]) if k.startswith(KODE)]
     assert len(semua) == banyak
+    tanpa = ganti(laporan.paket, Indikator, {"indikator_id": KODE}, satuan=None)
+    baru = target_janggal(LaporanKinerja.dari_paket(tanpa), laporan.dokumen["pk"])
+    assert any(k.startswith(KODE) and "satuannya kosong" in k for k in baru)
     assert all("setahun 40, target Triwulan IV 2024 100" in k for k in semua)

@@ -16,11 +16,17 @@ from selaras.inti.siklus.target_unit import indikator_lembar_target
 
 
 def target_janggal(laporan: LaporanKinerja, dokumen: Dokumen) -> list[str]:
-    """What is odd about the targets that an agreement writes itself, a sentence each."""
+    """What is odd about the targets that an agreement writes itself, and about what they count."""
     if dokumen.tahun is None:
         return []
     milik = [t for t in laporan.target.values() if t.dokumen_id == dokumen.dokumen_id]
     hasil = list(_akhir_tahun(laporan, dokumen, dokumen.tahun))
+    hasil += [
+        f"{i.indikator_id} {i.nama}: satuannya kosong, sehingga tercetak “tidak terbaca”; isi pada "
+        "kartu indikatornya"
+        for i in indikator_lembar_target(laporan, dokumen)
+        if not i.satuan
+    ]
     if tanpa := sum(t.keadaan == "terisi" and not t.asal for t in milik):
         hasil.append(f"{tanpa} target belum menyebut sumbernya")
     return hasil
