@@ -221,6 +221,7 @@ def test_the_course_of_the_offices_is_measured_as_they_stood_then_and_stays_in_s
     assert [b[0] for b in tabel("tahun.csv", klien_masuk(Peran.KEPALA, "satu"))[1:]] == [
         "Dinas Satu Kota Sagara"
     ]
+    assert "perangkat daerah dari 2023 ke 2024</h2>" in isi(client)  # by name, not "this year"
     bagian = isi(client).partition('id="triwulan"')[2].partition("</section>")[0]
     assert 'href="/satu/2024/wawasan/?periode=TW2"' in bagian
     assert re.findall(r"href=\"/daerah/2024/triwulan\.(\w+)[?\"]", bagian) == [

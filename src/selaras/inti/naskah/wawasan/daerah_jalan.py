@@ -86,7 +86,12 @@ def _judul(j: Jalan, deret: Sequence[Deret]) -> str:
     bagian = [
         f"{kata} pada {bilang(n)}" for kata in ("naik", "tetap", "turun") if (n := gerak[kata])
     ]
-    return f"{j.sebutan} {rangkai(bagian)} perangkat daerah dibanding {j.langkah} sebelumnya"
+    langkah = {tuple(sorted(d.nilai)[-2:]) for d in deret if len(d.nilai) > 1}
+    banding = f"dibanding {j.langkah} sebelumnya"
+    if len(langkah) == 1:  # by name: the last one that is known need not be that of the page
+        dari, ke = (list(j.tempat.values())[satu] for satu in langkah.pop())
+        banding = f"dari {dari} ke {ke}"
+    return f"{j.sebutan} {rangkai(bagian)} perangkat daerah {banding}"
 
 
 def _alt(j: Jalan, deret: Sequence[Deret]) -> str:
