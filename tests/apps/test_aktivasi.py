@@ -113,7 +113,10 @@ def test_the_card_asks_for_the_day_of_a_change_and_takes_one_of_the_year(kantor)
     klien, alamat = klien_masuk(Peran.PERENCANA, "uji"), "/uji/2024/rencana/indikator/S1/01/"
     assert "Berlaku mulai" not in klien.get(alamat).content.decode()
     aktifkan_tahun(MESIN, "uji", 2024)
-    form = klien.get(alamat).context["form"]
+    halaman = klien.get(alamat)
+    assert "Wajib bila definisi, unit, nama, atau kode berubah." in halaman.content.decode()
+    assert "Alasan perubahan <span" not in halaman.content.decode()
+    form = halaman.context["form"]
     assert form["berlaku_ubah"].value() == date(2024, 12, 31)  # the day of that year nearest to now
     kirim = {b.name: "" if (isi := b.value()) is None else isi for b in form}
     kirim |= {"satuan": "orang", "alasan_ubah": "Salah sebut"}

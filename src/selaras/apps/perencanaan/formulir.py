@@ -59,6 +59,12 @@ class KelompokIsian:
     terbuka: bool
 
 
+class AlasanBersyarat(forms.CharField):
+    """A reason that what is changed beside it may demand."""
+
+    bersyarat = True
+
+
 class BarisForm(forms.Form):
     """Some fields of one row, and why they are changed."""
 
@@ -93,6 +99,10 @@ class BarisForm(forms.Form):
             )
         self.fields["alasan_ubah"] = alasan
         if mulai:
+            self.fields["alasan_ubah"] = AlasanBersyarat(
+                label=alasan.label, required=False, max_length=PALING_ALASAN,
+                help_text="Wajib bila definisi, unit, nama, atau kode berubah.",
+            )  # fmt: skip
             self.fields[HARI] = bidang_berlaku(mulai)
 
     def isian(self) -> dict[str, IsianBidang]:
