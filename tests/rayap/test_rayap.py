@@ -25,7 +25,13 @@ __all__ = ["folder_data"]  # a fixture that pytest looks for here
 TAK_DILEWATI = {
     "account_set_password": "only for an account without a password, which nobody can make",
     **dict.fromkeys(
-        ("simpan_excel", "target_simpan_excel", "uang_simpan_excel"),
+        (
+            "simpan_excel",
+            "target_simpan_excel",
+            "uang_simpan_excel",
+            "pagu_simpan_excel",
+            "renstra_simpan_excel",
+        ),
         "sent from the preview of a form",
     ),
 }
