@@ -165,6 +165,11 @@ def test_a_conflict_shows_both_values_and_overwrites_nothing(hari: date) -> None
     (tolak,) = jawab.json()["ditolak"]
     assert jawab.status_code == 409
     assert (tolak["kini"], tolak["baru"], tolak["bentrok"]) == ("12,5", "99", True)
+    revisi = minta(kunci, alamat, sel("", "12,5")).json()
+    assert (revisi["ditolak"], revisi["berubah"]) == ([], False), "sent again, it changes nothing"
+    dua = [*sel("12,5", "13")["sel"], {**sel("", "1")["sel"][0], "bidang": "entah"}]
+    utuh = minta(kunci, alamat, {"sel": dua, "utuh": True})
+    assert (utuh.status_code, utuh.json()["berubah"]) == (422, False), "one refused, none stored"
     buruk = minta(kunci, alamat, sel("12,5", "=1+1"))
     assert (buruk.status_code, buruk.json()["ditolak"][0]["bentrok"]) == (422, False)
     asing = minta(kunci, alamat, sel("", "1", kode="S1/01"))
@@ -179,6 +184,7 @@ BURUK = [
     ("{", "bukan JSON"),
     ('{"sel": 1}', "sel diisi daftar"),
     ('{"sel": [{"indikator": "a"}]}', "wajib diisi"),
+    ('{"sel": [], "utuhh": true}', "utuhh tidak dikenal"),
     (json.dumps({"sel": [{**sel("", "1")["sel"][0], "baru": "x" * 1001}]}), "terlalu panjang"),
     ('{"sel": "' + "x" * 3_000_000 + '"}', "terlalu besar"),
 ]
@@ -283,7 +289,9 @@ def test_too_many_requests_wait_and_a_call_asks_few_questions(
             assert minta(kunci, f"/kantor/uji/2024/{alamat}").status_code == 200
         assert len(tercatat) <= 4, alamat
     monkeypatch.setattr(pintu, "PER_MENIT", 1)
-    assert "Paling banyak 1" in minta(kunci, "/saya").json()["pesan"]
+    jawab = minta(kunci, "/saya")
+    assert "Paling banyak 1" in jawab.json()["pesan"]
+    assert 1 <= int(jawab["Retry-After"]) <= 60
 
 
 @pytest.fixture

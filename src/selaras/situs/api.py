@@ -20,7 +20,7 @@ from selaras import VERSI
 from selaras.apps.akun.api import KunciApi
 from selaras.apps.akun.api import router as akun
 from selaras.apps.anggaran.api import router as anggaran
-from selaras.apps.dasar.galat import RekamError
+from selaras.apps.dasar.galat import RekamError, TerlaluSering
 from selaras.apps.laporan.api import router as laporan
 from selaras.apps.laporan.tabel_api import router as tabel
 from selaras.apps.organisasi.api import router as organisasi
@@ -48,6 +48,9 @@ KATA = {
     "string_type": "diisi teks",
     "string_too_long": "terlalu panjang",
     "too_long": "terlalu banyak sekali kirim",
+    "extra_forbidden": "tidak dikenal; hapus, atau betulkan namanya",
+    "bool_type": "diisi true atau false",
+    "bool_parsing": "diisi true atau false",
     "list_type": "diisi daftar",
     "int_parsing": "diisi bilangan bulat",
     "int_type": "diisi bilangan bulat",
@@ -69,7 +72,10 @@ _UTF8 = {"ensure_ascii": False}
 @api.exception_handler(RekamError)
 def tolak_rekam(request: HttpRequest, galat: RekamError) -> HttpResponse:
     """What the record refuses, with the status that a page would have."""
-    return _tolak(request, str(galat), galat.status)
+    jawaban = _tolak(request, str(galat), galat.status)
+    if isinstance(galat, TerlaluSering):
+        jawaban["Retry-After"] = str(galat.tunggu)
+    return jawaban
 
 
 @api.exception_handler(PaketError)

@@ -32,17 +32,18 @@ class KunciApi(HttpBearer):
     def authenticate(self, request: HttpRequest, token: str) -> Pelaku:
         """The person of the key. Raises TokenDitolak, TerlaluSering."""
         nomor, orang = kenali_token(token[:200], timezone.now(), timezone.localdate())
-        _hitung(nomor, int(time.monotonic() // 60))
+        _hitung(nomor, time.monotonic())
         return orang
 
 
-def _hitung(nomor: int, menit: int) -> None:
+def _hitung(nomor: int, detik: float) -> None:
     """Count a request. Raises TerlaluSering beyond PER_MENIT."""
+    menit = int(detik // 60)
     dulu, banyak = _hitungan.get(nomor, (menit, 0))
     banyak = banyak + 1 if dulu == menit else 1
     _hitungan[nomor] = (menit, banyak)
     if banyak > PER_MENIT:
-        raise TerlaluSering(PER_MENIT)
+        raise TerlaluSering(PER_MENIT, int((menit + 1) * 60 - detik) + 1)
 
 
 def pemanggil(request: HttpRequest) -> Pelaku:

@@ -117,12 +117,15 @@ class TokenDitolak(RekamError):
 
 
 class TerlaluSering(RekamError):
-    """A key of the API that asks too often."""
+    """A key of the API that asks too often; ``tunggu``: seconds until it is heard again."""
 
     status = 429
 
-    def __init__(self, banyak: int) -> None:
-        super().__init__(f"Paling banyak {banyak} permintaan semenit; tunggu sebentar.")
+    def __init__(self, banyak: int, tunggu: int) -> None:
+        self.tunggu = tunggu
+        super().__init__(
+            f"Paling banyak {banyak} permintaan semenit; coba lagi {tunggu} detik kemudian."
+        )
 
 
 class SuratGagal(RekamError):

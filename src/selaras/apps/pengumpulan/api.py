@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Field, Router, Schema, Status
-from pydantic import StringConstraints
+from pydantic import ConfigDict, StringConstraints
 
 from selaras.apps.akun.api import pemanggil
 from selaras.apps.dasar.api import Galat
@@ -22,7 +22,14 @@ from selaras.inti.siklus.isian import IsianSel, bidang_indikator, teks_sel
 from selaras.inti.siklus.lembar import indikator_lembar, syarat_ajukan, unit_lembar
 
 router = Router(tags=["Pengumpulan"])
+# A field that is misspelt is refused: dropped in silence it would be a value that nobody stored.
+KETAT = ConfigDict(extra="forbid")
 Teks = Annotated[str, StringConstraints(max_length=1000)]
+
+
+def _contoh(judul: str, isi: dict[str, Any]) -> dict[str, Any]:
+    """A worked example as OpenAPI holds it."""
+    return {"content": {"application/json": {"examples": {"a": {"summary": judul, "value": isi}}}}}
 
 
 class LembarApi(Schema):
@@ -67,6 +74,7 @@ class IsiLembar(Schema):
 class Sel(Schema):
     """A cell that is sent: what you saw, and what it shall be."""
 
+    model_config = KETAT
     indikator: Teks
     bidang: Teks
     lama: Teks = Field(description="Isi sel saat Anda membacanya; kosong bila kosong.")
@@ -76,7 +84,12 @@ class Sel(Schema):
 class Kiriman(Schema):
     """Cells for one sheet."""
 
+    model_config = KETAT
     sel: list[Sel] = Field(max_length=MAKS_SEL)
+    utuh: bool = Field(
+        default=False,
+        description="true: semua sel atau tidak satu pun; satu ditolak, tidak ada yang disimpan.",
+    )
 
 
 class SelDitolakApi(Schema):
@@ -94,8 +107,40 @@ class HasilKirim(Schema):
     """What became of the cells; those not named were stored."""
 
     revisi: int
-    berubah: bool
+    berubah: bool = Field(
+        description="Salah: isi yang dikirim sudah tersimpan, atau semua ditolak."
+    )
     ditolak: list[SelDitolakApi]
+
+
+CONTOH: dict[str, Any] = {
+    "requestBody": _contoh(
+        "satu sel, semua atau tidak sama sekali",
+        {
+            "sel": [{"indikator": "S1/02", "bidang": "nilai", "lama": "", "baru": "12,5"}],
+            "utuh": True,
+        },
+    ),
+    "responses": {
+        409: _contoh(
+            "orang lain lebih dahulu mengubah sel itu",
+            {
+                "revisi": 7,
+                "berubah": False,
+                "ditolak": [
+                    {
+                        "indikator": "S1/02",
+                        "bidang": "nilai",
+                        "kini": "11",
+                        "baru": "12,5",
+                        "pesan": "orang lain mengubahnya menjadi “11”",
+                        "bentrok": True,
+                    }
+                ],
+            },
+        )
+    },
+}
 
 
 @router.get(
@@ -148,19 +193,22 @@ def api_lembar(
     "/kantor/{opd}/{tahun}/putaran/{periode}/lembar/{unit}/isian",
     response={200: HasilKirim, 409: HasilKirim | Galat, 422: HasilKirim | Galat},
     summary="Kirim isian satu lembar",
+    openapi_extra=CONTOH,
 )
 def api_isian(
     request: HttpRequest, opd: str, tahun: int, periode: str, unit: str, kiriman: Kiriman
 ) -> Any:
     """Sel yang dapat diterima disimpan; yang tidak, disebut satu per satu dengan kedua isinya.
 
-    200: semua diterima. 409: ada sel yang diubah orang lain, atau lembar tidak dapat diisi
+    Dengan utuh, satu sel yang ditolak menahan semuanya. Kiriman yang sama boleh diulang: yang sudah
+    tersimpan tidak berubah lagi. 200: semua diterima. 409: ada sel yang diubah orang lain, atau lembar tidak dapat diisi
     sekarang. 422: ada isi yang tidak dapat dipakai.
     """
     sel = [IsianSel(s.indikator, s.bidang, s.lama, s.baru) for s in kiriman.sel]
     hasil = services.simpan_isian(
-        pemanggil(request), opd, tahun, periode, unit_alamat(unit), sel, hari=timezone.localdate()
-    )
+        pemanggil(request), opd, tahun, periode, unit_alamat(unit), sel,
+        hari=timezone.localdate(), utuh=kiriman.utuh,
+    )  # fmt: skip
     ditolak = [
         {
             "indikator": d.indikator_id, "bidang": d.bidang, "kini": d.kini, "baru": d.baru,
