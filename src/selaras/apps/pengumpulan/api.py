@@ -107,9 +107,7 @@ class HasilKirim(Schema):
     """What became of the cells; those not named were stored."""
 
     revisi: int
-    berubah: bool = Field(
-        description="Salah: isi yang dikirim sudah tersimpan, atau semua ditolak."
-    )
+    berubah: bool = Field(description="false: sudah tersimpan sebelumnya, atau ditolak semua.")
     ditolak: list[SelDitolakApi]
 
 
@@ -200,9 +198,9 @@ def api_isian(
 ) -> Any:
     """Sel yang dapat diterima disimpan; yang tidak, disebut satu per satu dengan kedua isinya.
 
-    Dengan utuh, satu sel yang ditolak menahan semuanya. Kiriman yang sama boleh diulang: yang sudah
-    tersimpan tidak berubah lagi. 200: semua diterima. 409: ada sel yang diubah orang lain, atau lembar tidak dapat diisi
-    sekarang. 422: ada isi yang tidak dapat dipakai.
+    Dengan utuh, satu sel yang ditolak menahan semuanya. Kiriman yang sama boleh diulang: yang
+    sudah tersimpan tidak berubah lagi. 200: semua diterima. 409: ada sel yang diubah orang lain,
+    atau lembar tidak dapat diisi sekarang. 422: ada isi yang tidak dapat dipakai.
     """
     sel = [IsianSel(s.indikator, s.bidang, s.lama, s.baru) for s in kiriman.sel]
     hasil = services.simpan_isian(
