@@ -166,6 +166,7 @@ KANTOR = {
         {"langkah": "ajukan", "unit": UNIT},
         unit=True,
     ),
+    "putaran_ingat": Alamat(f"pengumpulan/{PUTARAN}/ingatkan/", Izin.BUKA_PENGUMPULAN, {}),
     "putaran_tarik": Alamat(f"pengumpulan/{PUTARAN}/tarik/", Izin.BUKA_PENGUMPULAN, {}),
     "selisih": Alamat(f"pengumpulan/{PUTARAN}/pengesahan/kini/"),
     "selisih_lembar": Alamat(f"{LEMBAR}pengesahan/kini/"),

@@ -184,6 +184,9 @@ TULIS = {
         f"pengumpulan/{PUTARAN}/massal/", Izin.SAHKAN, {"langkah": "sahkan", "unit": UNIT},
         unit=True,
     ),
+    "putaran_ingat": Alamat(
+        f"pengumpulan/{PUTARAN}/ingatkan/", Izin.BUKA_PENGUMPULAN, {"a": "1"}
+    ),
     "putaran_tarik": Alamat(
         f"pengumpulan/{PUTARAN}/tarik/", Izin.BUKA_PENGUMPULAN, {"alasan_tarik": "uji"}
     ),

@@ -24,8 +24,8 @@ from selaras.apps.pengumpulan.models import Lembar
 from selaras.apps.pengumpulan.services import (
     beri_pengecualian,
     buka_putaran,
-    simpan_penjelasan,
 )
+from selaras.apps.pengumpulan.tulis_penjelasan import simpan_penjelasan
 from selaras.apps.perencanaan.services import ubah_indikator, ubah_simpul
 from selaras.apps.tenggat.services import catat_hari
 from selaras.inti.paket.baris_hasil import Faktor

@@ -17,6 +17,7 @@ from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
 from selaras.apps.pengumpulan import services
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
+from selaras.apps.pengumpulan.tulis_penjelasan import simpan_penjelasan
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
 from selaras.inti.paket.baris_hasil import Faktor
@@ -134,7 +135,7 @@ def test_a_double_click_ratifies_once(kantor) -> None:
 
 def tulis_kata(periode: str, unit: str, penyebab: str, lama: str = "") -> None:
     satu = Lembar.objects.get(putaran__periode=periode, unit=unit)
-    services.simpan_penjelasan(
+    simpan_penjelasan(
         MESIN, "uji", 2024, satu, "S1", {"penyebab": lama}, {"penyebab": penyebab}, hari=HARI
     )
 

@@ -17,6 +17,7 @@ from selaras.apps.dasar.galat import IsianSalah
 from selaras.apps.jejak.models import Jejak
 from selaras.apps.laporan.queries import potret
 from selaras.apps.paket.queries import paket_dari_rekam
+from selaras.apps.pemberitahuan.models import Pemberitahuan
 from selaras.apps.pengumpulan import services
 from selaras.apps.pengumpulan.models import Cap, Lembar, Pengesahan
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
@@ -26,7 +27,7 @@ from selaras.inti.siklus.selisih import JenisBeda, selisih_angka, selisih_sel
 from tests.apps.conftest import SEMUA
 from tests.apps.kantor_rekam import ganti
 from tests.apps.putaran_uji import siap, tanpa_hasil
-from tests.masuk import klien_masuk
+from tests.masuk import klien_masuk, orang
 
 pytestmark = pytest.mark.django_db
 PERIODE, UNIT = "2024-TW1", "bid"
@@ -117,6 +118,23 @@ def test_a_year_is_collected_by_one_kind_of_part_and_an_empty_round_can_be_taken
     assert "Dibuka keliru?" not in polos(perencana.get(AWAL)), "this one is filled"
     assert perencana.post(f"{AWAL}tarik/", {"alasan_tarik": "x"}).status_code == 409
     assert len(status()) == 2
+
+
+def test_who_has_not_sent_is_named_and_reminded_once_a_day(kantor) -> None:
+    sekretaris, pengisi = klien_masuk(Peran.SEKRETARIS, "uji"), orang(Peran.OPERATOR, "uji", UNIT)
+    teks = polos(sekretaris.get(AWAL))
+    assert "2 lembar masih pada pengisinya" in teks
+    assert re.search(
+        r"\d+ orang diingatkan", polos(sekretaris.post(f"{AWAL}ingatkan/", follow=True))
+    )
+    kabar = Pemberitahuan.objects.get(penerima=pengisi)
+    assert "diminta diajukan" in kabar.judul
+    assert kabar.surat == "menunggu", "a letter goes out too"
+    lagi = polos(sekretaris.post(f"{AWAL}ingatkan/", follow=True))
+    assert "sudah diingatkan hari ini" in lagi
+    assert Pemberitahuan.objects.filter(penerima=pengisi).count() == 1
+    assert Jejak.objects.filter(tindakan="penyusun diingatkan").count() == 1
+    assert "Ingatkan pengisinya" not in polos(klien_masuk(Peran.APIP).get(AWAL))
 
 
 def test_one_reason_goes_with_all_and_going_back_is_only_from_the_top_down(kantor) -> None:
@@ -263,4 +281,4 @@ def test_the_first_page_of_a_running_year_tells_its_last_quarter(impor) -> None:
     assert "Untuk akhir tahun" in beranda
     sahkan_semua()
     assert "2 dari 2 lembar disahkan." in polos(sekretaris.get("/uji/2024/"))
-    assert "hasil sampai Triwulan I 2024" in polos(sekretaris.get("/uji/2024/capaian/"))
+    assert "Capaian sampai Triwulan I 2024" in polos(sekretaris.get("/uji/2024/capaian/"))

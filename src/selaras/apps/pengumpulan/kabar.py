@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from django.urls import reverse
@@ -101,6 +101,17 @@ def ingatkan_lembar(hari: date) -> Iterator[Kabar]:
         yield from _tertinggal(opd, +lewat, hari)
 
 
+def kabar_ingat(pelaku: Pelaku, opd: str, semua: Iterable[Lembar], hari: date) -> Iterator[Kabar]:
+    """What somebody who runs the round asks of sheets not sent on: once a sheet and day."""
+    pengisi, nama = pemegang(Izin.ISI, opd, hari), _nama_unit(opd)
+    for satu in semua:
+        batas = _batas(satu)
+        judul = f"{_sebutan(nama, satu)}: diminta diajukan"
+        isi = f"{pelaku.nama} mengingatkan; {sisa_hari(batas, hari)} ({tanggal_panjang(batas)})."
+        siapa = _penerima(pengisi, satu.unit, Izin.ISI) - {pelaku.id}
+        yield _kabar(f"ingat:{satu.pk}:{hari}", judul, isi, opd, satu, siapa)
+
+
 def _tertinggal(opd: str, lewat: Counter[Putaran], hari: date) -> Iterator[Kabar]:
     """To whoever runs the rounds: units that let the last day pass, once a round and window."""
     if not lewat:
@@ -112,7 +123,7 @@ def _tertinggal(opd: str, lewat: Counter[Putaran], hari: date) -> Iterator[Kabar
             f"tertinggal:{putaran.pk}:{putaran.tutup}",
             f"{banyak} unit belum mengajukan {Periode.parse(putaran.periode).sebutan}",
             f"Batasnya {tanggal_panjang(putaran.tutup)}. Ingatkan, atau buka untuk satu unit.",
-            reverse("pengumpulan", args=[opd, scope.tahun]), scope.opd_id, siapa,
+            reverse("putaran", args=[opd, scope.tahun, putaran.periode]), scope.opd_id, siapa,
         )  # fmt: skip
 
 

@@ -104,6 +104,6 @@ def _tertinggal(
     for milik, banyak in Counter(lewat).items():
         yield Menunggu(
             f"Ingatkan {banyak} unit yang belum mengajukan {Periode.parse(milik.periode).sebutan}",
-            reverse("pengumpulan", args=[opd, tahun]),
+            reverse("putaran", args=[opd, tahun, milik.periode]),
             batas=milik.tutup,
         )

@@ -1,6 +1,8 @@
-"""Which rounds may stand beside each other, and taking back one that was opened by mistake."""
+"""Running a round: which may stand beside others, who is reminded, and taking an empty one back."""
 
 from __future__ import annotations
+
+from datetime import date
 
 from django.db import transaction
 
@@ -11,10 +13,13 @@ from selaras.apps.jejak.services import Catatan, catat
 from selaras.apps.organisasi.models import TahunLaporan
 from selaras.apps.organisasi.queries import tahun_laporan
 from selaras.apps.paket.queries import susun_paket
-from selaras.apps.pengumpulan.models import Cap, Komentar, Putaran
+from selaras.apps.pemberitahuan.services import beri_tahu
+from selaras.apps.pengumpulan.kabar import kabar_ingat
+from selaras.apps.pengumpulan.models import Cap, Komentar, Lembar, Putaran
 from selaras.apps.pengumpulan.queries import putaran
 from selaras.inti.paket.isi import Paket
-from selaras.inti.periode import Periode
+from selaras.inti.periode import Periode, tanggal_panjang
+from selaras.inti.siklus.alur import Status
 from selaras.inti.siklus.jenis_putaran import dapat_dikumpulkan, jenis_terpakai, terisi
 
 
@@ -30,6 +35,34 @@ def pastikan_jenis(scope: TahunLaporan, baru: Periode, paket: Paket) -> None:
             f"per {terpakai} dan satu tahun hanya dirinci dengan satu jenis periode. Pengumpulan "
             "yang dibuka keliru dapat ditarik dari halamannya, selama masih kosong",
         )
+
+
+def belum_diajukan(milik: Putaran) -> list[Lembar]:
+    """The sheets of a round that are still with those who fill them."""
+    terbuka = [str(s) for s in Status if s.terbuka]
+    return list(
+        milik.lembar.filter(status__in=terbuka)
+        .select_related("putaran__tahun_laporan")
+        .prefetch_related("putaran__pengecualian")
+        .order_by("pk")
+    )
+
+
+def ingatkan(pelaku: Pelaku, opd: str, tahun: int, periode: str, *, hari: date) -> int:
+    """Ask for the sheets that were not sent on; how many people were told, each once a day.
+
+    Raises TidakBerizin, TidakAda, LangkahDitolak before the round begins.
+    """
+    pelaku.pastikan(Izin.BUKA_PENGUMPULAN, opd)
+    milik = putaran(pelaku, opd, tahun, periode)
+    if hari < milik.buka:
+        raise LangkahDitolak(f"Pengisian baru dibuka {tanggal_panjang(milik.buka)}.")
+    with transaction.atomic():
+        banyak = beri_tahu(kabar_ingat(pelaku, opd, belum_diajukan(milik), hari))
+        if banyak:
+            catatan = Catatan("penyusun diingatkan", "putaran", periode, baru={"orang": banyak})
+            _catat(pelaku, milik.tahun_laporan, catatan)
+    return banyak
 
 
 def halangan_tarik(milik: Putaran, paket: Paket) -> str | None:
@@ -64,7 +97,11 @@ def tarik_putaran(pelaku: Pelaku, opd: str, tahun: int, periode: str, alasan: st
         milik.lembar.all().delete()
         milik.delete()
         catatan = Catatan("pengumpulan ditarik", "putaran", periode, lama=lama, alasan=alasan)
-        catat(
-            [catatan], nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id,
-            tahun=tahun, sumber=pelaku.sumber,
-        )  # fmt: skip
+        _catat(pelaku, scope, catatan)
+
+
+def _catat(pelaku: Pelaku, scope: TahunLaporan, catatan: Catatan) -> None:
+    catat(
+        [catatan], nama=pelaku.nama, pengguna_id=pelaku.id, opd_id=scope.opd_id,
+        tahun=scope.tahun, sumber=pelaku.sumber,
+    )  # fmt: skip

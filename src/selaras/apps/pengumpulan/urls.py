@@ -39,6 +39,7 @@ urlpatterns = [
     path("syarat-bukti/<path:indikator>/", syarat.syarat, name="syarat_bukti"),
     path("<str:periode>/", views_putaran.putaran, name="putaran"),
     path("<str:periode>/massal/", views_putaran.massal, name="massal"),
+    path("<str:periode>/ingatkan/", views_putaran.ingat, name="putaran_ingat"),
     path("<str:periode>/tarik/", views_putaran.tarik, name="putaran_tarik"),
     path("<str:periode>/pengesahan/<str:versi>/", views_putaran.selisih, name="selisih"),
     path("<str:periode>/<unit:unit>/", views_lembar.lembar, name="lembar"),

@@ -21,9 +21,10 @@ from selaras.apps.dasar.tulisan import (
     jawab_tersimpan,
 )
 from selaras.apps.laporan.queries import potret
-from selaras.apps.pengumpulan import queries, services
+from selaras.apps.pengumpulan import queries
 from selaras.apps.pengumpulan.alamat import KANTOR
 from selaras.apps.pengumpulan.kisi import baris_isian, kolom_terpakai
+from selaras.apps.pengumpulan.tulis_penjelasan import simpan_penjelasan
 from selaras.inti.naskah.kalimat import rangkai
 from selaras.inti.paket.kesalahan import PaketError
 from selaras.inti.paket.pilihan import JENIS_FAKTOR
@@ -53,7 +54,7 @@ def penjelasan(
             for awal in ("lama-", "")
         )
         try:
-            services.simpan_penjelasan(
+            simpan_penjelasan(
                 pelaku, h.opd, h.tahun, satu, simpul, lama, baru, hari=hari
             )  # fmt: skip
         except (LangkahDitolak, PaketError) as ditolak:

@@ -19,7 +19,7 @@ from selaras.apps.pengumpulan.alamat import KANTOR, unit_alamat
 from selaras.apps.pengumpulan.massal import HasilLembar, ambil_langkah_banyak
 from selaras.apps.pengumpulan.models import Lembar, Putaran
 from selaras.apps.pengumpulan.pengesahan import KINI, daftar_versi, selisih_versi
-from selaras.apps.pengumpulan.putaran import halangan_tarik, tarik_putaran
+from selaras.apps.pengumpulan.putaran import halangan_tarik, ingatkan, tarik_putaran
 from selaras.apps.perjanjian.pengaktifan import halangan_aktif
 from selaras.inti.periode import Periode
 from selaras.inti.siklus.alur import Langkah, langkah_dari
@@ -46,6 +46,17 @@ def massal(request: HttpRequest, h: Halaman, periode: str) -> HttpResponse:
     except IsianSalah as galat:
         return _halaman(request, h, periode, galat=str(galat), alasan=alasan, status=400)
     return _halaman(request, h, periode, hasil=hasil)
+
+
+@require_POST
+@halaman_kantor("pengumpulan", sepotret=False)
+def ingat(request: HttpRequest, h: Halaman, periode: str) -> HttpResponse:
+    """Remind those whose sheet was not sent on."""
+    pelaku, hari = pelaku_permintaan(request), timezone.localdate()
+    banyak = ingatkan(pelaku, h.opd, h.tahun, periode, hari=hari)
+    kata = f"{banyak} orang diingatkan, di Selaras dan lewat surel."
+    messages.success(request, kata if banyak else "Semua yang perlu sudah diingatkan hari ini.")
+    return redirect("putaran", h.opd, h.tahun, periode)
 
 
 @require_POST
@@ -96,6 +107,9 @@ def _halaman(
         hasil=hasil is not None,
         galat=galat,
         alasan=alasan,
+        belum=[r for r, *_ in lembar if r.status.terbuka]
+        if membuka and timezone.localdate() >= milik.buka
+        else [],
         dapat_tarik=membuka and halangan_tarik(milik, h.k.laporan.paket) is None,
         versi=versi,
         berbeda=bool(versi) and versi[-1].sidik != h.k.laporan.sidik,
