@@ -136,7 +136,7 @@ def test_required_evidence_stands_before_ajukan_until_it_is_there_or_waived(
     operator: Client,
 ) -> None:
     def kurang() -> bool:
-        return "bukti “Daftar hadir” ada" in operator.get(LEMBAR).content.decode()
+        return "bukti “Daftar hadir” belum ada" in operator.get(LEMBAR).content.decode()
 
     assert kurang()
     assert "1 syarat kurang" in operator.get(LEMBAR).content.decode()

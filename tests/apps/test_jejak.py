@@ -75,7 +75,7 @@ def test_what_was_done_to_people_is_read_by_who_manages_them_and_of_no_other_off
     for kata in ("sandi disetel ulang", "gagal masuk", f"pengguna {sini.email}", "ditugaskan"):
         assert kata in semua
         assert kata in milik
-    assert f"penugasan {dua.email}: {Peran.OPERATOR.sebutan}" in milik
+    assert f"tugas {dua.email}: {Peran.OPERATOR.sebutan}" in milik
     for kata in (sana.email, "siapa@entah.example", "Sekretaris", f">pengguna {dua.email}"):
         assert kata in semua
         assert kata not in milik
@@ -154,7 +154,7 @@ def test_the_story_stands_at_card_node_office_unit_and_line_of_money_for_who_may
         assert isi in baris(pembaca, awal + akhir), akhir
         assert tautan not in operator.get(f"/uji/2024/{halaman}").content.decode()
         assert operator.get(awal + akhir).status_code == 403
-    assert [b[3] for b in berkas(pembaca, KANTOR, cari="Jalan Baru 3")] == ["opd uji"]
+    assert [b[3] for b in berkas(pembaca, KANTOR, cari="Jalan Baru 3")] == ["perangkat daerah uji"]
     for akhir in ("simpul/Z9/", "entah/1.1/", "kantor/lain/"):
         assert pembaca.get(awal + akhir).status_code == 404
 
@@ -172,10 +172,10 @@ def test_a_long_trail_is_sent_in_pieces_each_entry_once(
     jawab = klien_masuk(Peran.APIP).get(f"{KANTOR}unduh.csv", {"siapa": "sari"})
     with django_assert_num_queries(3):
         potong = list(jawab.streaming_content)
-    assert [p.decode().count("simpul k") for p in potong] == [4, 4, 3]
+    assert [p.decode().count("bagian rencana k") for p in potong] == [4, 4, 3]
     isi = b"".join(potong).decode("utf-8-sig")
     assert [b[3] for b in csv.reader(StringIO(isi), delimiter=";")][1:] == [
-        f"simpul k{ke:02}" for ke in reversed(range(11))
+        f"bagian rencana k{ke:02}" for ke in reversed(range(11))
     ]
 
 
@@ -246,3 +246,20 @@ def test_one_long_file_is_sent_at_a_time_so_that_others_are_answered(kantor: Non
     assert next(pergi) == b"a"
     pergi.close()  # its reader went away
     assert list(Aliran(iter([b"c"]))) == [b"c"]
+
+
+def test_the_trail_speaks_in_words_and_not_in_the_codes_of_the_format(kantor: None) -> None:
+    opd = tahun_laporan(MESIN.lingkup, "uji", 2024)
+    catat(
+        [
+            Catatan("pengecualian diberikan", "lembar", "2024-TW1/kantor", baru="2024-11-28"),
+            Catatan("diubah", "faktor", "S1/tindak_lanjut/1", baru={"jenis": "tindak_lanjut"}),
+            Catatan("diubah", "realisasi", "S1/02/2024-TW1", baru={"periode": "2024-TW1"}),
+        ],
+        nama="Bu Sari", pengguna_id=None, opd_id=opd.opd_id, tahun=2024, sumber="situs",
+    )  # fmt: skip
+    isi = klien_masuk(Peran.APIP).get(KANTOR).content.decode()
+    assert "lembar Triwulan I 2024, kantor" in isi
+    assert "28 November 2024" in isi
+    assert "realisasi S1/02, Triwulan I 2024" in isi
+    assert "→ tindak lanjut" in isi

@@ -28,7 +28,7 @@ def kurang(paket=PAKET, periode: str = "2024") -> list[str]:
 def test_required_evidence_is_missing_until_it_is_there_waived_or_not_required() -> None:
     assert kurang() == []  # there
     tanpa = siklus.arsipkan_bukti(PAKET, KODE, "2024", "b1")
-    assert kurang(tanpa) == [f"{KODE} Indikator {KODE}: bukti “Berita acara” ada"]
+    assert kurang(tanpa) == [f"{KODE} Indikator {KODE}: bukti “Berita acara” belum ada"]
     assert kurang(tanpa, "2024-TW1") == []  # waived
     lepas = PengecualianBukti(syarat_id="y1", periode="2024", alasan="a")
     assert kurang(siklus.kecualikan(tanpa, KODE, lepas)) == []

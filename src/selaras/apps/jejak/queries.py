@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from django.db.models import Max, Q, QuerySet
 
 from selaras.apps.dasar.lingkup import LingkupOPD
+from selaras.apps.jejak.kata import sebut_isi, sebut_jenis, sebut_kolom, sebut_kunci
 from selaras.apps.jejak.models import SUMBER, Jejak
 from selaras.apps.jejak.saringan import Saringan
 
@@ -38,7 +39,7 @@ class BarisJejak:
     @property
     def benda(self) -> str:
         """The thing in words."""
-        return f"{self.jenis} {self.kunci}"
+        return f"{sebut_jenis(self.jenis)} {sebut_kunci(self.jenis, self.kunci)}".strip()
 
 
 @dataclass(frozen=True)
@@ -111,9 +112,7 @@ def pilihan_jejak(semua: SemuaJejak) -> Pilihan:
     """What one may choose from; one query, and at most MAKS_PILIHAN pairs of name and kind."""
     ada = list(semua.order_by().values_list("nama", "jenis").distinct()[:MAKS_PILIHAN])
     jenis = sorted({j for _, j in ada})
-    return Pilihan(
-        tuple(sorted({n for n, _ in ada})), tuple((j, j.replace("_", " ")) for j in jenis)
-    )
+    return Pilihan(tuple(sorted({n for n, _ in ada})), tuple((j, sebut_jenis(j)) for j in jenis))
 
 
 def jejak_benda(
@@ -181,14 +180,15 @@ def _saring(semua: SemuaJejak, saringan: Saringan) -> SemuaJejak:
 def _baris(satu: Jejak) -> BarisJejak:
     return BarisJejak(
         satu.pk, satu.waktu, satu.nama, satu.tindakan, satu.jenis, satu.kunci,
-        tuple(_perubahan(satu.lama, satu.baru)), satu.alasan or "", _SUMBER[satu.sumber],
+        tuple(_perubahan(satu)), satu.alasan or "", _SUMBER[satu.sumber],
     )  # fmt: skip
 
 
-def _perubahan(lama: Any, baru: Any) -> Iterator[tuple[str, str, str]]:
+def _perubahan(satu: Jejak) -> Iterator[tuple[str, str, str]]:
     """Column, old and new text as people read them."""
-    for nama, kiri, kanan in _isi(lama, baru):
-        yield nama.replace("_", " "), kiri or "kosong", kanan or "kosong"
+    for nama, kiri, kanan in _isi(satu.lama, satu.baru):
+        lama, baru = (sebut_isi(satu.jenis, nama, isi) or "kosong" for isi in (kiri, kanan))
+        yield sebut_kolom(satu.jenis, nama), lama, baru
 
 
 def _isi(lama: Any, baru: Any) -> Iterator[tuple[str, str, str]]:
