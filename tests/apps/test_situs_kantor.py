@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -24,8 +25,10 @@ from selaras.apps.pengumpulan.services import beri_pengecualian, buka_putaran
 from selaras.inti.paket import baris_hasil as hasil
 from selaras.inti.paket import baris_kantor as kantor
 from selaras.inti.paket import baris_rencana as rencana
+from selaras.inti.paket.isi import Paket
 from tests.apps.kantor_rekam import ganti, paket_lengkap, tambah, tanpa
 from tests.apps.putaran_uji import putaran_lama
+from tests.inti.kantor_uji import OPD, TAHUN
 from tests.masuk import klien_masuk
 
 pytestmark = pytest.mark.django_db
@@ -69,13 +72,13 @@ def test_the_choice_says_which_office_is_invented(dua: Client) -> None:
     assert tanda == {"dinsos-bangka": False, "uji": True}
 
 
-def test_the_choice_asks_the_database_ten_times_however_many_offices(dua: Client) -> None:
+def test_the_choice_asks_the_database_eleven_times_however_many_offices(dua: Client) -> None:
     dua.get("/")
     with CaptureQueriesContext(connection) as tercatat:
         dua.get("/")
-    # session, person, roles, unread notices; offices and their measurements; what is late:
-    # rounds, days of budgets, agreements, published reports, years
-    assert len(tercatat) <= 10
+    # session, person, roles, unread notices; offices, their measurements, and last year's where
+    # the latest has no figures; what is late: rounds, days of budgets, agreements, reports, years
+    assert len(tercatat) <= 11
 
 
 def test_the_choice_lists_what_is_late_or_open_in_scope_the_worst_office_first(impor) -> None:
@@ -110,6 +113,19 @@ def test_offices_outside_the_scope_are_neither_listed_nor_measured(dua: Client) 
 
     assert [k.kantor.kode for k in kartu_kantor(sempit, daftar_kantor(sempit))] == ["uji"]
     assert pengukuran_banyak(sempit, [("dinsos-bangka", 2024)]) == {}
+
+
+def test_a_year_that_has_just_begun_does_not_hide_the_figures_of_the_last(
+    dua: Client, impor
+) -> None:
+    bangka = LingkupOPD.satu("dinsos-bangka")
+    (lama,) = kartu_kantor(bangka, daftar_kantor(bangka))
+    baru = replace(TAHUN, tahun=2025, per_tanggal=date(2025, 12, 31))
+    impor(Paket.susun([replace(OPD, kode="dinsos-bangka"), baru]))
+    (kini,) = kartu_kantor(bangka, daftar_kantor(bangka))
+    assert lama.angka
+    assert (kini.tahun, kini.angka) == (2024, lama.angka)
+    assert "Tahun 2025 belum punya angka yang dapat dinilai" in dua.get("/").content.decode()
 
 
 def test_every_page_leads_to_the_other_offices(dua: Client) -> None:

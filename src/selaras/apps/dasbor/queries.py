@@ -24,6 +24,7 @@ from selaras.inti.ukur import UkurIndikator
 from selaras.inti.ukur.perbandingan import hitung_kekurangan
 from selaras.inti.ukur.sebab import MENJELASKAN, faktor_setahun, faktor_simpul, terjelaskan
 
+TAHUN = 2  # the latest years of an office: one that runs has no figures for months
 MAKS_KANTOR = 60  # as many measurements as stay in memory; offices beyond show no figures
 UTAMA = 3  # figures per office on the page of choice
 SUB_KEGIATAN = "sub kegiatan"
@@ -53,11 +54,12 @@ class TindakLanjut:
 
 @dataclass(frozen=True)
 class KartuKantor:
-    """An office on the page of choice: its years and the key figures of the latest."""
+    """An office on the page of choice: its years and the key figures of one of them."""
 
     kantor: RingkasanKantor
     angka: tuple[tuple[Sel, str], ...]
     sintetis: bool = False
+    tahun: int | None = None  # of the figures
 
 
 def perhatian(h: Halaman) -> list[Perhatian]:
@@ -98,24 +100,29 @@ def tindak_lanjut(h: Halaman) -> list[TindakLanjut]:
 def kartu_kantor(
     lingkup: LingkupOPD, kantor: tuple[RingkasanKantor, ...]
 ) -> tuple[KartuKantor, ...]:
-    """The offices with the key figures of their latest year."""
-    terbaru = [(satu.kode, satu.tahun[0]) for satu in kantor[:MAKS_KANTOR]]
-    ukuran = pengukuran_banyak(lingkup, terbaru)
-    hasil = []
-    for satu in kantor:
-        p = ukuran.get((satu.kode, satu.tahun[0]))
-        k = Konteks(p.laporan, p) if p else None
-        if k is None:
-            hasil.append(KartuKantor(satu, ()))
-            continue
-        sintetis = k.laporan.tahun_laporan.sintetis
-        hasil.append(KartuKantor(satu, tuple(_angka_utama(k, satu)), sintetis))
-    return tuple(hasil)
+    """The offices with the key figures of the latest year that has any, of their last two."""
+    kartu: dict[str, KartuKantor] = {}
+
+    def berangka(kode: str) -> bool:
+        return kode in kartu and bool(kartu[kode].angka)
+
+    for ke in range(TAHUN):
+        belum = [k for k in kantor[:MAKS_KANTOR] if len(k.tahun) > ke and not berangka(k.kode)]
+        if not belum:
+            break
+        ukuran = pengukuran_banyak(lingkup, [(k.kode, k.tahun[ke]) for k in belum])
+        for satu in belum:
+            p = ukuran.get((satu.kode, satu.tahun[ke]))
+            angka = tuple(_angka_utama(Konteks(p.laporan, p), satu)) if p else ()
+            if p and (angka or ke == 0):
+                sintetis = p.laporan.tahun_laporan.sintetis
+                kartu[satu.kode] = KartuKantor(satu, angka, sintetis, p.laporan.tahun)
+    return tuple(kartu.get(k.kode) or KartuKantor(k, ()) for k in kantor)
 
 
 def _angka_utama(k: Konteks, kantor: RingkasanKantor) -> Iterator[tuple[Sel, str]]:
     """The tiles of the summary without the sub kegiatan, at most three."""
-    alamat = Alamat(kantor.kode, kantor.tahun[0])
+    alamat = Alamat(kantor.kode, k.laporan.tahun)
     butir = [b for blok in ubin(k) if isinstance(blok, DeretAngka) for b in blok.butir]
     for satu in [b for b in butir if not b.label.startswith(SUB_KEGIATAN)][:UTAMA]:
         angka: Angka = satu.angka
