@@ -180,6 +180,14 @@ def test_a_conflict_shows_both_values_and_overwrites_nothing(hari: date) -> None
     assert Jejak.objects.filter(jenis="realisasi", sumber="api").exists()
 
 
+def test_the_same_values_sent_again_change_nothing_however_they_are_spelt(hari: date) -> None:
+    kunci = token(hari, Peran.OPERATOR, "uji", UNIT)
+    for teks in ("12500", "12.500", "12500,0"):  # the record shows the first as 12.500
+        jawab = minta(kunci, f"/kantor/uji/2024/{ISIAN}", sel("", teks))
+        assert (jawab.status_code, jawab.json()["ditolak"]) == (200, []), teks
+        assert jawab.json()["berubah"] is (teks == "12500")
+
+
 BURUK = [
     ("{", "bukan JSON"),
     ('{"sel": 1}', "sel diisi daftar"),

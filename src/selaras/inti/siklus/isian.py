@@ -150,8 +150,8 @@ def _saring(
         kini = teks_sel(lama, satu.bidang) if satu.bidang in BIDANG else ""
         if satu.bidang not in boleh:
             pesan = f"indikator ini diisi pada kolom {' dan '.join(boleh[:-1])}"
-        elif teks == kini:
-            continue
+        elif teks == kini or (sama_isi(teks, kini) and not sama_isi(satu.lama, kini)):
+            continue  # it says so already: sent again, or somebody else typed the same
         elif not sama_isi(satu.lama, kini):
             pesan = f"orang lain mengubahnya menjadi “{kini or 'kosong'}”"
         else:
