@@ -124,7 +124,7 @@ def test_the_trail_is_searched_and_taken_along_and_stays_text_in_a_spreadsheet(
     klien.post(f"{SEL}penjelasan/S1/", {"penyebab": "=1+1"})
     pembaca = klien_masuk(Peran.APIP)
     teks = pembaca.get("/uji/2024/jejak/", {"cari": f"{KODE} dibuat"}).content.decode()
-    assert "realisasi S1/02/2024-TW1" in teks
+    assert "realisasi S1/02, Triwulan I 2024" in teks
     assert "kosong → 12" in teks
     assert "faktor" not in teks.partition("<tbody>")[2]
     kosong = pembaca.get("/uji/2024/jejak/", {"cari": "tidakada"}).content.decode()
