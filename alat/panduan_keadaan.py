@@ -32,10 +32,10 @@ from selaras.apps.pengumpulan.services import (
     ambil_langkah,
     buka_putaran,
     simpan_isian,
-    simpan_penjelasan,
 )
 from selaras.apps.pengumpulan.simpan_bukti import IsianBukti, simpan_bukti
 from selaras.apps.pengumpulan.syarat import tambah_syarat
+from selaras.apps.pengumpulan.tulis_penjelasan import simpan_penjelasan
 from selaras.apps.perjanjian.awal import naskah_awal
 from selaras.apps.perjanjian.langkah import ambil_langkah_naskah
 from selaras.apps.perjanjian.pengaktifan import aktifkan_tahun
