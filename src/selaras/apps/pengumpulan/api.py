@@ -88,7 +88,7 @@ class Kiriman(Schema):
     sel: list[Sel] = Field(max_length=MAKS_SEL)
     utuh: bool = Field(
         default=False,
-        description="true: semua sel atau tidak satu pun; satu ditolak, tidak ada yang disimpan.",
+        description="Semua sel atau tidak satu pun: satu ditolak, tidak ada yang disimpan.",
     )
 
 
@@ -107,7 +107,9 @@ class HasilKirim(Schema):
     """What became of the cells; those not named were stored."""
 
     revisi: int
-    berubah: bool = Field(description="false: sudah tersimpan sebelumnya, atau ditolak semua.")
+    berubah: bool = Field(
+        description="Tidak berubah: sudah tersimpan sebelumnya, atau ditolak semua."
+    )
     ditolak: list[SelDitolakApi]
 
 
